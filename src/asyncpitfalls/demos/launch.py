@@ -1,0 +1,131 @@
+"""Runs one script in a process of its own, with the recorder, in bounded time, and leaves no process behind."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.demos import observations
+from asyncpitfalls.demos.observations import Run
+
+if TYPE_CHECKING:
+    from asyncpitfalls.demos.claims import Demo, Expectation
+
+RECORDER = Path(__file__).parent / "recorder"
+GRACE_SECONDS = 30  # how long the operating system lets a demo's process outlive a harness that was killed
+
+
+class RecorderMissingError(RuntimeError):
+    """The script ran without the recorder, so nothing can be said about it; the message holds what it printed."""
+
+
+def available_start_methods() -> tuple[str, ...]:
+    """The start methods that this platform has."""
+    import multiprocessing  # noqa: PLC0415 - for demos that start processes only
+
+    return tuple(multiprocessing.get_all_start_methods())
+
+
+def launch(demo: Demo, expectation: Expectation, start_method: str | None) -> Run:
+    """Run one script under one start method (None: it starts no process of multiprocessing) and return what happened.
+
+    Raises:
+        RecorderMissingError: the interpreter does not import ``sitecustomize``, so nothing was observed.
+        OSError: the process cannot be started.
+    """
+    script = demo.script(expectation.variant).resolve()
+    with tempfile.TemporaryDirectory(prefix="asyncpitfalls-demo-", ignore_cleanup_errors=True) as scratch:
+        record, output, errors = Path(scratch, "record"), Path(scratch, "stdout"), Path(scratch, "stderr")
+        record.mkdir()
+        environment = _environment(script, record, expectation.limit_seconds, start_method)
+        began = time.monotonic()
+        exit_status = _run(script, environment, output, errors, expectation.limit_seconds)
+        duration_ms = (time.monotonic() - began) * 1000
+        events = observations.read_events(record)
+        pids = observations.processes(events)
+        if not pids:
+            message = f"nothing was recorded of {script}: {errors.read_text(encoding='utf-8', errors='replace')}"
+            raise RecorderMissingError(message)
+        return Run(
+            variant=expectation.variant,
+            start_method=start_method,
+            exit_status=exit_status,
+            duration_ms=duration_ms,
+            printed=tuple(output.read_text(encoding="utf-8", errors="replace").splitlines()),
+            raised=observations.exceptions(events, pids[0]),
+            warned=observations.warnings(events),
+            work=observations.pieces_of_work(events),
+            loops=observations.runs_of_loops(events),
+            pids=pids,
+        )
+
+
+def _environment(script: Path, record: Path, limit_seconds: int, start_method: str | None) -> dict[str, str]:
+    """The caller's environment without what changes how Python behaves, plus the recorder's instructions."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "ASYNCPITFALLS_", "FORCE_COLOR")) or name == "PYTHONHOME"
+    }
+    told = {
+        "PYTHONPATH": str(RECORDER),
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONUNBUFFERED": "1",  # a process that is killed has printed what it printed
+        "PYTHONDONTWRITEBYTECODE": "1",  # the recorder may lie in a folder that is not ours to write to
+        "NO_COLOR": "1",
+        "ASYNCPITFALLS_RECORD": str(record),
+        "ASYNCPITFALLS_LIFETIME": str(limit_seconds + GRACE_SECONDS),
+    }
+    if start_method is not None:
+        told["ASYNCPITFALLS_START_METHOD"] = start_method
+    # A script that never names asyncio has no loop to watch, and importing it would slow down each of its processes.
+    if b"asyncio" in script.read_bytes():
+        told["ASYNCPITFALLS_WATCH_LOOP"] = "1"
+    return kept | told
+
+
+def _run(script: Path, environment: dict[str, str], output: Path, errors: Path, limit_seconds: int) -> int | None:
+    """The exit status of ``python script``, or None when it had to be ended after ``limit_seconds``.
+
+    Output goes to files: a pipe would stay open, and reading it would block, for as long as a stray child holds it.
+    """
+    with output.open("wb") as stdout, errors.open("wb") as stderr:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own script
+            [sys.executable, str(script)],
+            stdin=subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=stderr,
+            env=environment,
+            cwd=script.parent,
+            start_new_session=True,  # the group to end is the script's own, and the terminal's Ctrl-C is for us
+        )
+        try:
+            return process.wait(limit_seconds)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:  # also after KeyboardInterrupt
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """End the script and every process that it has started.
+
+    A child that left the group (Python's own machinery never does) is ended by the lifetime that the recorder set.
+    """
+    if sys.platform == "win32":
+        taskkill = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "taskkill.exe")
+        subprocess.run(  # noqa: S603 - the system's own tool
+            [str(taskkill), "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False
+        )
+    else:
+        # A group outlives its leader as long as it has members, and the system does not give its number away before.
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # none is left; macOS says the latter of zombies
+            os.killpg(process.pid, signal.SIGKILL)
+    process.wait()

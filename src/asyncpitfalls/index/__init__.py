@@ -1,0 +1,1 @@
+"""Who is who, file by file, read with `ast`."""

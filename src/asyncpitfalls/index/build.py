@@ -1,0 +1,498 @@
+"""Reads one file with `ast` and writes down who is who: the only place where `ast` trees are walked."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import guards, model
+from asyncpitfalls.index.model import Binding, Call, ModuleIndex, Scope, tail_of
+from asyncpitfalls.index.paths import is_dotted, literal_of, path_of, type_text, values_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
+    Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+
+_RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
+_NOT_A_NAME = frozenset(")!]?>")
+_LEAVES = frozenset({ast.Name, ast.Constant})
+_COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
+
+
+def build(tree: ast.Module, text: str, *, version: tuple[int, int] | None = None) -> ModuleIndex:
+    """What a parsed file says.
+
+    ``version`` is for stubs: branches on ``sys.version_info`` that this Python would not take are left out.
+    """
+    reader = _Reader(text, version)
+    reader.module(tree)
+    return reader.result()
+
+
+class _Reader:
+    """One pass over a tree. Statements recurse; expressions are walked with a stack, for they nest far deeper."""
+
+    def __init__(self, text: str, version: tuple[int, int] | None) -> None:
+        # Columns count bytes in `ast`; where a file is not plain ASCII, its lines tell the characters.
+        self.lines = None if text.isascii() else text.split("\n")
+        self.version = version
+        self.scopes: list[list[object]] = []
+        self.names: list[dict[str, list[Binding]]] = []
+        self.redirected: list[dict[str, int]] = []
+        self.calls: list[Call] = []
+        self.stars: list[str] = []
+        self.exports: tuple[str, ...] | None = None
+        self.statements: list[tuple[int, int]] = []
+        self.scope = 0
+        self.guarded = 0
+        self.self_name = ""
+        self.class_scope = -1
+
+    def result(self) -> ModuleIndex:
+        self.calls.sort(key=lambda call: (call.row, call.column))
+        return ModuleIndex(
+            tuple(Scope._make(scope) for scope in self.scopes),
+            tuple({name: tuple(found) for name, found in names.items()} for names in self.names),
+            tuple(self.calls),
+            tuple(self.stars),
+            self.exports,
+            self.aliases(),
+            tuple(self.statements),
+        )
+
+    def aliases(self) -> tuple[tuple[str, str], ...]:
+        found = {
+            (name, tail_of(binding.value.replace(":", ".")))
+            for names in self.names
+            for name, bindings in names.items()
+            for binding in bindings
+            if binding.kind in _RENAMING and binding.value[-1:] not in _NOT_A_NAME
+        }
+        return tuple(sorted((name, original) for name, original in found if name != original))
+
+    # Scopes ---------------------------------------------------------------------------------------------------
+
+    def module(self, tree: ast.Module) -> None:
+        last = tree.body[-1].end_lineno or 1 if tree.body else 1
+        self.scopes.append([model.MODULE, "<module>", "", -1, 1, 1, 1, last, 0, (), (), "", ()])
+        self.names.append({})
+        self.redirected.append({})
+        for node in tree.body:
+            if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                self.statements.append((node.lineno, node.end_lineno or node.lineno))
+        self.block(tree.body)
+
+    def open_scope(self, kind: int, name: str, node: ast.stmt | ast.expr, first_row: int) -> int:
+        parent = self.scopes[self.scope]
+        qualname = f"{parent[2]}.{name}" if parent[2] else name
+        column = self.column(node)
+        self.scopes.append(
+            [kind, name, qualname, self.scope, first_row, node.lineno, column, node.end_lineno, 0, (), (), "", ()]
+        )
+        self.names.append({})
+        self.redirected.append({})
+        return len(self.scopes) - 1
+
+    def function(self, node: FunctionNode) -> None:
+        first_row = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+        number = self.open_scope(model.FUNCTION, node.name, node, first_row)
+        self.bind(node.name, model.DEFINITION, str(number), node.lineno)
+        for decorator in node.decorator_list:
+            self.expression(decorator)
+        self.defaults(node.args)
+        scope = self.scopes[number]
+        scope[8] = model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
+        scope[9] = tuple(path_of(decorator) for decorator in node.decorator_list)
+        scope[11] = type_text(node.returns)
+        outer = (self.scope, self.self_name, self.class_scope, self.guarded)
+        parameters = self.parameters(node.args, number)
+        if self.scopes[self.scope][0] == model.CLASS:
+            self.self_name = parameters[0] if parameters and "staticmethod" not in scope[9] else ""
+            self.class_scope = self.scope
+        elif self.self_name in parameters:
+            self.self_name = ""
+        self.scope, self.guarded = number, 0
+        self.block(node.body)
+        self.scope, self.self_name, self.class_scope, self.guarded = outer
+
+    def parameters(self, arguments: ast.arguments, number: int) -> tuple[str, ...]:
+        positional = [*arguments.posonlyargs, *arguments.args]
+        names = self.names[number]
+        for argument in (*positional, *arguments.kwonlyargs):
+            annotation = type_text(argument.annotation)
+            names[argument.arg] = [Binding(model.ANNOTATION, annotation, number, argument.lineno)]
+        for argument in (arguments.vararg, arguments.kwarg):
+            if argument is not None:
+                names[argument.arg] = [Binding(model.ANNOTATION, "", number, argument.lineno)]
+        found = tuple(argument.arg for argument in positional)
+        self.scopes[number][10] = found
+        return found
+
+    def defaults(self, arguments: ast.arguments) -> None:
+        for default in (*arguments.defaults, *arguments.kw_defaults):
+            if default is not None:
+                self.expression(default)
+
+    def class_(self, node: ast.ClassDef) -> None:
+        first_row = node.decorator_list[0].lineno if node.decorator_list else node.lineno
+        number = self.open_scope(model.CLASS, node.name, node, first_row)
+        self.bind(node.name, model.DEFINITION, str(number), node.lineno)
+        for child in (*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)):
+            self.expression(child)
+        scope = self.scopes[number]
+        scope[9] = tuple(path_of(decorator) for decorator in node.decorator_list)
+        scope[12] = tuple(path_of(base) for base in node.bases)
+        outer = (self.scope, self.self_name, self.class_scope)
+        self.scope, self.self_name = number, ""
+        self.block(node.body)
+        self.scope, self.self_name, self.class_scope = outer
+
+    def lambda_(self, node: ast.Lambda) -> int:
+        self.defaults(node.args)
+        number = self.open_scope(model.LAMBDA, "<lambda>", node, node.lineno)
+        self.parameters(node.args, number)
+        outer = (self.scope, self.guarded)
+        self.scope, self.guarded = number, 0
+        self.expression(node.body)
+        self.scope, self.guarded = outer
+        return number
+
+    # Statements -----------------------------------------------------------------------------------------------
+
+    def block(self, body: Sequence[ast.stmt]) -> None:
+        outer = self.guarded
+        for node in body:
+            handler = _STATEMENTS.get(type(node))
+            if handler is not None:
+                handler(self, node)
+            elif type(node) not in _SILENT:
+                self.generic(node)
+            if isinstance(node, ast.If) and guards.leaves_unless_main(node):
+                self.guarded = model.GUARDED
+        self.guarded = outer
+
+    def generic(self, node: ast.AST) -> None:
+        """Any other statement: its expressions are read, its bodies walked."""
+        for name in node._fields:
+            value = getattr(node, name, None)
+            if isinstance(value, list):
+                if value and isinstance(value[0], ast.stmt):
+                    self.block(value)
+                else:
+                    for child in value:
+                        if isinstance(child, ast.expr):
+                            self.expression(child)
+                        elif isinstance(child, ast.AST):
+                            self.generic(child)
+            elif isinstance(value, ast.expr):
+                self.expression(value)
+            elif isinstance(value, ast.AST):
+                self.generic(value)
+
+    def expr_statement(self, node: ast.Expr) -> None:
+        value = node.value
+        if isinstance(value, ast.Call):
+            self.call(value, model.DROPPED)
+        elif type(value) is not ast.Constant:
+            self.expression(value)
+
+    def assign(self, node: ast.Assign) -> None:
+        self.expression(node.value)
+        values: tuple[str, ...] | None = None
+        for target in node.targets:
+            if isinstance(target, (ast.Name, ast.Attribute)):
+                if values is None:
+                    values = values_of(node.value)
+                self.bind_target(target, values)
+            else:
+                self.bind_target(target, (model.UNKNOWN,))
+            if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
+                self.exports = _strings(node.value)
+
+    def annotated(self, node: ast.AnnAssign) -> None:
+        if node.value is not None:
+            self.expression(node.value)
+        annotation = type_text(node.annotation)
+        if isinstance(node.target, ast.Name):
+            self.bind(node.target.id, model.ANNOTATION, annotation, node.lineno)
+        elif self.is_own_attribute(node.target):
+            self.bind_attribute(node.target, model.ANNOTATION, annotation)
+        else:
+            self.expression(node.target)
+
+    def if_(self, node: ast.If) -> None:
+        self.expression(node.test)
+        taken = guards.known_outcome(node.test, self.version)
+        if taken is not None:
+            self.block(node.body if taken else node.orelse)
+            return
+        in_body, in_else = guards.main_guard(node.test)
+        if guards.is_type_checking(node.test):
+            self.names_only(node.body)
+            self.block(node.orelse)
+            return
+        outer = self.guarded
+        self.guarded = model.GUARDED if in_body else outer
+        self.block(node.body)
+        self.guarded = model.GUARDED if in_else else outer
+        self.block(node.orelse)
+        self.guarded = outer
+
+    def names_only(self, body: Sequence[ast.stmt]) -> None:
+        """A block that type checkers read and Python never runs: its names count, its calls do not."""
+        count = len(self.calls)
+        self.block(body)
+        del self.calls[count:]
+
+    def for_(self, node: ast.For | ast.AsyncFor) -> None:
+        if isinstance(node, ast.AsyncFor):
+            self.awaits()
+        self.expression(node.iter)
+        self.bind_target(node.target, (model.UNKNOWN,))
+        self.block(node.body)
+        self.block(node.orelse)
+
+    def with_(self, node: ast.With | ast.AsyncWith) -> None:
+        if isinstance(node, ast.AsyncWith):
+            self.awaits()
+        for item in node.items:
+            self.expression(item.context_expr)
+            if item.optional_vars is not None:
+                self.bind_target(item.optional_vars, (model.UNKNOWN,))
+        self.block(node.body)
+
+    def try_(self, node: ast.Try) -> None:
+        self.block(node.body)
+        for handler in node.handlers:
+            if handler.type is not None:
+                self.expression(handler.type)
+            if handler.name is not None:
+                self.bind(handler.name, model.VALUE, model.UNKNOWN, handler.lineno)
+            self.block(handler.body)
+        self.block(node.orelse)
+        self.block(node.finalbody)
+
+    def import_(self, node: ast.Import) -> None:
+        for alias in node.names:
+            if alias.asname is not None:
+                self.bind(alias.asname, model.IMPORT, alias.name, node.lineno)
+            else:
+                self.bind(alias.name.partition(".")[0], model.IMPORT, alias.name.partition(".")[0], node.lineno)
+
+    def import_from(self, node: ast.ImportFrom) -> None:
+        module = "." * node.level + (node.module or "")
+        for alias in node.names:
+            if alias.name == "*":
+                self.stars.append(module)
+            else:
+                self.bind(alias.asname or alias.name, model.FROM, f"{module}:{alias.name}", node.lineno)
+
+    def global_(self, node: ast.Global) -> None:
+        for name in node.names:
+            self.redirected[self.scope][name] = model.MODULE_SCOPE
+
+    def nonlocal_(self, node: ast.Nonlocal) -> None:
+        for name in node.names:
+            self.redirected[self.scope][name] = int(str(self.scopes[self.scope][3]))
+
+    def match_(self, node: ast.Match) -> None:
+        self.expression(node.subject)
+        for case in node.cases:
+            for part in ast.walk(case.pattern):
+                name = getattr(part, "name", None) or getattr(part, "rest", None)
+                if isinstance(name, str):
+                    self.bind(name, model.VALUE, model.UNKNOWN, node.lineno)
+            if case.guard is not None:
+                self.expression(case.guard)
+            outer = self.guarded
+            if guards.is_main_case(node.subject, case.pattern):
+                self.guarded = model.GUARDED
+            self.block(case.body)
+            self.guarded = outer
+
+    # Expressions ----------------------------------------------------------------------------------------------
+
+    def expression(self, root: ast.expr) -> None:
+        stack: list[ast.AST] = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind in _LEAVES:
+                continue
+            if kind is ast.Attribute:
+                stack.append(node.value)  # type: ignore[attr-defined] # `kind` is the test; isinstance costs twice
+            elif kind is ast.Call:
+                self.call(node, 0)  # type: ignore[arg-type]
+            elif kind is ast.Await:
+                self.await_(node, stack)  # type: ignore[arg-type]
+            elif kind is ast.Lambda:
+                self.lambda_(node)  # type: ignore[arg-type]
+            elif kind in _COMPREHENSIONS:
+                self.comprehension(node, stack)  # type: ignore[arg-type]
+            else:
+                self.other_expression(node, stack)
+
+    def other_expression(self, node: ast.AST, stack: list[ast.AST]) -> None:
+        if isinstance(node, ast.NamedExpr):
+            self.bind(node.target.id, model.VALUE, values_of(node.value)[0], node.lineno)
+            stack.append(node.value)
+        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
+            self.flag(model.GENERATOR)
+            if node.value is not None:
+                stack.append(node.value)
+        elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) and guards.main_guard(node.values[0])[0]:
+            outer, self.guarded = self.guarded, model.GUARDED
+            for value in node.values[1:]:
+                self.expression(value)
+            self.guarded = outer
+        else:
+            for name in node._fields:
+                value = getattr(node, name, None)
+                if isinstance(value, list):
+                    stack.extend(child for child in value if isinstance(child, ast.AST))
+                elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
+                    stack.append(value)
+
+    def await_(self, node: ast.Await, stack: list[ast.AST]) -> None:
+        self.awaits()
+        if isinstance(node.value, ast.Call):
+            self.call(node.value, model.AWAITED)
+        else:
+            stack.append(node.value)
+
+    def comprehension(self, node: Comprehension, stack: list[ast.AST]) -> None:
+        for generator in node.generators:
+            if generator.is_async:
+                self.awaits()
+            # The target lives in a scope of its own; to call the name unknown here is the careful simplification.
+            self.bind_target(generator.target, (model.UNKNOWN,))
+            stack.append(generator.iter)
+            stack.extend(generator.ifs)
+        if isinstance(node, ast.DictComp):
+            stack += (node.key, node.value)
+        else:
+            stack.append(node.elt)
+
+    def call(self, node: ast.Call, use: int) -> None:
+        function = node.func
+        callee = path_of(function)
+        arguments: list[str] = []
+        known = False
+        for argument in node.args:
+            text = self.argument(argument)
+            known = known or text != model.UNKNOWN
+            arguments.append(text)
+        for keyword in node.keywords:
+            text = self.argument(keyword.value)
+            if text != model.UNKNOWN and keyword.arg is not None:
+                known = True
+                arguments.append(f"{keyword.arg}={text}")
+        row, column = self.end_of_callee(function)
+        self.calls.append(
+            Call(self.scope, callee, row, column, use | self.guarded, tuple(arguments) if known else ())
+        )
+        if type(function) is not ast.Name:
+            self.expression(function)
+
+    def argument(self, node: ast.expr) -> str:
+        """The argument as a path; whatever is called within it is recorded on the way."""
+        kind = type(node)
+        if kind is ast.Name:
+            return node.id  # type: ignore[attr-defined] # as in `expression`
+        if kind is ast.Constant:
+            return literal_of(node)  # type: ignore[arg-type]
+        if kind is ast.Lambda:
+            return f"<{self.lambda_(node)}>"  # type: ignore[arg-type]
+        self.expression(node)
+        if kind is ast.Call or (kind is ast.Attribute and is_dotted(node)):
+            return path_of(node)
+        return model.UNKNOWN
+
+    # Small things ---------------------------------------------------------------------------------------------
+
+    def column(self, node: ast.expr | ast.stmt) -> int:
+        if self.lines is None:
+            return node.col_offset + 1
+        return self.characters(node.lineno, node.col_offset)
+
+    def end_of_callee(self, function: ast.expr) -> tuple[int, int]:
+        """Where the callee ends tells calls apart that begin at one place: ``a().b()`` are two."""
+        row, offset = function.end_lineno or function.lineno, function.end_col_offset or 0
+        return row, offset + 1 if self.lines is None else self.characters(row, offset)
+
+    def characters(self, row: int, offset: int) -> int:
+        line = self.lines[row - 1] if self.lines is not None else ""
+        return len(line.encode()[:offset].decode(errors="replace")) + 1
+
+    def awaits(self) -> None:
+        if not self.scopes[self.scope][8] & model.ASYNC:  # type: ignore[operator]
+            self.flag(model.AWAIT_OUTSIDE)
+
+    def flag(self, flag: int) -> None:
+        self.scopes[self.scope][8] |= flag  # type: ignore[operator]
+
+    def bind(self, name: str, kind: int, value: str, row: int) -> None:
+        scope = self.redirected[self.scope].get(name, self.scope)
+        self.names[scope].setdefault(name, []).append(Binding(kind, value, self.scope, row))
+
+    def bind_target(self, target: ast.expr, values: tuple[str, ...]) -> None:
+        if isinstance(target, ast.Name):
+            for value in values:
+                self.bind(target.id, model.VALUE, value, target.lineno)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            for element in target.elts:
+                self.bind_target(element, (model.UNKNOWN,))
+        elif isinstance(target, ast.Starred):
+            self.bind_target(target.value, (model.UNKNOWN,))
+        elif self.is_own_attribute(target):
+            for value in values:
+                self.bind_attribute(target, model.VALUE, value)
+        else:
+            self.expression(target)
+
+    def is_own_attribute(self, target: ast.expr) -> bool:
+        return (
+            isinstance(target, ast.Attribute)
+            and isinstance(target.value, ast.Name)
+            and bool(self.self_name)
+            and target.value.id == self.self_name
+        )
+
+    def bind_attribute(self, target: ast.expr, kind: int, value: str) -> None:
+        if isinstance(target, ast.Attribute):
+            names = self.names[self.class_scope]
+            names.setdefault(target.attr, []).append(Binding(kind, value, self.scope, target.lineno))
+
+
+def _strings(node: ast.expr) -> tuple[str, ...] | None:
+    if isinstance(node, (ast.List, ast.Tuple)):
+        found = [item.value for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+        return tuple(found) if len(found) == len(node.elts) else None
+    return None
+
+
+_SILENT = frozenset({ast.Pass, ast.Break, ast.Continue})
+_STATEMENTS = {
+    ast.FunctionDef: _Reader.function,
+    ast.AsyncFunctionDef: _Reader.function,
+    ast.ClassDef: _Reader.class_,
+    ast.Expr: _Reader.expr_statement,
+    ast.Assign: _Reader.assign,
+    ast.AnnAssign: _Reader.annotated,
+    ast.If: _Reader.if_,
+    ast.For: _Reader.for_,
+    ast.AsyncFor: _Reader.for_,
+    ast.With: _Reader.with_,
+    ast.AsyncWith: _Reader.with_,
+    ast.Try: _Reader.try_,
+    ast.Import: _Reader.import_,
+    ast.ImportFrom: _Reader.import_from,
+    ast.Global: _Reader.global_,
+    ast.Nonlocal: _Reader.nonlocal_,
+    ast.Match: _Reader.match_,
+}
+if sys.version_info >= (3, 11):
+    _STATEMENTS[ast.TryStar] = _Reader.try_

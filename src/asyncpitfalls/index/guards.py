@@ -1,0 +1,101 @@
+"""Tests that decide where code runs: the ``__main__`` guard, ``TYPE_CHECKING``, ``sys.version_info``."""
+
+from __future__ import annotations
+
+import ast
+
+from asyncpitfalls.index.paths import path_of
+
+MAIN = "__main__"
+# A child that multiprocessing starts under spawn or forkserver imports the main module under this name.
+CHILD_MAIN = "__mp_main__"
+
+_MAIN_PROCESS_TESTS = frozenset({"current_process().name", "multiprocessing.current_process().name"})
+_PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()"})
+_TYPE_CHECKING = frozenset({"TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING"})
+_VERSION = frozenset({"sys.version_info"})
+_EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
+_COMPARISONS = {
+    ast.GtE: lambda left, right: left >= right,
+    ast.Gt: lambda left, right: left > right,
+    ast.LtE: lambda left, right: left <= right,
+    ast.Lt: lambda left, right: left < right,
+    ast.Eq: lambda left, right: left == right,
+    ast.NotEq: lambda left, right: left != right,
+}
+
+
+def main_guard(test: ast.expr) -> tuple[bool, bool]:
+    """Whether the test lets only the main program pass: into its body, into its ``else``."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        body, orelse = main_guard(test.operand)
+        return orelse, body
+    if isinstance(test, ast.BoolOp):
+        parts = [main_guard(value) for value in test.values]
+        if isinstance(test.op, ast.And):
+            return any(body for body, _ in parts), all(orelse for _, orelse in parts)
+        return all(body for body, _ in parts), any(orelse for _, orelse in parts)
+    if not isinstance(test, ast.Compare) or len(test.ops) != 1:
+        return False, False
+    left, operator, right = test.left, test.ops[0], test.comparators[0]
+    if isinstance(left, ast.Constant):
+        left, right = right, left
+    same = _names_main_program(path_of(left), operator, right)
+    if isinstance(operator, (ast.Eq, ast.Is, ast.In)):
+        return same, False
+    return False, same
+
+
+def _names_main_program(subject: str, operator: ast.cmpop, value: ast.expr) -> bool:
+    if subject == "__name__":
+        if isinstance(operator, (ast.In, ast.NotIn)):
+            words = _words(value)
+            return MAIN in words and CHILD_MAIN not in words
+        return isinstance(operator, (ast.Eq, ast.NotEq)) and _is(value, MAIN)
+    if subject in _MAIN_PROCESS_TESTS:
+        return isinstance(operator, (ast.Eq, ast.NotEq)) and _is(value, "MainProcess")
+    if subject in _PARENT_TESTS:
+        return isinstance(operator, (ast.Is, ast.IsNot)) and _is(value, None)
+    return False
+
+
+def leaves_unless_main(node: ast.If) -> bool:
+    """Whether the statement ends the module's run (``raise``, ``sys.exit()``) in every process but the main one."""
+    _, in_else = main_guard(node.test)
+    if not in_else or node.orelse or not node.body:
+        return False
+    last = node.body[-1]
+    if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
+        return path_of(last.value.func) in _EXITS
+    return isinstance(last, (ast.Raise, ast.Return))
+
+
+def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
+    """``match __name__: case "__main__":``."""
+    return path_of(subject) == "__name__" and isinstance(pattern, ast.MatchValue) and _is(pattern.value, MAIN)
+
+
+def is_type_checking(test: ast.expr) -> bool:
+    """Whether only type checkers take the branch."""
+    return path_of(test) in _TYPE_CHECKING
+
+
+def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | None:
+    """Which way a test on ``sys.version_info`` goes under this Python; None when it is none, or cannot be told."""
+    if version is None or not isinstance(test, ast.Compare) or len(test.ops) != 1:
+        return None
+    if path_of(test.left) not in _VERSION or not isinstance(test.comparators[0], ast.Tuple):
+        return None
+    compare = _COMPARISONS.get(type(test.ops[0]))
+    parts = [part.value for part in test.comparators[0].elts if isinstance(part, ast.Constant)]
+    wanted = tuple(part for part in parts if isinstance(part, int))
+    return None if compare is None or not wanted else compare((*version, 0)[: len(wanted)], wanted)
+
+
+def _words(node: ast.expr) -> set[object]:
+    elements = node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else ()
+    return {element.value for element in elements if isinstance(element, ast.Constant)}
+
+
+def _is(node: ast.expr, value: str | None) -> bool:
+    return isinstance(node, ast.Constant) and node.value == value

@@ -1,0 +1,39 @@
+"""Facts about libraries, as rows. Names are the public ones; the resolver finds what other names mean the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.knowledge import decorators, loops, processes, sleeping
+
+if TYPE_CHECKING:
+    from asyncpitfalls.config import Config
+    from asyncpitfalls.knowledge.loops import Schedules
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All rows of one run: ours, and those that the configuration adds."""
+
+    sleeps: frozenset[str] = sleeping.SLEEPS
+    process_starts: frozenset[str] = processes.STARTS
+    schedules: tuple[Schedules, ...] = loops.SCHEDULES
+    keeping_decorators: frozenset[str] = decorators.KEEPING
+    async_libraries: tuple[loops.AsyncLibrary, ...] = field(default=loops.LIBRARIES)
+
+    def keeps_function(self, decorator: str) -> bool:
+        """Whether a decorated function is still called as it was written."""
+        return decorator in self.keeping_decorators or decorator.startswith(decorators.KEEPING_PREFIXES)
+
+
+def load(config: Config) -> Knowledge:
+    """The rows, with the user's own from ``[tool.asyncpitfalls]``."""
+    own = tuple(
+        loops.Schedules(name, loops.ANY_ARGUMENT) for name in (*config.schedulers, *config.entry_points)
+    )
+    return Knowledge(
+        process_starts=processes.STARTS | frozenset(config.spawners),
+        schedules=loops.SCHEDULES + own,
+        keeping_decorators=decorators.KEEPING | frozenset(config.safe_decorators),
+    )

@@ -1,0 +1,51 @@
+"""Event loops: who hands functions to them, and what each async library calls its parts.
+
+Source: Python documentation, "Event Loop" (Scheduling callbacks; Watching file descriptors; Unix signals), "Futures"
+(``add_done_callback``: the callback is run by the loop's ``call_soon``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+ANY_ARGUMENT = -1
+
+
+class Schedules(NamedTuple):
+    """A callable that makes the event loop call one of its arguments."""
+
+    name: str
+    position: int
+
+
+class AsyncLibrary(NamedTuple):
+    """How a library spells what our advice needs."""
+
+    module: str
+    sleep: str
+    run: str
+    to_thread: str
+    spawn: str
+
+
+_LOOP = "asyncio.AbstractEventLoop"
+
+SCHEDULES = (
+    Schedules(f"{_LOOP}.call_soon", 0),
+    Schedules(f"{_LOOP}.call_soon_threadsafe", 0),
+    Schedules(f"{_LOOP}.call_later", 1),
+    Schedules(f"{_LOOP}.call_at", 1),
+    Schedules(f"{_LOOP}.add_reader", 1),
+    Schedules(f"{_LOOP}.add_writer", 1),
+    Schedules(f"{_LOOP}.add_signal_handler", 1),
+    Schedules("asyncio.Future.add_done_callback", 0),
+    Schedules("asyncio.Task.add_done_callback", 0),
+)
+
+LIBRARIES = (
+    AsyncLibrary("asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread", "asyncio.create_task({call}())"),
+    AsyncLibrary("trio", "trio.sleep", "trio.run({call})", "trio.to_thread.run_sync", "nursery.start_soon({call})"),
+    AsyncLibrary("anyio", "anyio.sleep", "anyio.run({call})", "anyio.to_thread.run_sync", "tg.start_soon({call})"),
+)
+
+PARTIAL = "functools.partial"

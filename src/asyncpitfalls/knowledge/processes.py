@@ -1,0 +1,27 @@
+"""Calls that start processes whose main module is imported again under spawn and forkserver.
+
+Source: Python documentation, "multiprocessing", section "The spawn and forkserver start methods": the main module
+must be importable by a new interpreter without starting a new process. ``Manager()`` starts a server process.
+"""
+
+from __future__ import annotations
+
+_PUBLIC = ("Process.start", "Pool", "Manager")
+
+STARTS = frozenset(
+    {
+        "concurrent.futures.ProcessPoolExecutor",
+        "multiprocessing.pool.Pool",
+        *(f"{package}.{name}" for package in ("multiprocessing", "multiprocess", "torch.multiprocessing") for name in _PUBLIC),
+        "torch.multiprocessing.spawn",
+    }
+)
+
+SAME_AS_MODULE = {f"{package}.get_context": package for package in ("multiprocessing", "multiprocess", "torch.multiprocessing")}
+"""A context offers what its package offers."""
+
+GET_CONTEXT = "multiprocessing.get_context"
+SET_START_METHOD = "multiprocessing.set_start_method"
+CONTEXT_ARGUMENT = "mp_context"
+FORK = "'fork'"
+"""The one start method that copies the parent and imports nothing, as it is written in a path."""

@@ -1,0 +1,96 @@
+"""From the bytes of one file to what is kept of it."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+import sys
+import warnings
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.index.build import build
+from asyncpitfalls.index.model import dump
+from asyncpitfalls.sources import text as texts
+from asyncpitfalls.sources.text import Unreadable
+
+if TYPE_CHECKING:
+    from asyncpitfalls.index.model import ModuleIndex
+
+_MAY_SUPPRESS = re.compile(rb"#.*(?:noqa|asyncpitfalls:)", re.IGNORECASE)
+
+
+class Entry(NamedTuple):
+    """What the cache keeps of one file: plain values, for `marshal`."""
+
+    payload: bytes
+    """The file's index as `asyncpitfalls.index.model.dump` writes it; empty for a file that cannot be read."""
+    notebook: bool
+    suppresses: bool
+    """Whether a comment in it may silence a finding."""
+    problem: tuple[str, int, int] | None
+    """Why it cannot be read, with row and column."""
+
+
+def digest(content: bytes | Unreadable) -> bytes:
+    """What a file's entry is kept under; a file that cannot be read counts as the reason why."""
+    data = content if isinstance(content, bytes) else repr(content).encode()
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def entry_of(content: bytes | Unreadable) -> Entry:
+    """The entry of a project's file."""
+    text = texts.decode(content) if isinstance(content, bytes) else content
+    if isinstance(text, Unreadable):
+        return _broken(text)
+    notebook = texts.is_notebook(text)
+    source = texts.blank_magics(text) if notebook else text
+    tree = _parse(source)
+    if isinstance(tree, Unreadable):
+        return _broken(tree)
+    suppresses = isinstance(content, bytes) and _MAY_SUPPRESS.search(content) is not None
+    return Entry(dump(build(tree, source)), notebook, suppresses, None)
+
+
+def stub_entry(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
+    """The entry of a stub, as the targeted Python would see it."""
+    text = texts.decode(content) if isinstance(content, bytes) else content
+    tree = _parse(text) if isinstance(text, str) else text
+    if isinstance(tree, Unreadable) or not isinstance(text, str):
+        return _broken(Unreadable("the stub cannot be read"))
+    return Entry(dump(build(tree, text, version=version)), notebook=False, suppresses=False, problem=None)
+
+
+def entry_of_tree(tree: ast.Module, text: str) -> tuple[Entry, ModuleIndex]:
+    """The entry of a file that somebody else has parsed."""
+    index = build(tree, text)
+    suppresses = _MAY_SUPPRESS.search(text.encode()) is not None
+    return Entry(dump(index), texts.is_notebook(text), suppresses, None), index
+
+
+def _broken(why: Unreadable) -> Entry:
+    return Entry(b"", notebook=False, suppresses=False, problem=(why.reason, why.row, why.column))
+
+
+def _parse(text: str) -> ast.Module | Unreadable:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # doubtful escapes and the like are another linter's business
+        try:
+            return ast.parse(text)
+        except SyntaxError as error:
+            return Unreadable(_reason(error, text), error.lineno or 1, error.offset or 1)
+        except (RecursionError, MemoryError):
+            return Unreadable("its expressions are nested deeper than this Python can parse")
+        except ValueError as error:
+            return Unreadable(str(error))
+
+
+def _reason(error: SyntaxError, text: str) -> str:
+    from asyncpitfalls.syntax.newer import python_needed  # noqa: PLC0415 - libcst is slow to import, errors are rare
+
+    needed = python_needed(text)
+    if needed is not None and needed > sys.version_info[:2]:
+        running = f"{sys.version_info[0]}.{sys.version_info[1]}"
+        newer = f"{needed[0]}.{needed[1]}"
+        return f"its syntax is that of Python {newer} and asyncpitfalls runs on {running}; run it with Python {newer}"
+    return f"syntax error, {error.msg}"

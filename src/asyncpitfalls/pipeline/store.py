@@ -1,0 +1,120 @@
+"""What the files of one project say: from the cache where it is known, from `ast` where it is not."""
+
+from __future__ import annotations
+
+import hashlib
+import marshal
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index.model import ModuleIndex, load
+from asyncpitfalls.pipeline import work
+from asyncpitfalls.pipeline.entries import Entry, digest, entry_of, stub_entry
+from asyncpitfalls.pipeline.identity import fingerprint
+from asyncpitfalls.sources import text as texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from asyncpitfalls.config import Config
+    from asyncpitfalls.sources.cache import Cache
+    from asyncpitfalls.sources.discover import Tree
+    from asyncpitfalls.sources.text import Unreadable
+
+
+class Store:
+    """The indexes of a tree's files, and of the stubs that they lead to.
+
+    ``given`` holds texts that stand in for what lies on disk. The cache is one file a project: what the last run read,
+    by the digest of the content.
+    """
+
+    def __init__(self, tree: Tree, cache: Cache, config: Config, given: dict[str, bytes]) -> None:
+        self.files = tuple(map(str, tree.files))
+        self._given = given
+        self._cache = cache
+        self._config = config
+        self._pack_name = hashlib.blake2b(f"{fingerprint()}\n{tree.root}".encode(), digest_size=16).hexdigest()
+        self._pack: dict[bytes, Entry] = {}
+        self._kept: dict[bytes, Entry] = {}
+        self._entries: dict[str, Entry] = {}
+        self._indexes: dict[str, ModuleIndex] = {}
+        self._digests: dict[str, bytes] = {}
+
+    def content(self, file: str) -> bytes | Unreadable:
+        """The bytes of a file, or of the text given in its place."""
+        return self._given[file] if file in self._given else texts.read(file)
+
+    def digests(self) -> dict[str, bytes]:
+        """The digest of every file's content, by file."""
+        if not self._digests:
+            self._digests = {file: digest(self.content(file)) for file in self.files}
+        return self._digests
+
+    def prepare(self, progress: Callable[[int, int], None] | None) -> None:
+        """Index every file that the cache does not know."""
+        if self._config.use_cache:
+            self._load_pack()
+            for file, key in self.digests().items():
+                if key in self._pack:
+                    self._keep(file, key, self._pack[key])
+        for file, content in self._given.items():
+            self._keep(file, digest(content), entry_of(content))
+        missing = [file for file in self.files if file not in self._entries]
+        for read in work.read_all(missing, self._config.jobs, progress):
+            self._keep(*read)
+
+    def _keep(self, file: str, key: bytes, entry: Entry) -> None:
+        self._entries[file] = self._kept[key] = entry
+
+    def index(self, file: str) -> ModuleIndex:
+        """What a file of the project says; nothing for one that cannot be read."""
+        index = self._indexes.get(file)
+        if index is None:
+            index = self._indexes[file] = _loaded(self._entries[file])
+        return index
+
+    def stub(self, file: str) -> ModuleIndex:
+        """What a stub of the standard library says, for the targeted Python."""
+        index = self._indexes.get(file)
+        if index is None:
+            version = self._config.target_version
+            key = digest(f"{file} {version}".encode())
+            entry = self._pack.get(key) or stub_entry(texts.read(file), version)
+            self._kept[key] = entry
+            index = self._indexes[file] = _loaded(entry)
+        return index
+
+    def text(self, file: str) -> str:
+        """The text of a file that could be read, the magics of notebooks made comments."""
+        content = self.content(file)
+        text = texts.decode(content) if isinstance(content, bytes) else content
+        if not isinstance(text, str):
+            return ""
+        return texts.blank_magics(text) if self._entries[file].notebook else text
+
+    def problem(self, file: str) -> tuple[str, int, int] | None:
+        """Why a file could not be read, with row and column."""
+        return self._entries[file].problem
+
+    def has_suppressions(self, file: str) -> bool:
+        """Whether a comment in the file may silence something."""
+        return self._entries[file].suppresses
+
+    def notebooks(self) -> frozenset[str]:
+        """The files that are notebooks saved as scripts."""
+        return frozenset(file for file, entry in self._entries.items() if entry.notebook)
+
+    def save(self) -> None:
+        """Keep what this run read for the next one."""
+        if self._config.use_cache and self._kept.keys() != self._pack.keys():
+            self._cache.write(self._pack_name, marshal.dumps({key: tuple(entry) for key, entry in self._kept.items()}))
+
+    def _load_pack(self) -> None:
+        data = self._cache.read(self._pack_name)
+        if data is not None:
+            # The cache vouches for the bytes, and its name for the Python that wrote them.
+            self._pack = {key: Entry._make(entry) for key, entry in marshal.loads(data).items()}  # noqa: S302
+
+
+def _loaded(entry: Entry) -> ModuleIndex:
+    return load(entry.payload) if entry.payload else ModuleIndex.empty()

@@ -1,0 +1,129 @@
+"""Which file an import names, and what that file says."""
+
+from __future__ import annotations
+
+import os.path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from asyncpitfalls.index.model import ModuleIndex
+
+SUFFIXES = (".py", ".pyi", ".pyw")
+
+
+class Modules(Protocol):
+    """A universe of modules: the project's own, or the standard library's stubs."""
+
+    def index(self, file: str) -> ModuleIndex:
+        """What a file says."""
+
+    def file_of(self, place: str) -> str | None:
+        """The file of the module at a place; None for a folder without ``__init__``."""
+
+    def child(self, place: str, name: str) -> str | None:
+        """The place of a submodule."""
+
+    def find(self, importer: str, dotted: str) -> str | None:
+        """The place that ``import dotted`` in a file leads to; leading dots make it relative."""
+
+    def dotted(self, file: str) -> str:
+        """The name under which a file is imported."""
+
+
+class ProjectModules:
+    """The modules of one project root.
+
+    An absolute import is looked for where Python would find it when the importing file is run or its package is
+    installed: beside the importer's top-most package, then below the root and below ``root/src``.
+    """
+
+    def __init__(self, root: str, files: Iterable[str], read: Callable[[str], ModuleIndex]) -> None:
+        self._read = read
+        self._files: dict[str, str] = {}
+        self._folders: set[str] = set()
+        self._folders_of_modules: set[str] = set()
+        self._bases: dict[str, str] = {}
+        self._found: dict[tuple[str, str], str | None] = {}
+        self.paths = tuple(files)
+        self._roots = (root, os.path.join(root, "src"))
+        for file in self.paths:
+            place, suffix = os.path.splitext(file)
+            if suffix not in SUFFIXES:
+                continue
+            folder, name = os.path.split(place)
+            self._folders_of_modules.add(folder)
+            if name == "__init__":
+                place = folder
+            if suffix != ".pyi" or place not in self._files:
+                self._files[place] = file
+            while folder not in self._folders and len(folder) >= len(root):
+                self._folders.add(folder)
+                folder = os.path.dirname(folder)
+
+    def index(self, file: str) -> ModuleIndex:
+        """What a file of the project says."""
+        return self._read(file)
+
+    def file_of(self, place: str) -> str | None:
+        """The file of the module at a place; None for a folder without ``__init__``."""
+        return self._files.get(place)
+
+    def child(self, place: str, name: str) -> str | None:
+        """The place of a submodule or subpackage."""
+        below = f"{place}{os.sep}{name}"
+        return below if below in self._files or below in self._folders else None
+
+    def base(self, file: str) -> str:
+        """The folder that holds the file's top-most package: what ``sys.path`` must hold to import it."""
+        folder = os.path.dirname(file)
+        if folder not in self._bases:
+            base = folder
+            while base in self._files and os.path.dirname(base) != base:
+                base = os.path.dirname(base)
+            self._bases[folder] = base
+        return self._bases[folder]
+
+    def find(self, importer: str, dotted: str) -> str | None:
+        """The place that an import leads to; a real file wins over a mere folder of the same name."""
+        if dotted.startswith("."):
+            return self._relative(importer, dotted)
+        key = (self.base(importer), dotted)
+        if key not in self._found:
+            self._found[key] = self._absolute(key[0], dotted)
+        return self._found[key]
+
+    def _absolute(self, base: str, dotted: str) -> str | None:
+        head, *rest = dotted.split(".")
+        for start in (base, *self._roots):
+            place: str | None = f"{start}{os.sep}{head}"
+            if place not in self._files and (place not in self._folders or not self._holds_modules(place, rest)):
+                continue
+            for name in rest:
+                place = self.child(place, name) if place is not None else None
+            if place is not None:
+                return place
+        return None
+
+    def _holds_modules(self, place: str, rest: list[str]) -> bool:
+        # A folder without `__init__` counts only where the import names a module in it: any other folder of the
+        # project may share its name with an installed package.
+        deeper = (os.sep.join([place, *rest[:depth]]) for depth in range(1, len(rest) + 1))
+        return place in self._folders_of_modules or any(name in self._files for name in deeper)
+
+    def _relative(self, importer: str, dotted: str) -> str | None:
+        name = dotted.lstrip(".")
+        place: str | None = os.path.dirname(importer)
+        for _ in range(len(dotted) - len(name) - 1):
+            place = os.path.dirname(place or "")
+        for part in filter(None, name.split(".")):
+            place = self.child(place, part) if place is not None else None
+        return place
+
+    def dotted(self, file: str) -> str:
+        """The file's module name, counted from its top-most package."""
+        place, _ = os.path.splitext(file)
+        relative = os.path.relpath(place, self.base(file))
+        name = relative.replace(os.sep, ".")
+        return name.removesuffix(".__init__")

@@ -1,0 +1,70 @@
+"""Takes paths and types apart (see `asyncpitfalls.index.model` for how they are written)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+ATTRIBUTE, CALL, AWAIT, SUBSCRIPT = ".", "(", "!", "["
+
+
+@lru_cache(maxsize=65536)
+def split(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The first name of a path, and its steps: ``a.b(c)!`` is ``a``, attribute ``b``, call with ``c``, await."""
+    end = _name_end(path, 0)
+    head, steps = path[:end], []
+    while end < len(path):
+        kind = path[end]
+        if kind == ATTRIBUTE:
+            start = end + 1
+            end = _name_end(path, start)
+            steps.append((ATTRIBUTE, path[start:end]))
+        elif kind == CALL:
+            close = path.index(")", end)
+            steps.append((CALL, path[end + 1 : close]))
+            end = close + 1
+        elif kind == SUBSCRIPT:
+            steps.append((SUBSCRIPT, ""))
+            end += 2
+        else:
+            steps.append((AWAIT, ""))
+            end += 1
+    return head, tuple(steps)
+
+
+def names_only(path: str) -> str:
+    """The names of a path, without its other steps: ``a.b(c).d`` is ``a.b.d``."""
+    head, steps = split(path)
+    return ".".join([head, *(name for kind, name in steps if kind == ATTRIBUTE)])
+
+
+def _name_end(path: str, start: int) -> int:
+    end = start
+    while end < len(path) and path[end] not in ".([!":
+        end += 1
+    return end
+
+
+@lru_cache(maxsize=16384)
+def split_type(text: str) -> tuple[str, tuple[str, ...]]:
+    """A type's name and its parameters: ``dict[str,X]`` is ``dict`` and ``str``, ``X``. A union's name is ``|``."""
+    parts = _split_at(text, "|")
+    if len(parts) > 1:
+        return "|", parts
+    if text.endswith("]"):
+        name, _, inside = text[:-1].partition("[")
+        return name, _split_at(inside, ",")
+    return text, ()
+
+
+def _split_at(text: str, separator: str) -> tuple[str, ...]:
+    parts, depth, start = [], 0, 0
+    for position, character in enumerate(text):
+        if character == "[":
+            depth += 1
+        elif character == "]":
+            depth -= 1
+        elif character == separator and depth == 0:
+            parts.append(text[start:position])
+            start = position + 1
+    parts.append(text[start:])
+    return tuple(parts)

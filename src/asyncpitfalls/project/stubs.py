@@ -1,0 +1,60 @@
+"""The standard library as typeshed describes it, read with our own index, file by file, when first asked for."""
+
+from __future__ import annotations
+
+import importlib.util
+import os.path
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from asyncpitfalls.index.model import ModuleIndex
+
+
+class StubModules:
+    """The modules of typeshed's standard library (PEP 484 stubs), as the package typeshed-client carries them."""
+
+    def __init__(self, read: Callable[[str], ModuleIndex]) -> None:
+        self._read = read
+        self._places: dict[str, str | None] = {}
+
+    @cached_property
+    def folder(self) -> str:
+        """The folder of the stubs; found without importing typeshed-client, which takes longer than reading them."""
+        spec = importlib.util.find_spec("typeshed_client")
+        return os.path.join(os.path.dirname(spec.origin or ""), "typeshed") if spec is not None else ""
+
+    def index(self, file: str) -> ModuleIndex:
+        """What a stub says."""
+        return self._read(file)
+
+    def file_of(self, place: str) -> str | None:
+        """The stub of a module, or of a package."""
+        if place not in self._places:
+            candidates = (place + ".pyi", os.path.join(place, "__init__.pyi"))
+            self._places[place] = next((name for name in candidates if os.path.isfile(name)), None)
+        return self._places[place]
+
+    def child(self, place: str, name: str) -> str | None:
+        """A submodule; only packages have any."""
+        below = os.path.join(place, name)
+        return below if name.isidentifier() and self.file_of(below) is not None else None
+
+    def find(self, importer: str, dotted: str) -> str | None:
+        """The place of a module of the standard library."""
+        name = dotted.lstrip(".")
+        place: str | None = self.folder
+        if name != dotted:
+            place = os.path.dirname(importer)
+            for _ in range(len(dotted) - len(name) - 1):
+                place = os.path.dirname(place)
+        for part in filter(None, name.split(".")):
+            place = self.child(place, part) if place is not None else None
+        return place
+
+    def dotted(self, file: str) -> str:
+        """The module's name."""
+        name = os.path.splitext(os.path.relpath(file, self.folder))[0].replace(os.sep, ".")
+        return name.removesuffix(".__init__")

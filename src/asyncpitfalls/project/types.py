@@ -1,0 +1,63 @@
+"""Reads types: which objects an annotation lets in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import Class, External, Function, Instance
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project.resolve import Resolver
+    from asyncpitfalls.project.values import Value, Values
+
+_NOTHING: Values = ()
+_TRANSPARENT = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly"})
+_CLASS_OBJECTS = frozenset({"type", "Type"})
+
+
+class TypeReader:
+    """Turns the text of an annotation into the values that it allows (typing specification, "Type annotations")."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+
+    def instances(self, reader: Function, text: str) -> Values:
+        """The objects a type allows, read in a scope; empty when unknown. ``None`` in a union is left out."""
+        name, parameters = paths.split_type(text)
+        if name == "|" or name.rpartition(".")[2] == "Union":
+            parts = [part for part in parameters if part != "None"]
+            return self._resolver.union(self.instances(reader, part) for part in parts)
+        last = name.rpartition(".")[2]
+        if last in _TRANSPARENT:
+            return self.instances(reader, parameters[0]) if parameters else _NOTHING
+        if last in _CLASS_OBJECTS:
+            inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
+            return self._resolver.union(_class_of(value) for value in inside)
+        if last == "Self":
+            return self._self(reader)
+        if not name:
+            return _NOTHING
+        return self._resolver.union(self._instance(value) for value in self._resolver.resolve(reader, name))
+
+    def _instance(self, value: Value) -> Values:
+        if isinstance(value, Class):
+            return (Instance(value),)
+        return (External(f"{value.path}()"),) if isinstance(value, External) else _NOTHING
+
+    def _self(self, reader: Function) -> Values:
+        place: Function | None = reader
+        while place is not None:
+            if self._resolver.scope(place).kind == model.CLASS:
+                return (Instance(Class(place.file, place.scope)),)
+            place = self._resolver.enclosing(place)
+        return _NOTHING
+
+
+def _class_of(value: Value) -> Values:
+    if isinstance(value, Instance):
+        return (value.of,)
+    if isinstance(value, External) and value.path.endswith("()"):
+        return (External(value.path[:-2]),)
+    return _NOTHING

@@ -1,0 +1,56 @@
+"""What a path can stand for. Every value is small, frozen and hashable."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Union
+
+
+class Function(NamedTuple):
+    """A scope that runs: a function, a lambda, the body of a module or of a class; named by file and number."""
+
+    file: str
+    scope: int
+
+
+class Class(NamedTuple):
+    """A class of the project, or of a stub."""
+
+    file: str
+    number: int
+
+
+class Instance(NamedTuple):
+    """An object of a class."""
+
+    of: Class
+
+
+class Coroutine(NamedTuple):
+    """What calling an ``async def`` function gives."""
+
+    made_by: Function
+
+
+class Parent(NamedTuple):
+    """``super()`` in a method of a class."""
+
+    of: Class
+
+
+class Module(NamedTuple):
+    """A module or package, by its place: the file's path without its suffix, the folder for a package."""
+
+    place: str
+
+
+class External(NamedTuple):
+    """Something defined outside the project, as the path that leads there: ``multiprocessing.Pool()``."""
+
+    path: str
+
+
+Value = Union[Function, Class, Instance, Coroutine, Parent, Module, External]
+"""A function (not called), class, instance, coroutine, ``super()``, module, or a name from elsewhere."""
+
+Values = tuple[Value, ...]
+"""Everything that a path may be, without doubles; empty when anything about it is unknown."""

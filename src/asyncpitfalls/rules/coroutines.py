@@ -1,0 +1,238 @@
+"""Coroutines: where Python accepts an await, and coroutines that nothing awaits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.index import model
+from asyncpitfalls.project.values import Function
+from asyncpitfalls.rules.declaration import rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+
+_COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
+
+
+def _holds_refused_await(project: Project, file: str) -> Iterator[Function]:
+    for function, scope in project.functions(file):
+        at_cell_level = scope.kind == model.MODULE and file in project.notebooks
+        if scope.flags & model.AWAIT_OUTSIDE and not at_cell_level:
+            yield function
+
+
+@rule(
+    code="APF101",
+    name="await-outside-async",
+    summary="`await`, `async with`, `async for` or an async comprehension stands outside `async def`",
+    looks_at=_holds_refused_await,
+    bad="""
+        import asyncio
+
+
+        def pause():
+            await asyncio.sleep(1)  # expect: APF101
+    """,
+    good="""
+        import asyncio
+
+
+        async def pause():
+            await asyncio.sleep(1)
+    """,
+    demo="coroutines/await_outside_async",
+    since="0.1.0",
+    references=(
+        "https://docs.python.org/3/reference/expressions.html#await-expression",
+        "https://docs.python.org/3/reference/compound_stmts.html#coroutines",
+        "https://peps.python.org/pep-0530/",
+    ),
+)
+def await_outside_async(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Python's parser accepts such a file and its compiler refuses it: importing the module raises `SyntaxError`
+    before the first line runs, so every importer of the module fails as well. Tools that only parse the file see
+    nothing wrong.
+    """
+    if facts.scope.kind == model.MODULE and facts.function.file in project.notebooks:
+        return
+    for refused in facts.refused:
+        message = (
+            f"`{refused.what}` stands in {_place(facts)}: Python refuses the whole file with a SyntaxError; "
+            f"{_async_cure(facts)}"
+        )
+        yield Hit(refused.span, message, refused.statement)
+
+
+def _place(facts: FunctionFacts) -> str:
+    scope = facts.scope
+    if scope.kind == model.MODULE:
+        return "the body of the module"
+    if scope.kind == model.CLASS:
+        return f"the body of class `{scope.name}`"
+    return "a lambda" if scope.kind == model.LAMBDA else f"the plain function `{scope.qualname}`"
+
+
+def _async_cure(facts: FunctionFacts) -> str:
+    if facts.scope.kind == model.FUNCTION:
+        return f"make it `async def {facts.scope.name}` and await it where it is called"
+    if facts.scope.kind == model.LAMBDA:
+        return "write an `async def` function in place of the lambda"
+    return "move it into an `async def` function and run that one"
+
+
+def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
+    for function, call in project.calls(file):
+        if call.use & model.DROPPED and project.makes_coroutine(function, call.callee):
+            yield function
+
+
+def _never_run(project: Project, function: Function, makers: Values) -> bool:
+    """Whether the call stands where a program starts its main coroutine rather than inside one."""
+    if project.runs_at_import(function):
+        return True
+    own = [maker for maker in makers if isinstance(maker, Function) and project.is_top_level(maker)]
+    if len(own) != len(makers) or project.scope(project.runner(function)).is_async:
+        return False
+    return all(_is_main(project.scope(maker).name) for maker in own) or project.reached_without_loop(function)
+
+
+def _is_main(name: str) -> bool:
+    return name == "amain" or "main" in name.split("_")
+
+
+@rule(
+    code="APF102",
+    name="coroutine-never-awaited",
+    summary="A call makes a coroutine and nothing awaits it, so its body never runs",
+    looks_at=_drops_coroutine,
+    bad="""
+        import asyncio
+
+
+        async def save(order):
+            await asyncio.sleep(0.1)
+
+
+        async def handle(order):
+            save(order)  # expect: APF102
+    """,
+    good="""
+        import asyncio
+
+
+        async def save(order):
+            await asyncio.sleep(0.1)
+
+
+        async def handle(order):
+            await save(order)
+    """,
+    demo="coroutines/never_awaited",
+    since="0.1.0",
+    options=("safe-decorators",),
+    references=(
+        _COROUTINES,
+        "https://docs.python.org/3/library/asyncio-dev.html#detect-never-awaited-coroutines",
+    ),
+)
+def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Calling an `async def` function runs nothing: it makes a coroutine object. Where that object is dropped, the
+    work is silently not done, the caller goes on as if it were, and an exception in it cannot happen. Python says so
+    only when the object is collected, with a `RuntimeWarning` that names no caller.
+    """
+    for call, makers in _dropped(facts, project):
+        if _never_run(project, facts.function, makers):
+            continue
+        name = _callee_name(call, project, makers)
+        message = (
+            f"`{name}()` makes a coroutine that nothing awaits: the body of `{name}` never runs; "
+            f"{_await_cure(facts, project, name)}"
+        )
+        yield Hit(call.span, message, call.statement, trace=_definitions(project, makers))
+
+
+def _await_cure(facts: FunctionFacts, project: Project, name: str) -> str:
+    runner = project.scope(project.runner(facts.function))
+    if runner.is_async:
+        return f"write `await {name}(...)`"
+    if runner.kind == model.LAMBDA:
+        return "hand over an `async def` function that awaits it"
+    library = project.library(facts.function.file)
+    run = library.run.format(call=name)
+    return f"await it in a coroutine, or where no event loop runs call `{run}`"
+
+
+@rule(
+    code="APF103",
+    name="async-main-never-run",
+    summary="A program calls its async entry point like a plain function, so it never runs",
+    looks_at=_drops_coroutine,
+    bad="""
+        import asyncio
+
+
+        async def main():
+            await asyncio.sleep(0.1)
+
+
+        if __name__ == "__main__":
+            main()  # expect: APF103
+    """,
+    good="""
+        import asyncio
+
+
+        async def main():
+            await asyncio.sleep(0.1)
+
+
+        if __name__ == "__main__":
+            asyncio.run(main())
+    """,
+    demo="coroutines/main_never_run",
+    since="0.1.0",
+    references=(_COROUTINES, "https://docs.python.org/3/library/asyncio-runner.html#asyncio.run"),
+)
+def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Without an event loop nothing drives a coroutine: the program makes the object, drops it, and ends with exit
+    code 0 having done nothing. The only trace is a `RuntimeWarning`, which many services never show.
+    """
+    for call, makers in _dropped(facts, project):
+        if not _never_run(project, facts.function, makers):
+            continue
+        name = _callee_name(call, project, makers)
+        library = project.library(facts.function.file)
+        message = (
+            f"`{name}()` only makes a coroutine and no event loop runs it: nothing of `{name}` happens; "
+            f"write `{library.run.format(call=name)}`"
+        )
+        yield Hit(call.span, message, call.statement, trace=_definitions(project, makers))
+
+
+def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Values]]:
+    for call in facts.calls:
+        makers = project.makes_coroutine(facts.function, call.callee) if call.dropped else ()
+        if makers:
+            yield call, makers
+
+
+def _callee_name(call: CallFacts, project: Project, makers: Values) -> str:
+    """The callee as it is written, where that reads well; else by its definition."""
+    if call.callee.replace(".", "").isidentifier():
+        return call.callee
+    return project.display(makers[0])
+
+
+def _definitions(project: Project, makers: Values) -> tuple[Step, ...]:
+    return tuple(_definition(project, maker) for maker in makers if isinstance(maker, Function))
+
+
+def _definition(project: Project, maker: Function) -> Step:
+    message = f"`{project.name(maker)}` is an `async def`: calling it runs nothing"
+    return Step(Path(maker.file), project.span(maker), message)

@@ -1,0 +1,256 @@
+"""Reads functions with libcst: one visitor, `FunctionFacts` out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+from libcst.metadata import MetadataWrapper, PositionProvider
+
+from asyncpitfalls.findings import Span
+from asyncpitfalls.index import model
+from asyncpitfalls.project.values import Function
+from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, RefusedAwait
+from asyncpitfalls.syntax.slices import cut, slices_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from libcst.metadata import CodeRange
+
+    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.syntax.slices import Slice
+
+    Compound = cst.If | cst.While | cst.For | cst.With | cst.Try | cst.TryStar | cst.Match
+    Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
+
+
+def read(file: str, text: str, index: ModuleIndex, wanted: Sequence[Function]) -> list[FunctionFacts]:
+    """The facts of some functions of a file, in the order of the file.
+
+    Raises:
+        libcst.ParserSyntaxError: libcst does not know a construct that Python's own parser accepts.
+    """
+    lines = text.split("\n")
+    found = _Found()
+    for piece in slices_for(index, (function.scope for function in wanted)):
+        _read_slice(lines, piece, index, found)
+    return [
+        FunctionFacts(
+            Function(file, number),
+            index.scopes[number],
+            tuple(found.calls.get(number, ())),
+            tuple(found.refused.get(number, ())),
+        )
+        for number in sorted({function.scope for function in wanted})
+    ]
+
+
+class _Found:
+    def __init__(self) -> None:
+        self.calls: dict[int, list[CallFacts]] = {}
+        self.refused: dict[int, list[RefusedAwait]] = {}
+
+
+class _Frame(NamedTuple):
+    """The scope that code belongs to, and whether Python accepts an ``await`` there."""
+
+    scope: int
+    awaits: bool
+    async_function: bool = False
+
+
+def _read_slice(lines: list[str], piece: Slice, index: ModuleIndex, found: _Found) -> None:
+    source, shift = cut(lines, piece)
+    wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
+    scope = index.scopes[piece.scope]
+    positions = wrapper.resolve(PositionProvider)
+    visitor = _Visitor(positions, shift, index, found, _Frame(piece.scope, scope.is_async, scope.is_async))
+    wrapper.module.visit(visitor)
+
+
+class _Visitor(cst.CSTVisitor):
+    """Walks one slice. What belongs to the scope around a function (its decorators, defaults) is visited there."""
+
+    def __init__(
+        self,
+        positions: object,
+        shift: int,
+        index: ModuleIndex,
+        found: _Found,
+        frame: _Frame,
+    ) -> None:
+        super().__init__()
+        self._positions = positions
+        self._shift = shift
+        self._found = found
+        self._frame = frame
+        self._starts = {(scope.row, scope.column): number for number, scope in enumerate(index.scopes)}
+        self._callees = {(call.row, call.column): call.callee for call in index.calls}
+        self._statement = (1, 1)
+        self._awaited: cst.BaseExpression | None = None
+        self._dropped: cst.BaseExpression | None = None
+        self._reported_comprehensions = 0
+
+    # Places ---------------------------------------------------------------------------------------------------
+
+    def _range(self, node: cst.CSTNode) -> CodeRange:
+        return self._positions[node]  # type: ignore[index] # libcst types the mapping as a mapping of any provider
+
+    def _span(self, node: cst.CSTNode, last: cst.CSTNode | None = None) -> Span:
+        start, end = self._range(node).start, self._range(last or node).end
+        return Span(start.line + self._shift, start.column + 1, end.line + self._shift, end.column + 1)
+
+    def _keyword_start(self, node: cst.FunctionDef | cst.ClassDef) -> tuple[int, int]:
+        if isinstance(node, cst.FunctionDef) and node.asynchronous is not None:
+            start = self._range(node.asynchronous).start
+            return start.line + self._shift, start.column + 1
+        keyword, space = (
+            ("def", node.whitespace_after_def) if isinstance(node, cst.FunctionDef) else ("class", node.whitespace_after_class)
+        )
+        start = self._range(space).start
+        return start.line + self._shift, start.column + 1 - len(keyword)
+
+    # Statements -----------------------------------------------------------------------------------------------
+
+    def visit_SimpleStatementLine(self, node: cst.SimpleStatementLine) -> None:
+        self._enter_statement(node, node)
+
+    def visit_SimpleStatementSuite(self, node: cst.SimpleStatementSuite) -> None:
+        self._enter_statement(node, node)
+
+    def _enter_statement(self, first: cst.CSTNode, last: cst.CSTNode) -> None:
+        self._statement = (self._range(first).start.line + self._shift, self._range(last).end.line + self._shift)
+
+    def visit_If(self, node: cst.If) -> None:
+        self._enter_statement(node, node.test)
+
+    def visit_While(self, node: cst.While) -> None:
+        self._enter_statement(node, node.test)
+
+    def visit_For(self, node: cst.For) -> None:
+        self._enter_statement(node, node.iter)
+        if node.asynchronous is not None and not self._frame.async_function:
+            self._refuse("async for", self._span(node.asynchronous, node.iter))
+
+    def visit_With(self, node: cst.With) -> None:
+        self._enter_statement(node, node.items[-1])
+        if node.asynchronous is not None and not self._frame.async_function:
+            self._refuse("async with", self._span(node.asynchronous, node.items[-1]))
+
+    def visit_ExceptHandler(self, node: cst.ExceptHandler) -> None:
+        self._enter_statement(node, node.type or node)
+
+    def visit_ExceptStarHandler(self, node: cst.ExceptStarHandler) -> None:
+        self._enter_statement(node, node.type)
+
+    def visit_Match(self, node: cst.Match) -> None:
+        self._enter_statement(node, node.subject)
+
+    def visit_MatchCase(self, node: cst.MatchCase) -> None:
+        self._enter_statement(node, node.guard or node.pattern)
+
+    # Scopes ---------------------------------------------------------------------------------------------------
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
+        start = self._keyword_start(node)
+        self._statement = (start[0], self._range(node.whitespace_before_colon).end.line + self._shift)
+        self._visit_all(node.decorators)
+        node.params.visit(self)
+        is_async = node.asynchronous is not None
+        self._within(_Frame(self._starts.get(start, -1), is_async, is_async), [node.body])
+        return False
+
+    def visit_ClassDef(self, node: cst.ClassDef) -> bool:
+        start = self._keyword_start(node)
+        self._statement = (start[0], self._range(node.whitespace_before_colon).end.line + self._shift)
+        self._visit_all([*node.decorators, *node.bases, *node.keywords])
+        self._within(_Frame(self._starts.get(start, -1), awaits=False), [node.body])
+        return False
+
+    def visit_Lambda(self, node: cst.Lambda) -> bool:
+        node.params.visit(self)
+        span = self._span(node)
+        self._within(_Frame(self._starts.get((span.row, span.column), -1), awaits=False), [node.body])
+        return False
+
+    def visit_Annotation(self, node: cst.Annotation) -> bool:
+        return False
+
+    def _visit_all(self, nodes: Iterable[cst.CSTNode]) -> None:
+        for node in nodes:
+            node.visit(self)
+
+    def _within(self, frame: _Frame, nodes: Iterable[cst.CSTNode]) -> None:
+        outer = (self._frame, self._statement, self._reported_comprehensions)
+        self._frame, self._reported_comprehensions = frame, 0
+        self._visit_all(nodes)
+        self._frame, self._statement, self._reported_comprehensions = outer
+
+    # Comprehensions -------------------------------------------------------------------------------------------
+
+    def visit_ListComp(self, node: cst.ListComp) -> bool:
+        return self._comprehension(node, [node.elt])
+
+    def visit_SetComp(self, node: cst.SetComp) -> bool:
+        return self._comprehension(node, [node.elt])
+
+    def visit_DictComp(self, node: cst.DictComp) -> bool:
+        return self._comprehension(node, [node.key, node.value])
+
+    def visit_GeneratorExp(self, node: cst.GeneratorExp) -> bool:
+        # A generator expression with an `await` in it is an async generator, allowed anywhere (Python language
+        # reference, "Generator expressions"); only its first iterable is evaluated where it stands.
+        return self._comprehension(node, [node.elt])
+
+    def _comprehension(self, node: Comprehension, elements: list[cst.BaseExpression]) -> bool:
+        node.for_in.iter.visit(self)
+        outer, reported = self._frame, self._reported_comprehensions
+        if isinstance(node, cst.GeneratorExp):
+            self._frame, self._reported_comprehensions = outer._replace(awaits=True), 0
+        elif not outer.awaits and not reported and _has_async_for(node.for_in):
+            self._refuse("async comprehension", self._span(node))
+            self._reported_comprehensions += 1
+        self._visit_all([node.for_in.target, *elements])
+        self._rest_of(node.for_in)
+        self._frame, self._reported_comprehensions = outer, reported
+        return False
+
+    def _rest_of(self, clause: cst.CompFor) -> None:
+        self._visit_all(condition.test for condition in clause.ifs)
+        inner = clause.inner_for_in
+        if inner is not None:
+            self._visit_all([inner.target, inner.iter])
+            self._rest_of(inner)
+
+    # Expressions ----------------------------------------------------------------------------------------------
+
+    def visit_Expr(self, node: cst.Expr) -> None:
+        self._dropped = node.value
+
+    def visit_Await(self, node: cst.Await) -> None:
+        self._awaited = node.expression
+        if not self._frame.awaits and not self._reported_comprehensions:
+            self._refuse("await", self._span(node))
+
+    def visit_Call(self, node: cst.Call) -> None:
+        end = self._range(node.func).end
+        place = (end.line + self._shift, end.column + 1)
+        callee = self._callees.get(place, model.UNKNOWN)
+        self._found.calls.setdefault(self._frame.scope, []).append(
+            CallFacts(
+                callee=callee,
+                span=self._span(node),
+                place=place,
+                statement=self._statement,
+                awaited=node is self._awaited,
+                dropped=node is self._dropped,
+            )
+        )
+
+    def _refuse(self, what: str, span: Span) -> None:
+        self._found.refused.setdefault(self._frame.scope, []).append(RefusedAwait(what, span, self._statement))
+
+
+def _has_async_for(clause: cst.CompFor | None) -> bool:
+    return clause is not None and (clause.asynchronous is not None or _has_async_for(clause.inner_for_in))

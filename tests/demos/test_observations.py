@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.demos.observations import (
+    Event,
+    Lane,
+    LoopRun,
+    Work,
+    pieces_of_work,
+    processes,
+    read_events,
+    runs_of_loops,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def event(at: int, kind: str, pid: int = 1, thread: int = 1, **facts: str) -> Event:
+    return Event(at, pid, thread, kind, facts)
+
+
+def test_events_of_all_processes_are_read_in_the_order_of_time_without_a_line_cut_off(tmp_path: Path) -> None:
+    def line(at: int, pid: int) -> str:
+        return json.dumps({"at": at, "pid": pid, "thread": 1, "kind": "beat"}) + "\n"
+
+    (tmp_path / "1.jsonl").write_text(line(3, 1) + line(5, 1) + '{"at": 6, "pi', encoding="utf-8")
+    (tmp_path / "2.jsonl").write_text(line(4, 2), encoding="utf-8")
+    assert read_events(tmp_path) == (event(3, "beat"), event(4, "beat", pid=2), event(5, "beat"))
+
+
+def test_work_that_a_kill_cut_short_lasts_until_the_last_event() -> None:
+    events = (
+        event(1, "hold-begin"),
+        event(2, "wait-begin", task="Task-1"),
+        event(3, "wait-begin", task="Task-1"),
+        event(4, "wait-end", task="Task-1"),
+        event(9, "beat"),
+    )
+    assert pieces_of_work(events) == (
+        Work(Lane(1, 1), 1, 9, holds=True),
+        Work(Lane(1, 1, "Task-1"), 2, 9, holds=False),
+        Work(Lane(1, 1, "Task-1"), 3, 4, holds=False),
+    )
+
+
+def test_loops_of_several_threads_and_several_runs_are_kept_apart() -> None:
+    events = (
+        event(1_000_000, "loop-begin"),
+        event(2_000_000, "loop-begin", thread=2),
+        event(5_000_000, "beat"),
+        event(6_000_000, "loop-end"),
+        event(7_000_000, "loop-begin"),
+        event(8_000_000, "beat", thread=2),
+        event(9_000_000, "loop-end"),
+    )
+    first, second, third = runs_of_loops(events)
+    assert first == LoopRun(1, 1, 1_000_000, 6_000_000, (5_000_000,))
+    assert first.longest_gap_ms == 4.0
+    assert second == LoopRun(1, 2, 2_000_000, 9_000_000, (8_000_000,))
+    assert third == LoopRun(1, 1, 7_000_000, 9_000_000, ())
+    assert third.longest_gap_ms == 2.0
+
+
+def test_a_loop_is_held_only_by_a_call_on_its_own_thread_with_no_heartbeat_inside() -> None:
+    loop = LoopRun(1, 1, 0, 100, (50,))
+    assert loop.is_held_by(Work(Lane(1, 1), 10, 40, holds=True))
+    assert not loop.is_held_by(Work(Lane(1, 1), 10, 60, holds=True))
+    assert not loop.is_held_by(Work(Lane(1, 2), 10, 40, holds=True))
+    assert not loop.is_held_by(Work(Lane(2, 1), 10, 40, holds=True))
+    assert not loop.is_held_by(Work(Lane(1, 1, "Task-1"), 10, 40, holds=False))
+    assert not loop.is_held_by(Work(Lane(1, 1), 90, 110, holds=True))
+
+
+def test_work_overlaps_only_work_of_another_lane() -> None:
+    one = Work(Lane(1, 1), 0, 10, holds=True)
+    assert one.overlaps(Work(Lane(2, 1), 9, 20, holds=True))
+    assert not one.overlaps(Work(Lane(2, 1), 10, 20, holds=True))
+    assert not one.overlaps(Work(Lane(1, 1), 5, 20, holds=True))
+
+
+def test_the_script_comes_first_and_servers_of_multiprocessing_do_not_count() -> None:
+    events = (
+        event(1, "process", pid=7, role="child"),
+        event(2, "process", pid=8, role="service"),
+        event(3, "process", pid=9, role="script"),
+        event(4, "beat", pid=9),
+    )
+    assert processes(events) == (9, 7)

@@ -1,0 +1,1 @@
+"""Programs for the development of asyncpitfalls; none of them is part of the package."""
