@@ -36,7 +36,7 @@ class Workshop:
         """
         folder = self.folder / "projects" / name
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "pyproject.toml").touch()
+        (folder / "pyproject.toml").write_text("[tool.pyrefly]\n\n[tool.ty]\n", encoding="utf-8")
         if not (folder / ".git").exists():
             subprocess.run(["git", "init", "--quiet", str(folder)], check=True)
         return folder

@@ -16,7 +16,9 @@ def matches(glob: str, relative: str) -> bool:
     return pattern.fullmatch(relative) is not None or pattern.fullmatch(relative.rpartition("/")[2]) is not None
 
 
-_TOKEN = re.compile(r"(?P<folders>\*\*/)|(?P<any>\*+)|(?P<one>\?)|(?P<set>\[!?\]?[^\]]*\])|(?P<brace>[{},])|.", re.DOTALL)
+_TOKEN = re.compile(
+    r"(?P<folders>\*\*/)|(?P<any>\*+)|(?P<one>\?)|(?P<set>\[!?\]?[^\]]*\])|(?P<brace>[{},])|.", re.DOTALL
+)
 
 
 @lru_cache(maxsize=256)

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from asyncpitfalls.config import values
-from asyncpitfalls.config.model import ALL, Config, ConfigError, Display, Options, covers
+from asyncpitfalls.config.model import ALL, OLDEST_PYTHON, Config, ConfigError, Display, Options, covers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _OWN_FILES = ("asyncpitfalls.toml", ".asyncpitfalls.toml")
 _TYPED_ONLY = ("config", "isolated", "stdin-filename")
+_MERGED = ("select", "ignore", "extend-select", "extend-ignore", "extend-exclude", "no-cache")
+"""Keys that become a setting only together with others."""
 _PATHS = ("cache-dir", "python", "output-file")
 _DISPLAY: Mapping[str, values.Reader] = {
     "output-format": values.word_of(values.FORMATS),
@@ -71,21 +73,17 @@ def load_config(root: Path, options: Options, known: Mapping[str, str]) -> Confi
     typed = _from_options(options, _readers(known))
     settings = {**filed, **typed}
     select, ignore = _selection(filed, typed)
-    named = {key.replace("-", "_"): value for key, value in settings.items() if key not in _DISPLAY}
-    for key in ("extend_select", "extend_ignore", "extend_exclude", "no_cache"):
-        named.pop(key, None)
-    config = Config(
-        **{
-            **named,
-            "select": select,
-            "ignore": ignore,
-            "root": root,
-            "use_cache": not settings.get("no-cache", False),
-            "target_version": settings.get("target-version") or _oldest_python(root, options),
-        }
+    plain = {key.replace("-", "_"): value for key, value in settings.items() if key not in (*_DISPLAY, *_MERGED)}
+    config = Config(**plain)
+    return replace(
+        config,
+        root=root,
+        select=select,
+        ignore=ignore,
+        exclude=(*config.exclude, *filed.get("extend-exclude", ()), *typed.get("extend-exclude", ())),
+        use_cache=not settings.get("no-cache", False),
+        target_version=config.target_version if "target-version" in settings else _oldest_python(root, options),
     )
-    added = (*filed.get("extend-exclude", ()), *typed.get("extend-exclude", ()))
-    return replace(config, exclude=(*config.exclude, *added))
 
 
 def load_display(root: Path, options: Options, known: Mapping[str, str]) -> Display:
@@ -152,14 +150,13 @@ def _absolute(settings: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 def _own_table(file: Path, document: dict[str, Any], *, named: bool) -> dict[str, Any]:
     """The part of a document that is ours."""
-    tool = document.get("tool", {})
-    table = tool.get("asyncpitfalls") if isinstance(tool, dict) else None
+    table: object = _table(document.get("tool")).get("asyncpitfalls")
     if table is None and file.name in _OWN_FILES:
         table = document
     if table is None and named:
         message = f"{file}: there is no [tool.asyncpitfalls] in it; add it, or name the file asyncpitfalls.toml"
         raise ConfigError(message)
-    if table is not None and not isinstance(table, dict):
+    if not isinstance(table, dict | None):
         message = f"{file}: `tool.asyncpitfalls` is not a table; write [tool.asyncpitfalls] on a line of its own"
         raise ConfigError(message)
     return cast("dict[str, Any]", table or {})
@@ -177,7 +174,7 @@ def _document(file: Path, *, must_exist: bool) -> dict[str, Any]:
         import tomli as tomllib  # noqa: PLC0415 - as above
 
     try:
-        return tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        document: dict[str, Any] = tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
     except (FileNotFoundError, NotADirectoryError):
         if not must_exist:
             return {}
@@ -192,14 +189,19 @@ def _document(file: Path, *, must_exist: bool) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         message = f"{file}: {str(error)[:1].lower()}{str(error)[1:]}; correct the TOML there"
         raise ConfigError(message) from error
+    return document
 
 
 def _oldest_python(root: Path, options: Options) -> tuple[int, int]:
     """The oldest Python that ``project.requires-python`` allows, or the oldest one that we know of."""
-    default = Config.__dataclass_fields__["target_version"].default
     if options.isolated:
-        return default
-    project = _document(root / "pyproject.toml", must_exist=False).get("project", {})
-    requires = project.get("requires-python", "") if isinstance(project, dict) else ""
+        return OLDEST_PYTHON
+    project = _table(_document(root / "pyproject.toml", must_exist=False).get("project"))
+    requires = project.get("requires-python")
     bounds = re.findall(r"(?:>=|~=|===?|>)\s*3\.(\d+)", requires) if isinstance(requires, str) else []
-    return max(((3, int(minor)) for minor in bounds), default=default)
+    return max(((3, int(minor)) for minor in bounds), default=OLDEST_PYTHON)
+
+
+def _table(value: object) -> dict[str, Any]:
+    """The value if it is a table; anything else, where another tool's key is concerned, holds nothing for us."""
+    return cast("dict[str, Any]", value) if isinstance(value, dict) else {}

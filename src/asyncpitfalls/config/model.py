@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.config.globs import matches
 from asyncpitfalls.findings import Confidence, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DEFAULT_EXCLUDE = (
     ".bzr",
@@ -38,6 +41,8 @@ DEFAULT_EXCLUDE = (
 
 ALL = "ALL"
 
+OLDEST_PYTHON = (3, 10)
+
 ALWAYS = "APF900"
 """A file that could not be read is reported whatever was selected; only its full code or name ignores it."""
 
@@ -58,7 +63,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     min_confidence: Confidence = Confidence.PROBABLE
-    target_version: tuple[int, int] = (3, 10)
+    target_version: tuple[int, int] = OLDEST_PYTHON
     python: str | None = None
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     respect_gitignore: bool = True
@@ -70,7 +75,7 @@ class Config:
     schedulers: tuple[str, ...] = ()
     entry_points: tuple[str, ...] = ()
     safe_decorators: tuple[str, ...] = ()
-    blocking: dict[str, str] = field(default_factory=dict)
+    blocking: dict[str, str] = field(default_factory=dict[str, str])
     root: Path | None = None
     """The project root, which the globs of ``per_file_ignores`` are relative to."""
 

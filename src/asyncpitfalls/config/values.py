@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from asyncpitfalls.config.model import ALL, ConfigError
 from asyncpitfalls.findings import Confidence
@@ -18,11 +18,20 @@ if TYPE_CHECKING:
 
     Reader = Callable[[Any, str], Any]
 
+_T = TypeVar("_T")
+
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit")
 CONFIDENCES = tuple(confidence.label for confidence in sorted(Confidence, reverse=True))
 COLORS = ("auto", "always", "never")
 
-_TYPES = {str: "a string", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
+_TYPES: Mapping[type[object], str] = {
+    str: "a string",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
 _DOTTED = re.compile(r"[\w*]+(\.[\w*]+)*")
 _TARGET = re.compile(r"py3(\d{1,2})")
 _SHORTEST_PREFIX = 3
@@ -62,8 +71,8 @@ def texts(value: object, where: str) -> tuple[str, ...]:
     if isinstance(value, str):
         message = f'{where} is a string, not a list of strings; write ["{value}"]'
         raise ConfigError(message)
-    items = value if isinstance(value, tuple) else _typed(value, list, where, 'write ["…", "…"]')
-    return tuple(text(item, f"an item of {where}") for item in cast("Iterable[object]", items))
+    items = cast("Iterable[object]", value if isinstance(value, tuple) else _typed(value, list, where, 'write ["…"]'))
+    return tuple(text(item, f"an item of {where}") for item in items)
 
 
 def names(value: object, where: str) -> tuple[str, ...]:
@@ -141,16 +150,16 @@ def ignores_of(known: Mapping[str, str]) -> Reader:
     def read(value: object, where: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         pairs = cast("tuple[tuple[str, object], ...]", value)
         if not isinstance(value, tuple):
-            table = _typed(value, dict, where, 'write {"tests/*" = ["APF2"]}')
-            pairs = tuple(cast("dict[str, object]", table).items())
+            table = cast("dict[str, object]", _typed(value, dict, where, 'write {"tests/*" = ["APF2"]}'))
+            pairs = tuple(table.items())
         return tuple((glob, selectors(codes, f"`{glob}` of {where}")) for glob, codes in pairs)
 
     return read
 
 
-def _typed(value: object, wanted: type[Any], where: str, cure: str) -> Any:  # noqa: ANN401 - the caller names the type
-    """The value if it is of exactly this type (``true`` is not a number)."""
-    if type(value) is not wanted:
+def _typed(value: object, wanted: type[_T], where: str, cure: str) -> _T:
+    """The value if it is of this type; ``true`` is not a number."""
+    if not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool):
         found = _TYPES.get(type(value), "a date or time")
         message = f"{where} is {found}, not {_TYPES[wanted]}; {cure}"
         raise ConfigError(message)

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import ast
 import sys
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import guards, model
-from asyncpitfalls.index.model import Binding, Call, ModuleIndex, Scope, tail_of
+from asyncpitfalls.index.model import ModuleIndex, tail_of
 from asyncpitfalls.index.paths import is_dotted, literal_of, path_of, type_text, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from asyncpitfalls.index.model import Packed, RawBinding, RawCall
+
     FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
+_PLACE = itemgetter(2, 3)
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
 _NOT_A_NAME = frozenset(")!]?>")
 _LEAVES = frozenset({ast.Name, ast.Constant})
@@ -23,7 +27,12 @@ _COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.Genera
 
 
 def build(tree: ast.Module, text: str, *, version: tuple[int, int] | None = None) -> ModuleIndex:
-    """What a parsed file says.
+    """What a parsed file says."""
+    return ModuleIndex(pack(tree, text, version=version))
+
+
+def pack(tree: ast.Module, text: str, *, version: tuple[int, int] | None = None) -> Packed:
+    """What a parsed file says, as plain values.
 
     ``version`` is for stubs: branches on ``sys.version_info`` that this Python would not take are left out.
     """
@@ -40,9 +49,9 @@ class _Reader:
         self.lines = None if text.isascii() else text.split("\n")
         self.version = version
         self.scopes: list[list[object]] = []
-        self.names: list[dict[str, list[Binding]]] = []
+        self.names: list[dict[str, list[RawBinding]]] = []
         self.redirected: list[dict[str, int]] = []
-        self.calls: list[Call] = []
+        self.calls: list[RawCall] = []
         self.stars: list[str] = []
         self.exports: tuple[str, ...] | None = None
         self.statements: list[tuple[int, int]] = []
@@ -51,27 +60,30 @@ class _Reader:
         self.self_name = ""
         self.class_scope = -1
 
-    def result(self) -> ModuleIndex:
-        self.calls.sort(key=lambda call: (call.row, call.column))
-        return ModuleIndex(
-            tuple(Scope._make(scope) for scope in self.scopes),
-            tuple({name: tuple(found) for name, found in names.items()} for names in self.names),
-            tuple(self.calls),
-            tuple(self.stars),
+    def result(self) -> Packed:
+        calls = self.calls
+        calls.sort(key=_PLACE)
+        return (
+            self.scopes,
+            self.names,
+            model.pack_calls(calls),
+            frozenset([tail_of(call[1]) for call in calls]),
+            [call for call in calls if call[4] & model.DROPPED],
+            self.stars,
             self.exports,
             self.aliases(),
-            tuple(self.statements),
+            self.statements,
         )
 
-    def aliases(self) -> tuple[tuple[str, str], ...]:
+    def aliases(self) -> list[tuple[str, str]]:
         found = {
-            (name, tail_of(binding.value.replace(":", ".")))
+            (name, tail_of(value.replace(":", ".")))
             for names in self.names
             for name, bindings in names.items()
-            for binding in bindings
-            if binding.kind in _RENAMING and binding.value[-1:] not in _NOT_A_NAME
+            for kind, value, _, _ in bindings
+            if kind in _RENAMING and value[-1:] not in _NOT_A_NAME
         }
-        return tuple(sorted((name, original) for name, original in found if name != original))
+        return sorted([pair for pair in found if pair[0] != pair[1]])
 
     # Scopes ---------------------------------------------------------------------------------------------------
 
@@ -122,11 +134,12 @@ class _Reader:
         positional = [*arguments.posonlyargs, *arguments.args]
         names = self.names[number]
         for argument in (*positional, *arguments.kwonlyargs):
+            # An annotation is evaluated in the scope around the function: there a class's own names count.
             annotation = type_text(argument.annotation)
-            names[argument.arg] = [Binding(model.ANNOTATION, annotation, number, argument.lineno)]
+            names[argument.arg] = [(model.ANNOTATION, annotation, self.scope, argument.lineno)]
         for argument in (arguments.vararg, arguments.kwarg):
             if argument is not None:
-                names[argument.arg] = [Binding(model.ANNOTATION, "", number, argument.lineno)]
+                names[argument.arg] = [(model.ANNOTATION, "", number, argument.lineno)]
         found = tuple(argument.arg for argument in positional)
         self.scopes[number][10] = found
         return found
@@ -391,9 +404,7 @@ class _Reader:
                 known = True
                 arguments.append(f"{keyword.arg}={text}")
         row, column = self.end_of_callee(function)
-        self.calls.append(
-            Call(self.scope, callee, row, column, use | self.guarded, tuple(arguments) if known else ())
-        )
+        self.calls.append((self.scope, callee, row, column, use | self.guarded, tuple(arguments) if known else ()))
         if type(function) is not ast.Name:
             self.expression(function)
 
@@ -436,7 +447,7 @@ class _Reader:
 
     def bind(self, name: str, kind: int, value: str, row: int) -> None:
         scope = self.redirected[self.scope].get(name, self.scope)
-        self.names[scope].setdefault(name, []).append(Binding(kind, value, self.scope, row))
+        self.names[scope].setdefault(name, []).append((kind, value, self.scope, row))
 
     def bind_target(self, target: ast.expr, values: tuple[str, ...]) -> None:
         if isinstance(target, ast.Name):
@@ -464,7 +475,7 @@ class _Reader:
     def bind_attribute(self, target: ast.expr, kind: int, value: str) -> None:
         if isinstance(target, ast.Attribute):
             names = self.names[self.class_scope]
-            names.setdefault(target.attr, []).append(Binding(kind, value, self.scope, target.lineno))
+            names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
 
 
 def _strings(node: ast.expr) -> tuple[str, ...] | None:

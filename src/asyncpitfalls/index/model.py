@@ -12,7 +12,10 @@ All values are tuples, strings, integers and dicts: `marshal` stores and loads t
 from __future__ import annotations
 
 import marshal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
 
 UNKNOWN = "?"
 MODULE_SCOPE = 0
@@ -44,6 +47,23 @@ VALUE = 3
 """An assignment; the value is a path."""
 ANNOTATION = 4
 """``x: T`` or a parameter; the value is a type as text, whitespace normalised."""
+
+
+RawBinding = tuple[int, str, int, int]
+RawCall = tuple[int, str, int, int, int, tuple[str, ...]]
+Packed = tuple[
+    "Sequence[Sequence[Any]]",
+    "Sequence[dict[str, list[RawBinding]]]",
+    bytes,
+    frozenset[str],
+    "Sequence[RawCall]",
+    "Sequence[str]",
+    "Sequence[str] | None",
+    "Sequence[tuple[str, str]]",
+    "Sequence[tuple[int, int]]",
+]
+"""The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, dropped calls, stars, exports, aliases
+and statements."""
 
 
 class Scope(NamedTuple):
@@ -102,27 +122,75 @@ class Call(NamedTuple):
         return tail_of(self.callee)
 
 
-class ModuleIndex(NamedTuple):
-    """All that one file says."""
+class ModuleIndex:
+    """All that one file says. Calls, most of it by far, are decoded when first asked for."""
 
-    scopes: tuple[Scope, ...]
-    names: tuple[dict[str, tuple[Binding, ...]], ...]
-    """For each scope, what its names (for a class, also the attributes its methods set on ``self``) may stand for."""
-    calls: tuple[Call, ...]
-    stars: tuple[str, ...]
-    """The modules of ``from m import *``, leading dots kept."""
-    exports: tuple[str, ...] | None
-    """The names in ``__all__``, or None where it is absent or computed."""
-    aliases: tuple[tuple[str, str], ...]
-    """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``."""
-    statements: tuple[tuple[int, int], ...]
-    """First and last row of each statement of the module that is neither a function nor a class."""
+    __slots__ = (
+        "_by_tail",
+        "_calls",
+        "_names",
+        "_packed_calls",
+        "aliases",
+        "dropped",
+        "exports",
+        "scopes",
+        "stars",
+        "statements",
+        "tails",
+    )
 
-    @classmethod
-    def empty(cls) -> ModuleIndex:
-        """The index of a file that says nothing."""
-        module = Scope(MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), "", ())
-        return cls((module,), ({},), (), (), None, (), ())
+    def __init__(self, packed: Packed) -> None:
+        scopes, names, calls, tails, dropped, stars, exports, aliases, statements = packed
+        self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
+        self._names = names
+        self._packed_calls = calls
+        self._calls: tuple[Call, ...] | None = None
+        self._by_tail: dict[str, list[Call]] | None = None
+        self.tails = tails
+        """The last names of all callees."""
+        self.dropped: tuple[Call, ...] = tuple(map(Call._make, dropped))
+        """The calls that are whole statements."""
+        self.stars = stars
+        """The modules of ``from m import *``, leading dots kept."""
+        self.exports = exports
+        """The names in ``__all__``, or None where it is absent or computed."""
+        self.aliases = aliases
+        """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``."""
+        self.statements = statements
+        """First and last row of each statement of the module that is neither a function nor a class."""
+
+    @property
+    def calls(self) -> tuple[Call, ...]:
+        """Every call, by place."""
+        if self._calls is None:
+            self._calls = tuple(map(Call._make, marshal.loads(self._packed_calls)))  # noqa: S302 - see `load`
+        return self._calls
+
+    def calls_of(self, tail: str) -> Sequence[Call]:
+        """The calls of callees with this last name."""
+        if self._by_tail is None:
+            self._by_tail = {}
+            for call in self.calls:
+                self._by_tail.setdefault(call.tail, []).append(call)
+        return self._by_tail.get(tail, ())
+
+    def imported(self) -> set[str]:
+        """The top-level packages that the file imports, in whatever scope."""
+        return {
+            binding[1].partition(":")[0].partition(".")[0]
+            for names in self._names
+            for bindings in names.values()
+            for binding in bindings
+            if binding[0] in {IMPORT, FROM}
+        }
+
+    def names(self, scope: int) -> Collection[str]:
+        """The names bound in a scope; for a class, also the attributes that its methods set on ``self``."""
+        return self._names[scope].keys()
+
+    def bindings(self, scope: int, name: str) -> tuple[Binding, ...]:
+        """What a name of a scope may stand for; empty when the scope does not bind it."""
+        return tuple(map(Binding._make, self._names[scope].get(name, ())))
 
 
 def tail_of(path: str) -> str:
@@ -134,30 +202,30 @@ def tail_of(path: str) -> str:
     return path[end:stop]
 
 
-def dump(index: ModuleIndex) -> bytes:
-    """The index as bytes, for the cache and for other processes."""
-    return marshal.dumps(
-        (
-            tuple(map(tuple, index.scopes)),
-            tuple({name: tuple(map(tuple, found)) for name, found in names.items()} for names in index.names),
-            tuple(map(tuple, index.calls)),
-            index.stars,
-            index.exports,
-            index.aliases,
-            index.statements,
-        )
-    )
+def dump(packed: Packed) -> bytes:
+    """What the reader of a file packed, as bytes, for the cache and for other processes."""
+    return marshal.dumps(packed)
 
 
 def load(data: bytes) -> ModuleIndex:
-    """What `dump` wrote. The caller vouches that the bytes come from the same Python version, whole."""
-    scopes, names, calls, stars, exports, aliases, statements = marshal.loads(data)  # noqa: S302 - checksummed by the cache
-    return ModuleIndex(
-        tuple(map(Scope._make, scopes)),
-        tuple({name: tuple(map(Binding._make, found)) for name, found in each.items()} for each in names),
-        tuple(map(Call._make, calls)),
-        stars,
-        exports,
-        aliases,
-        statements,
-    )
+    """The index that `dump` wrote. The caller vouches that the bytes come from the same Python version, whole."""
+    return ModuleIndex(marshal.loads(data))  # noqa: S302 - the cache checks a digest first
+
+
+def pack_calls(calls: list[RawCall]) -> bytes:
+    """Calls as bytes, to be decoded by `ModuleIndex.calls`."""
+    return marshal.dumps(calls)
+
+
+EMPTY: Packed = (
+    ((MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), "", ()),),
+    ({},),
+    marshal.dumps([]),
+    frozenset(),
+    (),
+    (),
+    None,
+    (),
+    (),
+)
+"""What a file says that says nothing."""

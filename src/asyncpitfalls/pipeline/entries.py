@@ -7,15 +7,12 @@ import hashlib
 import re
 import sys
 import warnings
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from asyncpitfalls.index.build import build
+from asyncpitfalls.index.build import pack
 from asyncpitfalls.index.model import dump
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
-
-if TYPE_CHECKING:
-    from asyncpitfalls.index.model import ModuleIndex
 
 _MAY_SUPPRESS = re.compile(rb"#.*(?:noqa|asyncpitfalls:)", re.IGNORECASE)
 
@@ -49,7 +46,7 @@ def entry_of(content: bytes | Unreadable) -> Entry:
     if isinstance(tree, Unreadable):
         return _broken(tree)
     suppresses = isinstance(content, bytes) and _MAY_SUPPRESS.search(content) is not None
-    return Entry(dump(build(tree, source)), notebook, suppresses, None)
+    return Entry(dump(pack(tree, source)), notebook, suppresses, None)
 
 
 def stub_entry(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
@@ -58,14 +55,12 @@ def stub_entry(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
     tree = _parse(text) if isinstance(text, str) else text
     if isinstance(tree, Unreadable) or not isinstance(text, str):
         return _broken(Unreadable("the stub cannot be read"))
-    return Entry(dump(build(tree, text, version=version)), notebook=False, suppresses=False, problem=None)
+    return Entry(dump(pack(tree, text, version=version)), notebook=False, suppresses=False, problem=None)
 
 
-def entry_of_tree(tree: ast.Module, text: str) -> tuple[Entry, ModuleIndex]:
+def entry_of_tree(tree: ast.Module, text: str) -> Entry:
     """The entry of a file that somebody else has parsed."""
-    index = build(tree, text)
-    suppresses = _MAY_SUPPRESS.search(text.encode()) is not None
-    return Entry(dump(index), texts.is_notebook(text), suppresses, None), index
+    return Entry(dump(pack(tree, text)), texts.is_notebook(text), _MAY_SUPPRESS.search(text.encode()) is not None, None)
 
 
 def _broken(why: Unreadable) -> Entry:

@@ -6,7 +6,7 @@ import hashlib
 import marshal
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.index.model import ModuleIndex, load
+from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
 from asyncpitfalls.pipeline import work
 from asyncpitfalls.pipeline.entries import Entry, digest, entry_of, stub_entry
 from asyncpitfalls.pipeline.identity import fingerprint
@@ -117,4 +117,4 @@ class Store:
 
 
 def _loaded(entry: Entry) -> ModuleIndex:
-    return load(entry.payload) if entry.payload else ModuleIndex.empty()
+    return load(entry.payload) if entry.payload else ModuleIndex(EMPTY)

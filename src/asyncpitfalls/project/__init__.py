@@ -43,7 +43,8 @@ class Project:
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
         self.knowledge = knowledge
         self.notebooks = notebooks
-        self._stubs = Resolver(StubModules(read_stub), knowledge.keeps_function)
+        self._stub_modules = StubModules(read_stub)
+        self._stubs = Resolver(self._stub_modules, knowledge.keeps_function)
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
 
@@ -58,10 +59,12 @@ class Project:
         for number, scope in enumerate(self.index(file).scopes):
             yield Function(file, number), scope
 
-    def calls(self, file: str) -> Iterator[Site]:
-        """Every call of a file, with the scope it is written in."""
-        for call in self.index(file).calls:
-            yield Site(Function(file, call.scope), call)
+    def dropped_coroutines(self, file: str) -> Iterator[Function]:
+        """The scopes with a call that makes a coroutine and is a whole statement."""
+        for call in self.index(file).dropped:
+            function = Function(file, call.scope)
+            if self.makes_coroutine(function, call.callee):
+                yield function
 
     def scope(self, function: Function) -> model.Scope:
         """The scope that a function is, as its file declares it."""
@@ -147,13 +150,7 @@ class Project:
 
     def library(self, file: str) -> AsyncLibrary:
         """The async library that a file uses: the first it imports; asyncio where it imports none."""
-        imported = {
-            binding.value.partition(":")[0].partition(".")[0]
-            for names in self.index(file).names
-            for bindings in names.values()
-            for binding in bindings
-            if binding.kind in {model.IMPORT, model.FROM}
-        }
+        imported = self.index(file).imported()
         known = self.knowledge.async_libraries
         return next((library for library in known if library.module in imported), known[0])
 
@@ -201,7 +198,7 @@ class Project:
     def _is_coroutine_function(self, value: Value) -> bool:
         if isinstance(value, Function):
             return self.resolver.is_async(value) and not self._overridden_by_sync(value)
-        if isinstance(value, External):
+        if isinstance(value, External) and self._stub_modules.may_have_coroutines(paths.split(value.path)[0]):
             meant = self.meaning(value.path)
             return bool(meant) and all(isinstance(each, Function) and self._stubs.is_async(each) for each in meant)
         return False
@@ -248,10 +245,12 @@ class Project:
         waiting = list(names)
         while waiting:
             name = waiting.pop()
-            if name not in seen:
-                seen.add(name)
-                waiting += self._aliases.get(name, ())
-                yield from self._sites.get(name, ())
+            if name in seen:
+                continue
+            seen.add(name)
+            waiting += self._aliases.get(name, ())
+            for file in self._files_calling.get(name, ()):
+                yield from (Site(Function(file, call.scope), call) for call in self.index(file).calls_of(name))
 
     def _names_of(self, function: Function) -> list[str]:
         scope = self.resolver.scope(function)
@@ -272,11 +271,11 @@ class Project:
         return found
 
     @cached_property
-    def _sites(self) -> dict[str, list[Site]]:
-        found: dict[str, list[Site]] = {}
+    def _files_calling(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for file in self.modules.paths:
-            for site in self.calls(file):
-                found.setdefault(site.call.tail, []).append(site)
+            for name in self.index(file).tails:
+                found.setdefault(name, []).append(file)
         return found
 
     @cached_property
@@ -294,7 +293,7 @@ class Project:
             index = self.index(file)
             for number, scope in enumerate(index.scopes):
                 if scope.kind == model.CLASS:
-                    for name in index.names[number]:
+                    for name in index.names(number):
                         found.setdefault(name, []).append(Class(file, number))
         return found
 

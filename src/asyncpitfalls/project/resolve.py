@@ -89,7 +89,7 @@ class Resolver:
     def member(self, place: str, name: str) -> Values:
         """What a module has under a name: a definition, a submodule, or something it imports with ``*``."""
         file = self.modules.file_of(place)
-        if file is not None and name in self.modules.index(file).names[0]:
+        if file is not None and name in self.modules.index(file).names(model.MODULE_SCOPE):
             return self.resolve(Function(file, model.MODULE_SCOPE), name)
         below = self.modules.child(place, name)
         if below is not None:
@@ -194,8 +194,8 @@ class Resolver:
         number = function.scope
         while number >= 0:
             scope = index.scopes[number]
-            if name in index.names[number] and (scope.kind != model.CLASS or number == function.scope):
-                return self._bound(Function(function.file, number), name, index.names[number][name])
+            if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
+                return self._bound(Function(function.file, number), name, index.bindings(number, name))
             number = scope.parent
         found = self._from_stars(function.file, name)
         if found:
@@ -323,8 +323,8 @@ class Resolver:
                     return (External(f"{base.path}().{name}"),)
                 return _NOTHING
             index = self.modules.index(base.file)
-            if name in index.names[base.number]:
-                return self._bound(Function(base.file, base.number), name, index.names[base.number][name])
+            if name in index.names(base.number):
+                return self._bound(Function(base.file, base.number), name, index.bindings(base.number, name))
         return _NOTHING
 
     def _linearise(self, cls: Class) -> tuple[Class | External, ...] | None:

@@ -19,12 +19,26 @@ class StubModules:
     def __init__(self, read: Callable[[str], ModuleIndex]) -> None:
         self._read = read
         self._places: dict[str, str | None] = {}
+        self._with_coroutines: dict[str, bool] = {}
 
     @cached_property
     def folder(self) -> str:
         """The folder of the stubs; found without importing typeshed-client, which takes longer than reading them."""
         spec = importlib.util.find_spec("typeshed_client")
         return os.path.join(os.path.dirname(spec.origin or ""), "typeshed") if spec is not None else ""
+
+    def may_have_coroutines(self, package: str) -> bool:
+        """Whether a top-level module or package of the standard library holds an ``async def`` at all.
+
+        Searching its text is a hundred times faster than parsing it, and most have none.
+        """
+        if package not in self._with_coroutines:
+            folder = os.path.join(self.folder, package)
+            files = [folder + ".pyi"]
+            for parent, _, names in os.walk(folder):
+                files += [os.path.join(parent, name) for name in names]
+            self._with_coroutines[package] = any(_mentions_async(file) for file in files if os.path.isfile(file))
+        return self._with_coroutines[package]
 
     def index(self, file: str) -> ModuleIndex:
         """What a stub says."""
@@ -58,3 +72,8 @@ class StubModules:
         """The module's name."""
         name = os.path.splitext(os.path.relpath(file, self.folder))[0].replace(os.sep, ".")
         return name.removesuffix(".__init__")
+
+
+def _mentions_async(file: str) -> bool:
+    with open(file, "rb") as stub:
+        return b"async def" in stub.read()

@@ -87,9 +87,7 @@ def _async_cure(facts: FunctionFacts) -> str:
 
 
 def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
-    for function, call in project.calls(file):
-        if call.use & model.DROPPED and project.makes_coroutine(function, call.callee):
-            yield function
+    return project.dropped_coroutines(file)
 
 
 def _never_run(project: Project, function: Function, makers: Values) -> bool:

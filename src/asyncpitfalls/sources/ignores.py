@@ -10,10 +10,12 @@ import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.config.globs import matches
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_GLOB = re.compile(r"[*?\[]")
+_GLOB = re.compile(r"[*?\[{/]")
 _PLAIN = re.compile(r"\*?[^*?\[\]\\!/]+/?")
 _TOKEN = re.compile(
     r"""
@@ -30,7 +32,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _NOTHING = "(?!)"
-_WILD = {"start": "(?:.*/)?", "middle": "/(?:.*/)?", "end": "/.+", "any": "[^/]", "malformed": _NOTHING}
+_WILD = {
+    "start": "(?:.*/)?",
+    "middle": "/(?:.*/)?",
+    "end": "/.+",
+    "star": "[^/]*",
+    "any": "[^/]",
+    "malformed": _NOTHING,
+}
 _MEMBER = re.compile(r"\[:(?P<kind>\w+):\]|(?P<dash>-+)|\\?(?P<plain>.)")
 _KINDS = {
     "alnum": "a-zA-Z0-9",
@@ -47,45 +56,24 @@ _KINDS = {
 class Excludes:
     """The ``exclude`` patterns of one root.
 
-    A pattern without a slash speaks of the last component of a path, one with a slash of the path relative to the root;
-    ``*`` matches slashes as well, and ``**/`` also matches nothing.
+    A plain name speaks of the last component of a path; other patterns are globs as everywhere in the configuration.
     """
 
     def __init__(self, patterns: Iterable[str], root: str) -> None:
-        names: set[str] = set()
-        name_globs: list[str] = []
-        path_globs: list[str] = []
-        for pattern in patterns:
-            cleaned = _relative(pattern.rstrip("/"), root)
-            if "/" in cleaned:
-                path_globs.append(cleaned.removeprefix("./"))
-            elif _GLOB.search(cleaned):
-                name_globs.append(cleaned)
-            else:
-                names.add(cleaned)
-        self._names = frozenset(names)
-        self._name_matches = _any_of(name_globs)
-        self._path_matches = _any_of(path_globs)
+        relative = [_relative(pattern.rstrip("/"), root) for pattern in patterns]
+        self._names = frozenset(pattern for pattern in relative if not _GLOB.search(pattern))
+        self._globs = tuple(pattern for pattern in relative if _GLOB.search(pattern))
 
     def cover(self, name: str, path: str) -> bool:
         """Whether the entry ``name``, at ``path`` relative to the root, is left out."""
         if name in self._names:
             return True
-        if self._name_matches is not None and self._name_matches(name):
-            return True
-        return self._path_matches is not None and bool(self._path_matches(path.replace(os.sep, "/")))
+        return bool(self._globs) and any(matches(glob, path.replace(os.sep, "/")) for glob in self._globs)
 
 
 def _relative(pattern: str, root: str) -> str:
     """An absolute pattern as one relative to the root, with a slash in it; any other pattern as it is."""
-    if not os.path.isabs(pattern):
-        return pattern
-    relative = os.path.relpath(pattern, root).replace(os.sep, "/")
-    return f"./{relative}"
-
-
-def _any_of(globs: list[str]) -> Callable[[str], object] | None:
-    return re.compile("|".join(_regex(glob, star=".*") for glob in globs)).fullmatch if globs else None
+    return f"./{os.path.relpath(pattern, root)}".replace(os.sep, "/") if os.path.isabs(pattern) else pattern
 
 
 class _Names(NamedTuple):
@@ -147,7 +135,7 @@ class _Line:
         if self._is_plain:
             return name == self._glob if self._ending is None else name.endswith(self._ending)
         if self._fullmatch is None:
-            self._fullmatch = re.compile(_regex(self._glob, star="[^/]*")).fullmatch
+            self._fullmatch = _compiled(self._glob).fullmatch
         return bool(self._fullmatch(path.replace(os.sep, "/") if self._is_anchored else name))
 
 
@@ -157,24 +145,20 @@ def _stripped(line: str) -> str:
     return f"{bare} " if bare.endswith("\\") and bare != line else bare
 
 
-def _regex(glob: str, star: str) -> str:
+def _compiled(glob: str) -> re.Pattern[str]:
     """The regular expression for a glob of git's kind; a malformed glob matches nothing, as in git."""
-    regex = "".join(_translated(token, star) for token in _TOKEN.finditer(glob))
     try:
-        re.compile(regex)
+        return re.compile("".join(_translated(token) for token in _TOKEN.finditer(glob)))
     except re.error:  # a range that runs backwards
-        return _NOTHING
-    return regex
+        return re.compile(_NOTHING)
 
 
-def _translated(token: re.Match[str], star: str) -> str:
+def _translated(token: re.Match[str]) -> str:
     if token["set"] is not None:
         members = "".join(_member(member) for member in _MEMBER.finditer(token["set"]))
         return f"(?!/)[{'^' if token['not'] else ''}{members}]"
     literal = token["escaped"] or token["plain"]
-    if literal is not None:
-        return re.escape(literal)
-    return star if token["star"] else _WILD[str(token.lastgroup)]
+    return re.escape(literal) if literal else _WILD[str(token.lastgroup)]
 
 
 def _member(member: re.Match[str]) -> str:

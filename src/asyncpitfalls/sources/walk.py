@@ -72,12 +72,15 @@ def _list(folder: str) -> _Listing:
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
-            if name.endswith(SUFFIXES) and entry.is_file():
+            if entry.is_symlink():  # `os.path` takes a link that leads nowhere or in a circle for what it is: neither
+                if name.endswith(SUFFIXES) and os.path.isfile(entry.path):
+                    listing.files.append(name)
+                elif os.path.isdir(entry.path):
+                    listing.links.append(name)
+            elif name.endswith(SUFFIXES) and entry.is_file():
                 listing.files.append(name)
-            elif entry.is_dir(follow_symlinks=False):
+            elif entry.is_dir():
                 listing.folders.append(name)
-            elif entry.is_symlink() and entry.is_dir():
-                listing.links.append(name)
             if name in _MARKERS or name in {".gitignore", "__init__.py"}:
                 listing.special.add(name)
     return listing

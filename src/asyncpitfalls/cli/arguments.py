@@ -1,0 +1,156 @@
+"""The command line: commands, options, and what each stands for."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from asyncpitfalls import __version__
+from asyncpitfalls.cli import check, texts
+from asyncpitfalls.config import Options
+from asyncpitfalls.config.values import COLORS, CONFIDENCES, FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EXIT_CODES = "exit codes: 0 nothing found, 1 findings or unreadable files, 2 wrong usage or an internal error"
+
+
+def parse(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; ``run`` among them is the command, a function from them to an exit code.
+
+    Raises:
+        SystemExit: the line cannot be read, or asks for help or the version.
+    """
+    parser = argparse.ArgumentParser(
+        prog="asyncpitfalls",
+        description="Finds concurrency mistakes in Python programs: coroutines, threads, processes.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"asyncpitfalls {__version__}")
+    shared = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    shared.add_argument("-v", "--verbose", action="store_const", const=True, help="say more on standard error")
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
+
+    def command(name: str, summary: str, **more: Any) -> argparse.ArgumentParser:  # noqa: ANN401 - as argparse has it
+        return commands.add_parser(
+            name, help=summary, description=summary, parents=[shared], allow_abbrev=False, **more
+        )
+
+    _add_check(command("check", "check files and folders", epilog=_EXIT_CODES))
+    explain = command("explain", "explain a rule")
+    explain.add_argument("rule", metavar="CODE|NAME")
+    explain.set_defaults(run=texts.explain)
+    rules = command("rules", "list all rules")
+    rules.add_argument("--output-format", choices=("text", "json"), default="text")
+    rules.set_defaults(run=texts.rules)
+    demo = command("demo", "run the small programs that show each pitfall")
+    demo.add_argument("selection", nargs="?", metavar="CODE|NAME|MODEL")
+    demo.add_argument("--output-format", choices=("text", "json"), default="text")
+    demo.add_argument("--color", choices=COLORS, default="auto")
+    demo.set_defaults(run=texts.demo)
+    return parser.parse_args(argv)
+
+
+def options_of(arguments: argparse.Namespace) -> Options:
+    """The typed options of ``check``."""
+    typed: dict[str, Any] = {
+        name: tuple(cast("list[object]", value)) if isinstance(value, list) else value
+        for name, value in vars(arguments).items()
+        if name in Options.__dataclass_fields__
+    }
+    return Options(**typed)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        default=["."],
+        metavar="PATH",
+        help="files and folders (default: .), or - for standard input",
+    )
+    parser.add_argument("--stdin-filename", metavar="FILE", help="the name under which standard input is checked")
+    _add_selection(parser)
+    _add_output(parser)
+    _add_project(parser)
+    parser.set_defaults(run=_check)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    return check.run(arguments, options_of(arguments))
+
+
+def _add_selection(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("what is looked for (codes, prefixes, names, ALL)")
+    for name, summary in (
+        ("select", "rules to look for (default: ALL)"),
+        ("ignore", "rules not to look for"),
+        ("extend-select", "more rules to look for"),
+        ("extend-ignore", "more rules not to look for"),
+    ):
+        group.add_argument(f"--{name}", action="extend", type=_listed, metavar="CODES", help=summary)
+    group.add_argument(
+        "--per-file-ignores",
+        action="extend",
+        type=_ignores,
+        metavar="GLOB:CODES",
+        help="rules not to look for in some files",
+    )
+    group.add_argument(
+        "--min-confidence", choices=CONFIDENCES, help="the least sure findings that are shown (default: probable)"
+    )
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("output")
+    group.add_argument("--output-format", choices=FORMATS, help="(default: full)")
+    group.add_argument("--output-file", metavar="FILE", help="write there, not to standard output")
+    group.add_argument("--color", choices=COLORS, help="(default: auto, on a terminal)")
+    for names, summary in (
+        (("--statistics",), "show how often each rule was broken, and no findings"),
+        (("--exit-zero",), "exit with 0 even when there are findings"),
+        (("-q", "--quiet"), "show findings and nothing else"),
+    ):
+        group.add_argument(*names, action="store_const", const=True, help=summary)
+
+
+def _add_project(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("the project")
+    source = group.add_mutually_exclusive_group()
+    source.add_argument("--config", type=Path, metavar="FILE", help="a TOML file to read in place of pyproject.toml")
+    source.add_argument("--isolated", action="store_const", const=True, help="read no configuration file")
+    group.add_argument("--target-version", metavar="pyXYZ", help="the oldest Python the project runs on, like py310")
+    group.add_argument("--python", metavar="ENV", help="the environment whose packages the project imports")
+    group.add_argument("--exclude", action="extend", type=_listed, metavar="GLOBS", help="files and folders to skip")
+    group.add_argument("--extend-exclude", action="extend", type=_listed, metavar="GLOBS", help="more of them")
+    group.add_argument(
+        "--respect-gitignore",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="skip what git ignores (default: yes)",
+    )
+    group.add_argument("--cache-dir", metavar="DIR", help="where results are kept between runs")
+    group.add_argument("--no-cache", action="store_const", const=True, help="neither read nor write kept results")
+    group.add_argument("--jobs", type=int, metavar="N", help="how many processes work (default: 0, by itself)")
+
+
+def _listed(text: str) -> list[str]:
+    """The words of a list separated by commas or blanks."""
+    return [word for word in re.split(r"[,\s]+", text) if word]
+
+
+def _ignores(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """``GLOB:CODE,CODE,GLOB:CODE`` as pairs of a glob and its codes."""
+    found: dict[str, tuple[str, ...]] = {}
+    glob = ""
+    for word in _listed(text):
+        before, colon, code = word.rpartition(":")
+        glob = before if colon else glob
+        if not glob or not code:
+            message = f"`{word}` is not of the form GLOB:CODE, like tests/*:APF201"
+            raise argparse.ArgumentTypeError(message)
+        found[glob] = (*found.get(glob, ()), code)
+    return list(found.items())

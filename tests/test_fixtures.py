@@ -1,0 +1,43 @@
+"""Every fixture gives exactly the findings that its lines announce, however much of it is read closely."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from asyncpitfalls import pipeline
+from asyncpitfalls.config import Config
+
+FIXTURES = Path(__file__).parent / "fixtures"
+EXPECTATION = re.compile(r"# expect: (APF\d{3}(?:, APF\d{3})*)")
+
+Place = tuple[str, int, str]
+
+
+def announced(folder: Path) -> set[Place]:
+    """The findings that comments in a folder announce: file, row, code."""
+    return {
+        (file.relative_to(folder).as_posix(), row, code)
+        for file in sorted(folder.rglob("*.py"))
+        for row, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1)
+        for match in EXPECTATION.finditer(line)
+        for code in match[1].split(", ")
+    }
+
+
+def found(folder: Path, *, everything: bool) -> set[Place]:
+    """The findings that a folder gives."""
+    report = pipeline.check([folder], Config(use_cache=False, jobs=1), everything=everything)
+    return {(finding.path.relative_to(folder).as_posix(), finding.span.row, finding.code) for finding in report.findings}
+
+
+@pytest.mark.parametrize("everything", [False, True], ids=["suspects", "everything"])
+@pytest.mark.parametrize("fixture", sorted(path.name for path in FIXTURES.iterdir() if path.is_dir()))
+def test_fixture(fixture: str, tmp_path: Path, *, everything: bool) -> None:
+    # A copy elsewhere is a project of its own: neither this repository nor the other fixtures are its background.
+    folder = tmp_path / "project"
+    shutil.copytree(FIXTURES / fixture, folder)
+    assert found(folder, everything=everything) == announced(folder)
