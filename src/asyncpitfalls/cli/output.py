@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import os
 import secrets
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import TextIO
 
 
@@ -32,8 +32,9 @@ def to_stdout(text: str) -> None:
 
 def forgive(stream: TextIO) -> None:
     """Let a stream write characters that its encoding lacks as escapes, rather than end the program."""
-    if isinstance(stream, io.TextIOWrapper):
-        cast("io.TextIOWrapper[Any]", stream).reconfigure(errors="backslashreplace")
+    reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:  # a stream in memory has no encoding
+        reconfigure(errors="backslashreplace")
 
 
 def to_file(text: str, path: Path) -> None:

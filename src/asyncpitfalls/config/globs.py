@@ -17,7 +17,7 @@ def matches(glob: str, relative: str) -> bool:
 
 
 _TOKEN = re.compile(
-    r"(?P<folders>\*\*/)|(?P<any>\*+)|(?P<one>\?)|(?P<set>\[!?\]?[^\]]*\])|(?P<brace>[{},])|.", re.DOTALL
+    r"(?P<folders>\*\*/)|(?P<any>\*+)|(?P<one>\?)|(?P<set>\[!?(?:\][^\]]*|[^\]]+)\])|(?P<brace>[{},])|.", re.DOTALL
 )
 
 
@@ -43,7 +43,7 @@ def _compiled(glob: str) -> re.Pattern[str]:
 
 def _character_set(text: str) -> str:
     """``[ab]`` or ``[!ab]`` as a regular expression; ranges keep their meaning when they run upwards."""
-    inverted = text.startswith("[!")
+    inverted = text.startswith("[!") and text != "[!]"
     members = text[2 if inverted else 1 : -1]
     escaped = re.sub(r"([\\\[\]^&~|])", r"\\\1", members)
     if any(low > high for low, high in re.findall(r"(.)-(.)", members, re.DOTALL)):

@@ -33,7 +33,7 @@ _TYPES: Mapping[type[object], str] = {
     dict: "a table",
 }
 _DOTTED = re.compile(r"[\w*]+(\.[\w*]+)*")
-_TARGET = re.compile(r"py3(\d{1,2})")
+_TARGET = re.compile(r"py3([6-9]|[1-9]\d)")
 _SHORTEST_PREFIX = 3
 
 

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.model import ModuleIndex, tail_of
-from asyncpitfalls.index.paths import is_dotted, literal_of, path_of, type_text, values_of
+from asyncpitfalls.index.paths import (
+    collection_of,
+    elements_of,
+    is_dotted,
+    literal_of,
+    path_of,
+    type_text,
+    values_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +29,9 @@ if TYPE_CHECKING:
 
 _PLACE = itemgetter(2, 3)
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
-_NOT_A_NAME = frozenset(")!]?>")
+_NOT_A_NAME = frozenset(")!]?'")
+MOST_APPENDED = 16
+"""A list that is appended to at more places than this counts as unknown."""
 _LEAVES = frozenset({ast.Name, ast.Constant})
 _COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
 
@@ -59,6 +69,7 @@ class _Reader:
         self.guarded = 0
         self.self_name = ""
         self.class_scope = -1
+        self.main_flags: set[str] = set()
 
     def result(self) -> Packed:
         calls = self.calls
@@ -77,13 +88,13 @@ class _Reader:
 
     def aliases(self) -> list[tuple[str, str]]:
         found = {
-            (name, tail_of(value.replace(":", ".")))
+            (name, _original(value))
             for names in self.names
             for name, bindings in names.items()
             for kind, value, _, _ in bindings
-            if kind in _RENAMING and value[-1:] not in _NOT_A_NAME
+            if kind in _RENAMING
         }
-        return sorted([pair for pair in found if pair[0] != pair[1]])
+        return sorted([pair for pair in found if pair[1] and pair[0] != pair[1]])
 
     # Scopes ---------------------------------------------------------------------------------------------------
 
@@ -183,7 +194,7 @@ class _Reader:
                 handler(self, node)
             elif type(node) not in _SILENT:
                 self.generic(node)
-            if isinstance(node, ast.If) and guards.leaves_unless_main(node):
+            if isinstance(node, ast.If) and guards.leaves_unless_main(node, self.main_flags):
                 self.guarded = model.GUARDED
         self.guarded = outer
 
@@ -209,6 +220,7 @@ class _Reader:
         value = node.value
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
+            self.appended(value)
         elif type(value) is not ast.Constant:
             self.expression(value)
 
@@ -221,7 +233,9 @@ class _Reader:
                     values = values_of(node.value)
                 self.bind_target(target, values)
             else:
-                self.bind_target(target, (model.UNKNOWN,))
+                self.unpack(target, node.value)
+            if isinstance(target, ast.Name) and self.scope == 0 and guards.main_guard(node.value, self.main_flags)[0]:
+                self.main_flags.add(target.id)
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = _strings(node.value)
 
@@ -242,7 +256,7 @@ class _Reader:
         if taken is not None:
             self.block(node.body if taken else node.orelse)
             return
-        in_body, in_else = guards.main_guard(node.test)
+        in_body, in_else = guards.main_guard(node.test, self.main_flags)
         if guards.is_type_checking(node.test):
             self.names_only(node.body)
             self.block(node.orelse)
@@ -264,7 +278,7 @@ class _Reader:
         if isinstance(node, ast.AsyncFor):
             self.awaits()
         self.expression(node.iter)
-        self.bind_target(node.target, (model.UNKNOWN,))
+        self.loop_target(node.target, node.iter)
         self.block(node.body)
         self.block(node.orelse)
 
@@ -272,9 +286,13 @@ class _Reader:
         if isinstance(node, ast.AsyncWith):
             self.awaits()
         for item in node.items:
-            self.expression(item.context_expr)
+            if isinstance(item.context_expr, ast.Call):
+                self.call(item.context_expr, model.ENTERED)
+            else:
+                self.expression(item.context_expr)
             if item.optional_vars is not None:
-                self.bind_target(item.optional_vars, (model.UNKNOWN,))
+                entered = ".__aenter__()!" if isinstance(node, ast.AsyncWith) else ".__enter__()"
+                self.bind_target(item.optional_vars, tuple(_then(value, entered) for value in values_of(item.context_expr)))
         self.block(node.body)
 
     def try_(self, node: ast.Try) -> None:
@@ -309,7 +327,17 @@ class _Reader:
 
     def nonlocal_(self, node: ast.Nonlocal) -> None:
         for name in node.names:
-            self.redirected[self.scope][name] = int(str(self.scopes[self.scope][3]))
+            self.redirected[self.scope][name] = self.owner_of(name)
+
+    def owner_of(self, name: str) -> int:
+        """The nearest function around this one that binds a name."""
+        parent = int(str(self.scopes[self.scope][3]))
+        number = parent
+        while number > 0:
+            if name in self.names[number] and self.scopes[number][0] != model.CLASS:
+                return number
+            number = int(str(self.scopes[number][3]))
+        return parent
 
     def match_(self, node: ast.Match) -> None:
         self.expression(node.subject)
@@ -350,17 +378,14 @@ class _Reader:
 
     def other_expression(self, node: ast.AST, stack: list[ast.AST]) -> None:
         if isinstance(node, ast.NamedExpr):
-            self.bind(node.target.id, model.VALUE, values_of(node.value)[0], node.lineno)
+            self.bind_target(node.target, values_of(node.value))
             stack.append(node.value)
         elif isinstance(node, (ast.Yield, ast.YieldFrom)):
             self.flag(model.GENERATOR)
             if node.value is not None:
                 stack.append(node.value)
-        elif isinstance(node, ast.BoolOp) and isinstance(node.op, ast.And) and guards.main_guard(node.values[0])[0]:
-            outer, self.guarded = self.guarded, model.GUARDED
-            for value in node.values[1:]:
-                self.expression(value)
-            self.guarded = outer
+        elif isinstance(node, (ast.IfExp, ast.BoolOp)) and self.guarded_branches(node):
+            pass
         else:
             for name in node._fields:
                 value = getattr(node, name, None)
@@ -368,6 +393,24 @@ class _Reader:
                     stack.extend(child for child in value if isinstance(child, ast.AST))
                 elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
                     stack.append(value)
+
+    def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
+        """Reads ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``; False for all others."""
+        test = node.test if isinstance(node, ast.IfExp) else node.values[0]
+        body, orelse = guards.main_guard(test, self.main_flags)
+        if not body and not orelse:
+            return False
+        if isinstance(node, ast.IfExp):
+            branches = [(node.body, body), (node.orelse, orelse)]
+        else:
+            only_main = body if isinstance(node.op, ast.And) else orelse
+            branches = [(value, only_main) for value in node.values[1:]]
+        outer = self.guarded
+        for branch, only_main in branches:
+            self.guarded = model.GUARDED if only_main else outer
+            self.expression(branch)
+        self.guarded = outer
+        return True
 
     def await_(self, node: ast.Await, stack: list[ast.AST]) -> None:
         self.awaits()
@@ -380,8 +423,8 @@ class _Reader:
         for generator in node.generators:
             if generator.is_async:
                 self.awaits()
-            # The target lives in a scope of its own; to call the name unknown here is the careful simplification.
-            self.bind_target(generator.target, (model.UNKNOWN,))
+            # The target lives in a scope of its own; to bind it in the one around is the careful simplification.
+            self.loop_target(generator.target, generator.iter)
             stack.append(generator.iter)
             stack.extend(generator.ifs)
         if isinstance(node, ast.DictComp):
@@ -464,6 +507,47 @@ class _Reader:
         else:
             self.expression(target)
 
+    def unpack(self, target: ast.expr, value: ast.expr) -> None:
+        """``a, b = x, y`` binds one to one; of other unpackings nothing is known."""
+        if isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
+            elements = [*target.elts, *value.elts]
+            if len(target.elts) == len(value.elts) and not any(isinstance(each, ast.Starred) for each in elements):
+                for name, element in zip(target.elts, value.elts, strict=True):
+                    self.bind_target(name, values_of(element))
+                return
+        self.bind_target(target, (model.UNKNOWN,))
+
+    def loop_target(self, target: ast.expr, iterable: ast.expr) -> None:
+        counted = isinstance(iterable, ast.Call) and isinstance(iterable.func, ast.Name) and iterable.func.id == "enumerate"
+        if counted and isinstance(target, ast.Tuple) and len(target.elts) == len(("index", "element")):
+            self.bind_target(target.elts[0], (model.UNKNOWN,))
+            target, iterable = target.elts[1], iterable.args[0] if iterable.args else iterable
+        self.bind_target(target, elements_of(iterable))
+
+    def appended(self, call: ast.Call) -> None:
+        """``names.append(x)``: one more thing that an element may be, where ``names`` is known to be a list."""
+        function = call.func
+        if not isinstance(function, ast.Attribute) or function.attr != "append" or len(call.args) != 1:
+            return
+        bindings = self.bindings_of(function.value)
+        if any(kind == model.VALUE and value.endswith(model.COLLECTED) for kind, value, _, _ in bindings):
+            for value in map(collection_of, values_of(call.args[0])):
+                if len(bindings) >= MOST_APPENDED:
+                    value = model.UNKNOWN  # noqa: PLW2901
+                if not any(each[1:3] == (value, self.scope) for each in bindings):
+                    bindings.append((model.VALUE, value, self.scope, call.lineno))
+
+    def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
+        """What is bound so far to a name, or to an attribute of ``self``."""
+        if isinstance(owner, ast.Attribute) and self.is_own_attribute(owner):
+            return self.names[self.class_scope].get(owner.attr, [])
+        if not isinstance(owner, ast.Name):
+            return []
+        number = self.scope
+        while number > 0 and owner.id not in self.names[number]:
+            number = int(str(self.scopes[number][3]))
+        return self.names[number].get(owner.id, [])
+
     def is_own_attribute(self, target: ast.expr) -> bool:
         return (
             isinstance(target, ast.Attribute)
@@ -476,6 +560,18 @@ class _Reader:
         if isinstance(target, ast.Attribute):
             names = self.names[self.class_scope]
             names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
+
+
+def _then(value: str, step: str) -> str:
+    return value if value == model.UNKNOWN else value + step
+
+
+def _original(value: str) -> str:
+    """The last name of what a binding renames: of ``partial(f)`` it is ``f``; of a lambda its number."""
+    value = value.rstrip("{}*")
+    if value.endswith(")") and not value.endswith("()"):
+        value = value[value.rfind("(") + 1 : -1]
+    return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))
 
 
 def _strings(node: ast.expr) -> tuple[str, ...] | None:

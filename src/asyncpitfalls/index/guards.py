@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.paths import path_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MAIN = "__main__"
 # A child that multiprocessing starts under spawn or forkserver imports the main module under this name.
@@ -25,13 +29,18 @@ _COMPARISONS = {
 }
 
 
-def main_guard(test: ast.expr) -> tuple[bool, bool]:
-    """Whether the test lets only the main program pass: into its body, into its ``else``."""
+def main_guard(test: ast.expr, flags: Collection[str] = ()) -> tuple[bool, bool]:
+    """Whether the test lets only the main program pass: into its body, into its ``else``.
+
+    ``flags`` are the names of variables that hold the outcome of such a test.
+    """
+    if isinstance(test, ast.Name):
+        return test.id in flags, False
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        body, orelse = main_guard(test.operand)
+        body, orelse = main_guard(test.operand, flags)
         return orelse, body
     if isinstance(test, ast.BoolOp):
-        parts = [main_guard(value) for value in test.values]
+        parts = [main_guard(value, flags) for value in test.values]
         if isinstance(test.op, ast.And):
             return any(body for body, _ in parts), all(orelse for _, orelse in parts)
         return all(body for body, _ in parts), any(orelse for _, orelse in parts)
@@ -59,9 +68,9 @@ def _names_main_program(subject: str, operator: ast.cmpop, value: ast.expr) -> b
     return False
 
 
-def leaves_unless_main(node: ast.If) -> bool:
+def leaves_unless_main(node: ast.If, flags: Collection[str] = ()) -> bool:
     """Whether the statement ends the module's run (``raise``, ``sys.exit()``) in every process but the main one."""
-    _, in_else = main_guard(node.test)
+    _, in_else = main_guard(node.test, flags)
     if not in_else or node.orelse or not node.body:
         return False
     last = node.body[-1]

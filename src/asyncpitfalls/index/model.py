@@ -2,7 +2,7 @@
 
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
-literal), ``!`` awaits, ``[]`` subscripts. ``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that
+literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection. ``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that
 cannot be written so is ``?``; a lambda is ``<n>``, n its scope. `asyncpitfalls.syntax` writes the same paths from
 libcst's tree, so that one resolver serves both.
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 UNKNOWN = "?"
+COLLECTED = "{}"
+"""What follows the path of the elements makes the path of a list, tuple or set; alone it is an empty one."""
 MODULE_SCOPE = 0
+
+_STEP_ENDS = frozenset(")]}!*")
 
 # Kinds of scopes.
 MODULE, FUNCTION, CLASS, LAMBDA = 0, 1, 2, 3
@@ -35,6 +39,9 @@ DROPPED = 2
 """The call is a whole statement: nothing keeps its value."""
 GUARDED = 4
 """The call runs in the main process only: it stands under an ``if __name__ == "__main__":``."""
+
+ENTERED = 8
+"""The call is what a ``with`` or ``async with`` enters."""
 
 # Kinds of bindings.
 DEFINITION = 0
@@ -195,11 +202,10 @@ class ModuleIndex:
 
 def tail_of(path: str) -> str:
     """The last name in a path."""
-    end = path.rfind(".") + 1
-    stop = len(path)
-    while stop > end and path[stop - 1] in "!)](['?":
-        stop -= 1
-    return path[end:stop]
+    while path[-1:] in _STEP_ENDS:
+        # What stands between parentheses is an argument; a name within it is not what is called.
+        path = path[: path.rfind("(")] if path[-1] == ")" else path[: -1 if path[-1] in "!*" else -2]
+    return path[path.rfind(".") + 1 :]
 
 
 def dump(packed: Packed) -> bytes:

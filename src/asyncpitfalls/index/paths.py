@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from asyncpitfalls.index.model import UNKNOWN
+from asyncpitfalls.index.model import COLLECTED, UNKNOWN
 
 LONGEST_LITERAL = 16
+MOST_ELEMENTS = 8
+"""A display of more elements than this is data; nobody looks into it."""
+
+_PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
+"""Builtins that iterate over what they are given and give its elements on."""
 
 
 def path_of(node: ast.expr) -> str:
@@ -26,7 +31,8 @@ def path_of(node: ast.expr) -> str:
             steps.append("!")
             node = node.value
         elif isinstance(node, ast.Subscript):
-            steps.append("[]")
+            if not isinstance(node.slice, ast.Slice):  # a slice is again a collection of the same elements
+                steps.append("[]")
             node = node.value
         else:
             steps.append(UNKNOWN)
@@ -72,7 +78,37 @@ def values_of(node: ast.expr) -> tuple[str, ...]:
         return values_of(node.value)
     if isinstance(node, ast.Constant):
         return ("None",) if node.value is None else (UNKNOWN,)
+    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
+        return _collected(node.elts)
+    if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
+        return _collected([node.elt])
     return (path_of(node),)
+
+
+def collection_of(value: str) -> str:
+    """The path of a collection whose elements are a value."""
+    return UNKNOWN if value in {UNKNOWN, "None"} else value + COLLECTED
+
+
+def elements_of(node: ast.expr) -> tuple[str, ...]:
+    """Each path that an element of what an expression iterates over may be."""
+    while isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _PASSING_ON and node.args:
+        node = node.args[0]
+    return tuple(map(_element, values_of(node)))
+
+
+def _element(value: str) -> str:
+    if value in {UNKNOWN, "None", COLLECTED}:
+        return UNKNOWN
+    return value.removesuffix(COLLECTED) if value.endswith(COLLECTED) else value + "*"
+
+
+def _collected(elements: list[ast.expr]) -> tuple[str, ...]:
+    if not elements:
+        return (COLLECTED,)
+    if len(elements) > MOST_ELEMENTS or any(isinstance(each, (ast.Constant, ast.Starred)) for each in elements):
+        return (UNKNOWN,)
+    return tuple(dict.fromkeys(collection_of(value) for each in elements for value in values_of(each)))
 
 
 def type_text(node: ast.expr | None) -> str:

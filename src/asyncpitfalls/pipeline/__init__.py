@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
 from asyncpitfalls.config import Config, Options, load_config
 from asyncpitfalls.findings import Finding, Report, Span
-from asyncpitfalls.pipeline.examine import examine
+from asyncpitfalls.pipeline.examine import Suspects, examine, suspects
 from asyncpitfalls.pipeline.replay import Replay
 from asyncpitfalls.pipeline.store import Store
 from asyncpitfalls.project import Project
@@ -19,7 +21,7 @@ from asyncpitfalls.sources.discover import Tree, discover, find_root
 from asyncpitfalls.sources.suppressions import apply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     Progress = Callable[[int, int], None]
 
@@ -45,13 +47,26 @@ def check(
     texts = {str(stdin[0].absolute()): stdin[1]} if stdin is not None else {}
     trees = [_tree_of_text(Path(name), config_for) for name in texts] or discover(paths, config_for)
     findings: list[Finding] = []
-    for tree in trees:
-        findings += _check_tree(tree, config_for(tree.root), texts, progress, everything=everything)
+    with _collector_off():
+        for tree in trees:
+            findings += _check_tree(tree, config_for(tree.root), texts, progress, everything=everything)
     return Report(
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         tuple(sorted(path for tree in trees for path in tree.requested)),
         {Path(name): data.decode(errors="replace") for name, data in texts.items()},
     )
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """Without the collector of cycles: a run makes millions of objects that live to its end, and hardly a cycle."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _config_for(config: Config | Callable[[Path], Config] | None) -> Callable[[Path], Config]:
@@ -89,33 +104,40 @@ def _check_tree(
     project = Project(
         str(tree.root), store.files, store.index, store.stub, knowledge.load(config), store.notebooks()
     )
-    findings: list[Finding] = []
-    for path in sorted(tree.requested):
-        findings += _check_file(path, project, store, config, everything=everything)
+    findings = _find(tree, project, store, config, everything=everything)
     store.save()
     replay.keep(findings)
     return findings
 
 
-def _check_file(path: Path, project: Project, store: Store, config: Config, *, everything: bool) -> list[Finding]:
-    """The findings of one file that the settings let through, suppressions applied."""
-    name = str(path)
-    problem = store.problem(name)
-    if problem is not None:
-        found = [_file_not_read(path, *problem)]
-    else:
-        found = examine(path, project, store, config, everything=everything)
-        if found or store.has_suppressions(name):
-            found = _without_suppressed(path, store.text(name), found, config)
+def _find(tree: Tree, project: Project, store: Store, config: Config, *, everything: bool) -> list[Finding]:
+    """The findings of all requested files that the settings let through, suppressions applied."""
+    found: dict[Path, list[Finding]] = {}
+    closely: list[Suspects] = []
+    for path in sorted(tree.requested):
+        problem = store.problem(str(path))
+        if problem is not None:
+            found[path] = [_file_not_read(path, *problem)]
+            continue
+        of_file = suspects(path, project, config, everything=everything)
+        if of_file.functions:
+            closely.append(of_file)
+        elif store.has_suppressions(str(path)):
+            found[path] = _without_suppressed(path, store, [], config)
+    for path, hits in examine(closely, project, store, config.jobs):
+        found[path] = _without_suppressed(path, store, hits, config)
     return [
         finding
-        for finding in found
-        if config.enabled(finding.code, path) and finding.confidence >= config.min_confidence
+        for findings in found.values()
+        for finding in findings
+        if config.enabled(finding.code, finding.path) and finding.confidence >= config.min_confidence
     ]
 
 
-def _without_suppressed(path: Path, text: str, found: list[Finding], config: Config) -> list[Finding]:
-    kept, about = apply(path, text, found, known_rules(), lambda code: config.enabled(code, path))
+def _without_suppressed(path: Path, store: Store, found: list[Finding], config: Config) -> list[Finding]:
+    if not store.has_suppressions(str(path)):
+        return found
+    kept, about = apply(path, store.text(str(path)), found, known_rules(), lambda code: config.enabled(code, path))
     return [*kept, *about]
 
 

@@ -7,7 +7,7 @@ import marshal
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
-from asyncpitfalls.pipeline import work
+from asyncpitfalls.pipeline import reading
 from asyncpitfalls.pipeline.entries import Entry, digest, entry_of, stub_entry
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.sources import text as texts
@@ -60,7 +60,7 @@ class Store:
         for file, content in self._given.items():
             self._keep(file, digest(content), entry_of(content))
         missing = [file for file in self.files if file not in self._entries]
-        for read in work.read_all(missing, self._config.jobs, progress):
+        for read in reading.read_all(missing, self._config.jobs, progress):
             self._keep(*read)
 
     def _keep(self, file: str, key: bytes, entry: Entry) -> None:

@@ -1,4 +1,4 @@
-"""Spreads the reading of files over processes when it pays: the one seam through which work leaves this process."""
+"""Spreads work over processes when it pays: the one seam through which work leaves this process."""
 
 from __future__ import annotations
 
@@ -6,107 +6,91 @@ import gc
 import os
 import sys
 import threading
-from typing import TYPE_CHECKING, NamedTuple
-
-from asyncpitfalls.pipeline.entries import Entry, digest, entry_of
-from asyncpitfalls.sources import text as texts
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from concurrent.futures import Executor
 
-WORTH_A_PROCESS = 1_500_000
-"""Bytes of source below which starting another process takes longer than reading them here."""
-PARTS = 8
-"""Each process gets its share in so many parts, so that none waits long for the slowest."""
+    Job = TypeVar("Job")
+    Result = TypeVar("Result")
+
+_shared: ContextVar[Any] = ContextVar("shared")
+"""In a worker process: what `executor` was told to share."""
 
 
-class Read(NamedTuple):
-    """A file that was read: its content's digest, and what is kept of it."""
-
-    file: str
-    digest: bytes
-    entry: Entry
-
-
-def read_all(files: Sequence[str], jobs: int, progress: Callable[[int, int], None] | None) -> Iterator[Read]:
-    """Read files, in any order."""
-    sizes = {file: _size(file) for file in files}
-    processes = _processes(sum(sizes.values()), jobs)
-    parts = _parts(sizes, processes * PARTS)
-    done = 0
-    for part in _mapped(parts, processes):
-        done += len(part)
-        if progress is not None:
-            progress(done, len(files))
-        yield from part
-
-
-def _mapped(parts: list[list[str]], processes: int) -> Iterator[list[Read]]:
-    if processes <= 1:
-        yield from map(read_part, parts)
-        return
-    from concurrent.futures import as_completed  # noqa: PLC0415 - only a run that uses processes pays for it
-
-    with executor(processes) as pool:
-        for future in as_completed([pool.submit(read_part, part) for part in parts]):
-            yield future.result()
-
-
-def executor(processes: int) -> Executor:
-    """The pool that work is handed to; any `concurrent.futures.Executor` would do."""
-    import multiprocessing  # noqa: PLC0415
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-
-    # A forked child needs no imports. Forking is safe only while no other thread can hold a lock, and macOS's own
-    # libraries start threads (Python documentation, "Contexts and start methods").
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    return ProcessPoolExecutor(processes, mp_context=multiprocessing.get_context("fork" if forks else None))
-
-
-def read_part(files: Sequence[str]) -> list[Read]:
-    """Read and index some files."""
-    collecting = gc.isenabled()
-    gc.disable()  # syntax trees hold no cycles; looking for some doubles the time
-    try:
-        return [_read(file) for file in files]
-    finally:
-        if collecting:
-            gc.enable()
-
-
-def _read(file: str) -> Read:
-    content = texts.read(file)
-    return Read(file, digest(content), entry_of(content))
-
-
-def _size(file: str) -> int:
-    try:
-        return os.stat(file).st_size
-    except OSError:
-        return 0
-
-
-def _processes(size: int, jobs: int) -> int:
-    wanted = jobs or _cores()
-    return max(1, min(wanted, size // WORTH_A_PROCESS + 1))
-
-
-def _cores() -> int:
+def cores() -> int:
+    """The processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
 
 
-def _parts(sizes: dict[str, int], count: int) -> list[list[str]]:
-    """The files in about ``count`` parts of like size, large files first."""
+def processes_for(size: int, worth: int, jobs: int) -> int:
+    """How many processes to use: one more for each ``worth`` of work, up to ``jobs`` (0: as many as processors)."""
+    return max(1, min(jobs or cores(), size // worth + 1))
+
+
+def can_fork() -> bool:
+    """Whether a forked child is safe: no other thread can hold a lock, and no system library starts threads.
+
+    Source: Python documentation, "multiprocessing", "Contexts and start methods".
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def executor(processes: int, shared: object = None) -> Executor:
+    """The pool that work is handed to; any `concurrent.futures.Executor` would do.
+
+    ``shared`` reaches the workers as it is when they are forked, and else must be picklable.
+    """
+    import multiprocessing  # noqa: PLC0415 - only a run that uses processes pays for them
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    context = multiprocessing.get_context("fork" if can_fork() else None)
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(shared,))
+
+
+def shared() -> Any:  # noqa: ANN401 - whatever was shared
+    """In a worker: what the parent shared."""
+    return _shared.get()
+
+
+def each(
+    function: Callable[[Job], Result],
+    jobs: Sequence[Job],
+    pool: Executor,
+    meanwhile: Callable[[], object],
+) -> Iterator[Result]:
+    """The results of all jobs, in the order in which they are done; ``meanwhile`` runs here while they begin."""
+    from concurrent.futures import as_completed  # noqa: PLC0415
+
+    with pool:
+        futures = [pool.submit(function, job) for job in jobs]
+        meanwhile()
+        try:
+            for future in as_completed(futures):
+                yield future.result()
+        finally:
+            for future in futures:
+                future.cancel()
+
+
+def _start(shared: object) -> None:
+    gc.disable()  # as in the process that started this one; it is over before cycles matter
+    _shared.set(shared)
+
+
+def parts(sizes: dict[str, int], count: int) -> list[list[str]]:
+    """Names in about ``count`` parts of like size, the largest first."""
     limit = sum(sizes.values()) // max(count, 1) + 1
-    parts: list[list[str]] = []
+    found: list[list[str]] = []
     filled = limit
-    for file in sorted(sizes, key=lambda file: (-sizes[file], file)):
+    for name in sorted(sizes, key=lambda name: (-sizes[name], name)):
         if filled >= limit:
-            parts.append([])
+            found.append([])
             filled = 0
-        parts[-1].append(file)
-        filled += sizes[file]
-    return parts
+        found[-1].append(name)
+        filled += sizes[name]
+    return found

@@ -10,6 +10,7 @@ from asyncpitfalls.findings import Span, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops, processes
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.coroutines import Coroutines
 from asyncpitfalls.project.effects import Effect, Leaf, Site, Way, runs
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.resolve import Resolver
@@ -183,6 +184,8 @@ class Project:
 
     def is_any_of(self, value: Value, names: frozenset[str]) -> str | None:
         """The public name, of those given, that the value is known by; for a class also those of its bases."""
+        if isinstance(value, External) and paths.split(value.path)[0] not in {paths.split(name)[0] for name in names}:
+            return None  # most often so, and found out without reading a stub
         rows = self._rows(names)
         if isinstance(value, Class):
             order = self.resolver.order(value) or ()
@@ -192,30 +195,19 @@ class Project:
 
     def makes_coroutine(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be; empty unless everything it may be is one."""
-        values = self.values(function, callee)
-        return values if values and all(self._is_coroutine_function(value) for value in values) else ()
+        return self._coroutines.made_by(function, callee)
 
-    def _is_coroutine_function(self, value: Value) -> bool:
-        if isinstance(value, Function):
-            return self.resolver.is_async(value) and not self._overridden_by_sync(value)
-        if isinstance(value, External) and self._stub_modules.may_have_coroutines(paths.split(value.path)[0]):
-            meant = self.meaning(value.path)
-            return bool(meant) and all(isinstance(each, Function) and self._stubs.is_async(each) for each in meant)
-        return False
+    @cached_property
+    def _coroutines(self) -> Coroutines:
+        return Coroutines(self)
 
-    def _overridden_by_sync(self, method: Function) -> bool:
-        """Whether a subclass, anywhere in the project, has a method of this name that is not a coroutine function."""
-        parent = self.resolver.enclosing(method)
-        name = self.resolver.scope(method).name
-        if parent is None or self.resolver.scope(parent).kind != model.CLASS or name.startswith("__"):
+    def is_coroutine_function_outside(self, value: External) -> bool:
+        """Whether the standard library's stubs say that a name from elsewhere is an ``async def``."""
+        names = paths.names_only(value.path)
+        if names.rpartition(".")[2] not in self._stub_modules.coroutine_names(names.partition(".")[0]):
             return False
-        owner = Class(parent.file, parent.scope)
-        for cls in self._classes_with.get(name, ()):
-            if cls != owner and owner in (self.resolver.order(cls) or ()):
-                values = self.resolver.attribute(cls, name)
-                if not values or not all(isinstance(each, Function) and self.resolver.is_async(each) for each in values):
-                    return True
-        return False
+        meant = self.meaning(value.path)
+        return bool(meant) and all(isinstance(each, Function) and self._stubs.is_async(each) for each in meant)
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], dict[str, str]]:
@@ -285,17 +277,6 @@ class Project:
             for alias, original in self.index(file).aliases:
                 found.setdefault(original, {})[alias] = None
         return {original: list(aliases) for original, aliases in found.items()}
-
-    @cached_property
-    def _classes_with(self) -> dict[str, list[Class]]:
-        found: dict[str, list[Class]] = {}
-        for file in self.modules.paths:
-            index = self.index(file)
-            for number, scope in enumerate(index.scopes):
-                if scope.kind == model.CLASS:
-                    for name in index.names(number):
-                        found.setdefault(name, []).append(Class(file, number))
-        return found
 
     # Effects --------------------------------------------------------------------------------------------------
 

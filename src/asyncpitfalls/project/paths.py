@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-ATTRIBUTE, CALL, AWAIT, SUBSCRIPT = ".", "(", "!", "["
+ATTRIBUTE, CALL, AWAIT, SUBSCRIPT, ELEMENTS, COLLECT = ".", "(", "!", "[", "*", "{"
 
 
 @lru_cache(maxsize=65536)
@@ -22,12 +22,9 @@ def split(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
             close = path.index(")", end)
             steps.append((CALL, path[end + 1 : close]))
             end = close + 1
-        elif kind == SUBSCRIPT:
-            steps.append((SUBSCRIPT, ""))
-            end += 2
         else:
-            steps.append((AWAIT, ""))
-            end += 1
+            steps.append((kind, ""))
+            end += 2 if kind in {SUBSCRIPT, COLLECT} else 1
     return head, tuple(steps)
 
 
@@ -39,7 +36,7 @@ def names_only(path: str) -> str:
 
 def _name_end(path: str, start: int) -> int:
     end = start
-    while end < len(path) and path[end] not in ".([!":
+    while end < len(path) and path[end] not in ".([!*{":
         end += 1
     return end
 

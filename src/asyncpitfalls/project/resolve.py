@@ -268,22 +268,22 @@ class Resolver:
         return (Instance(cls),)
 
     def _from_stars(self, file: str, name: str) -> Values:
+        """What star imports bring under a name; nothing when one of them may bring something unknown."""
+        parts: list[Values] = []
         for module in self.modules.index(file).stars:
             place = self.modules.find(file, module)
             source = self.modules.file_of(place) if place is not None else None
             if place is None or source is None:
                 return _NOTHING
             exports = self.modules.index(source).exports
-            if (name in exports) if exports is not None else not name.startswith("_"):
-                key = (file, -1, f"{place}*{name}")
-                if key in self._under_way:
-                    continue
+            key = (file, -1, f"{place}*{name}")
+            if (name in exports if exports is not None else not name.startswith("_")) and key not in self._under_way:
                 self._under_way[key] = len(self._under_way)
                 found = self.member(place, name)
                 del self._under_way[key]
-                if found:
-                    return found
-        return _NOTHING
+                if found or name in self.modules.index(source).names(model.MODULE_SCOPE):
+                    parts.append(found)
+        return self.union(parts)
 
     # Functions ------------------------------------------------------------------------------------------------
 

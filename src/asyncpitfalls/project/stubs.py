@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os.path
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,16 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex
 
 
+_ASYNC_DEF = re.compile(rb"async def (\w+)")
+
+
 class StubModules:
     """The modules of typeshed's standard library (PEP 484 stubs), as the package typeshed-client carries them."""
 
     def __init__(self, read: Callable[[str], ModuleIndex]) -> None:
         self._read = read
         self._places: dict[str, str | None] = {}
-        self._with_coroutines: dict[str, bool] = {}
+        self._coroutine_names: dict[str, frozenset[str]] = {}
 
     @cached_property
     def folder(self) -> str:
@@ -27,18 +31,19 @@ class StubModules:
         spec = importlib.util.find_spec("typeshed_client")
         return os.path.join(os.path.dirname(spec.origin or ""), "typeshed") if spec is not None else ""
 
-    def may_have_coroutines(self, package: str) -> bool:
-        """Whether a top-level module or package of the standard library holds an ``async def`` at all.
+    def coroutine_names(self, package: str) -> frozenset[str]:
+        """The names of all ``async def`` in a top-level module or package of the standard library.
 
-        Searching its text is a hundred times faster than parsing it, and most have none.
+        Searching its text is a hundred times faster than parsing it, and most packages have none.
         """
-        if package not in self._with_coroutines:
+        if package not in self._coroutine_names:
             folder = os.path.join(self.folder, package)
             files = [folder + ".pyi"]
             for parent, _, names in os.walk(folder):
                 files += [os.path.join(parent, name) for name in names]
-            self._with_coroutines[package] = any(_mentions_async(file) for file in files if os.path.isfile(file))
-        return self._with_coroutines[package]
+            found = (_ASYNC_DEF.findall(_bytes(file)) for file in files if os.path.isfile(file))
+            self._coroutine_names[package] = frozenset(name.decode() for names in found for name in names)
+        return self._coroutine_names[package]
 
     def index(self, file: str) -> ModuleIndex:
         """What a stub says."""
@@ -74,6 +79,6 @@ class StubModules:
         return name.removesuffix(".__init__")
 
 
-def _mentions_async(file: str) -> bool:
+def _bytes(file: str) -> bytes:
     with open(file, "rb") as stub:
-        return b"async def" in stub.read()
+        return stub.read()

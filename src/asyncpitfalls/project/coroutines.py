@@ -1,0 +1,94 @@
+"""Which calls make a coroutine, whatever subclasses do."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.project.values import Class, External, Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Value, Values
+
+
+class Coroutines:
+    """Tells coroutine functions from others, with an eye on every subclass in the project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._resolver = project.resolver
+
+    def made_by(self, function: Function, callee: str) -> Values:
+        """The coroutine functions that a callee may be, read in a function; empty unless all it may be are such."""
+        values = self._project.values(function, callee)
+        if not values or not all(self._is_coroutine_function(value) for value in values):
+            return ()
+        if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
+            return ()
+        return values
+
+    def _is_coroutine_function(self, value: Value) -> bool:
+        if isinstance(value, Function):
+            return self._resolver.is_async(value)
+        return isinstance(value, External) and self._project.is_coroutine_function_outside(value)
+
+    def _names_class(self, function: Function, callee: str) -> bool:
+        """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
+        receiver = callee.rpartition(".")[0]
+        if receiver.endswith(")"):
+            receiver = receiver.rpartition("(")[0]
+            if receiver == "super":
+                return True
+        values = self._project.values(function, receiver) if receiver else ()
+        return bool(values) and all(
+            isinstance(value, Class) and self._class_scope(value).name == model.tail_of(receiver) for value in values
+        )
+
+    def _may_be_overridden(self, value: Value) -> bool:
+        """Whether a subclass, anywhere in the project, has a method of this name that is not a coroutine function."""
+        if not isinstance(value, Function):
+            return False
+        parent = self._resolver.enclosing(value)
+        name = self._resolver.scope(value).name
+        if parent is None or self._resolver.scope(parent).kind != model.CLASS or name.startswith("__"):
+            return False
+        owner = Class(parent.file, parent.scope)
+        return any(self._replaces(cls, name, owner) for cls in self._classes_with.get(name, ()))
+
+    def _replaces(self, cls: Class, name: str, owner: Class) -> bool:
+        if cls == owner or owner not in self._ancestors(cls):
+            return False
+        values = self._resolver.attribute(cls, name)
+        return not values or not all(isinstance(each, Function) and self._resolver.is_async(each) for each in values)
+
+    def _ancestors(self, cls: Class) -> Iterator[Class]:
+        """Every class that a class may inherit from, also where no single order of them can be told."""
+        seen = {cls}
+        waiting = [cls]
+        while waiting:
+            current = waiting.pop()
+            yield current
+            around = self._resolver.enclosing(Function(current.file, current.number))
+            for path in self._class_scope(current).bases if around is not None else ():
+                found = (value for value in self._resolver.resolve(around, path) if isinstance(value, Class))
+                new = [value for value in found if value not in seen]
+                seen.update(new)
+                waiting += new
+
+    def _class_scope(self, cls: Class) -> model.Scope:
+        return self._resolver.scope(Function(cls.file, cls.number))
+
+    @cached_property
+    def _classes_with(self) -> dict[str, list[Class]]:
+        found: dict[str, list[Class]] = {}
+        for file in self._project.modules.paths:
+            index = self._project.index(file)
+            for number, scope in enumerate(index.scopes):
+                if scope.kind == model.CLASS:
+                    for name in index.names(number):
+                        found.setdefault(name, []).append(Class(file, number))
+        return found
