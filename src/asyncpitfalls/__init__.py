@@ -34,8 +34,11 @@ def check(paths: Sequence[str | Path], config: Config | Callable[[Path], Config]
     Raises:
         UsageError: a path does not exist, or a configuration is wrong; the message is one line for the user.
     """
-    from pathlib import Path  # noqa: PLC0415 - start-up time: the package is imported by tools that never check
+    from dataclasses import replace  # noqa: PLC0415 - start-up time: the package is imported by tools that never check
+    from pathlib import Path  # noqa: PLC0415
 
     from asyncpitfalls import pipeline  # noqa: PLC0415
 
+    if isinstance(config, Config) and not config.jobs:
+        config = replace(config, jobs=1)
     return pipeline.check([Path(path) for path in paths], config)

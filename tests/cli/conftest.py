@@ -41,7 +41,8 @@ def run(project: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
         options: dict[str, Any] = {"capture_output": True, "text": True, "encoding": "utf-8", **more}
         env = {**environment, **options.pop("env", {})}
         command = [sys.executable, *python, *arguments]
-        return subprocess.run(command, cwd=project, env=env, check=False, **options)
+        start_process: Any = subprocess.run  # its overloads cannot tell which one a dict of options chooses
+        return start_process(command, cwd=project, env=env, check=False, **options)
 
     return start
 

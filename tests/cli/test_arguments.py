@@ -72,8 +72,11 @@ def test_per_file_ignores_need_a_glob_and_a_code(capsys: pytest.CaptureFixture[s
 
 
 def test_typos_are_named(capsys: pytest.CaptureFixture[str]) -> None:
-    assert complaint(capsys, "check", "--selct", "APF1").endswith("error: unrecognized arguments: --selct APF1")
-    assert complaint(capsys, "check", "--stat").endswith("error: unrecognized arguments: --stat")
+    assert complaint(capsys, "check", "--selct", "APF1") == (
+        "asyncpitfalls check: error: unrecognized arguments: --selct; did you mean `--select`?"
+    )
+    assert complaint(capsys, "check", "--xyzzy") == "asyncpitfalls check: error: unrecognized arguments: --xyzzy"
+    assert complaint(capsys, "rules", "--quiet") == "asyncpitfalls rules: error: unrecognized arguments: --quiet"
     assert "invalid choice: 'chek'" in complaint(capsys, "chek")
     assert "argument --output-format: invalid choice: 'jsn'" in complaint(capsys, "check", "--output-format", "jsn")
     assert "argument --jobs: invalid int value: 'many'" in complaint(capsys, "check", "--jobs", "many")

@@ -18,24 +18,24 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Checked
 
     CheckGives = Callable[[Report | BaseException], Checked]
+    Said = Callable[[], tuple[str, ...]]
 
 
 @pytest.fixture
-def said(capsys: pytest.CaptureFixture[str]) -> Callable[[], tuple[str, str]]:
+def said(capsys: pytest.CaptureFixture[str]) -> Said:
     """What was written to standard output and standard error since the last time."""
-    return lambda: (lambda captured: (captured.out, captured.err))(capsys.readouterr())
-
-
-Said = "Callable[[], tuple[str, str]]"
+    return lambda: tuple(capsys.readouterr())
 
 
 def test_findings_are_1_and_a_summary(check_gives: CheckGives, report: Report, said: Said) -> None:
     check_gives(report)
     assert main(["check", "--output-format", "concise"]) == 1
     assert said() == (
-        "a.py:1:1: APF201 `APF201` hurts; stop\n"
-        "b.py:1:1: APF102 `APF102` hurts; stop\n"
-        "b.py:1:1: APF201 `APF201` hurts; stop\n",
+        (
+            "a.py:1:1: APF201 `APF201` hurts; stop\n"
+            "b.py:1:1: APF102 `APF102` hurts; stop\n"
+            "b.py:1:1: APF201 `APF201` hurts; stop\n"
+        ),
         "3 findings in 2 of 3 files\n",
     )
 
@@ -149,23 +149,23 @@ def test_standard_input_stands_alone(check_gives: CheckGives, said: Said) -> Non
     assert said()[1].startswith("asyncpitfalls: `--stdin-filename` names standard input, which is not asked for;")
 
 
-@pytest.mark.parametrize(("output_format", "variable"), [("github", "GITHUB_WORKSPACE"), ("gitlab", "CI_PROJECT_DIR")])
+@pytest.mark.parametrize("service", [("github", "GITHUB_WORKSPACE"), ("gitlab", "CI_PROJECT_DIR")])
 def test_services_get_paths_from_the_repository(
     check_gives: CheckGives,
     report: Report,
-    project: Path,
     monkeypatch: pytest.MonkeyPatch,
-    said: Said,
-    output_format: str,
-    variable: str,
+    capsys: pytest.CaptureFixture[str],
+    service: tuple[str, str],
 ) -> None:
+    output_format, variable = service
+    project = report.findings[0].path.parent
     check_gives(report)
     monkeypatch.setenv(variable, str(project.parent))
     assert main(["check", "--output-format", output_format]) == 1
-    assert "project/a.py" in said()[0]
+    assert "project/a.py" in capsys.readouterr().out
     monkeypatch.setenv(variable, str(project / "elsewhere"))
     assert main(["check", "--output-format", output_format]) == 1
-    assert "project/a.py" not in said()[0]
+    assert "project/a.py" not in capsys.readouterr().out
 
 
 def test_colour_is_for_terminals_and_who_asks(

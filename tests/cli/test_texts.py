@@ -27,7 +27,7 @@ def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str], wanted: str
 @pytest.mark.parametrize(
     ("wanted", "cure"),
     [
-        ("APF9O0", "did you mean `APF900`?"),
+        ("APF9000", "did you mean `APF900`?"),
         ("file-not-red", "did you mean `file-not-read`?"),
         ("xyzzy", "`asyncpitfalls rules` lists all codes and names"),
     ],

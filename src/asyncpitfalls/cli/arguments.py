@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls import __version__
 from asyncpitfalls.cli import check, texts
 from asyncpitfalls.config import Options
-from asyncpitfalls.config.values import COLORS, CONFIDENCES, FORMATS
+from asyncpitfalls.config.values import COLORS, CONFIDENCES, FORMATS, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,12 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     demo.add_argument("--output-format", choices=("text", "json"), default="text")
     demo.add_argument("--color", choices=COLORS, default="auto")
     demo.set_defaults(run=texts.demo)
-    return parser.parse_args(argv)
+    arguments, unknown = parser.parse_known_args(argv)
+    if unknown:
+        options = [f"--{name.replace('_', '-')}" for name in Options.__dataclass_fields__]
+        cure = nearest(unknown[0], options) if arguments.command == "check" else ""
+        commands.choices[arguments.command].error(f"unrecognized arguments: {' '.join(unknown)}{cure}")
+    return arguments
 
 
 def options_of(arguments: argparse.Namespace) -> Options:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +56,7 @@ def to_file(text: str, path: Path) -> None:
 
 def _replace(target: Path, data: bytes) -> None:
     """Put the data in the file's place, keeping the permissions of one that is there."""
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    draft = target.with_name(f".{target.name}.{os.urandom(4).hex()}.tmp")
     try:
         with draft.open("xb") as file:
             file.write(data)

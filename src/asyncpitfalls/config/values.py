@@ -6,7 +6,6 @@ that `Config`, `Display` or `Options` holds. All raise `ConfigError`.
 
 from __future__ import annotations
 
-import difflib
 import re
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -39,6 +38,8 @@ _SHORTEST_PREFIX = 3
 
 def nearest(wanted: str, known: Iterable[str]) -> str:
     """``; did you mean `x`?`` for the known word most like the wanted one, or nothing."""
+    import difflib  # noqa: PLC0415 - only a mistake pays for it
+
     close = difflib.get_close_matches(wanted, list(known), n=1)
     return f"; did you mean `{close[0]}`?" if close else ""
 

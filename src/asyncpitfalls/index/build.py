@@ -123,9 +123,7 @@ class _Reader:
         first_row = node.decorator_list[0].lineno if node.decorator_list else node.lineno
         number = self.open_scope(model.FUNCTION, node.name, node, first_row)
         self.bind(node.name, model.DEFINITION, str(number), node.lineno)
-        for decorator in node.decorator_list:
-            self.expression(decorator)
-        self.defaults(node.args)
+        self.header(node, first_row, [*node.decorator_list, *_defaults(node.args)])
         scope = self.scopes[number]
         scope[8] = model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
         scope[9] = tuple(path_of(decorator) for decorator in node.decorator_list)
@@ -155,17 +153,22 @@ class _Reader:
         self.scopes[number][10] = found
         return found
 
-    def defaults(self, arguments: ast.arguments) -> None:
-        for default in (*arguments.defaults, *arguments.kw_defaults):
-            if default is not None:
-                self.expression(default)
+    def header(self, node: FunctionNode | ast.ClassDef, first_row: int, parts: list[ast.expr]) -> None:
+        """What the scope around a function or class evaluates where it is defined."""
+        calls = len(self.calls)
+        for part in parts:
+            self.expression(part)
+        if self.scope == model.MODULE_SCOPE:
+            refused = self.scopes[self.scope][8] & model.AWAIT_OUTSIDE  # type: ignore[operator]
+            if refused or len(self.calls) > calls:
+                self.statements.append((first_row, node.end_lineno or first_row))
 
     def class_(self, node: ast.ClassDef) -> None:
         first_row = node.decorator_list[0].lineno if node.decorator_list else node.lineno
         number = self.open_scope(model.CLASS, node.name, node, first_row)
         self.bind(node.name, model.DEFINITION, str(number), node.lineno)
-        for child in (*node.decorator_list, *node.bases, *(keyword.value for keyword in node.keywords)):
-            self.expression(child)
+        keywords = [keyword.value for keyword in node.keywords]
+        self.header(node, first_row, [*node.decorator_list, *node.bases, *keywords])
         scope = self.scopes[number]
         scope[9] = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope[12] = tuple(path_of(base) for base in node.bases)
@@ -175,7 +178,8 @@ class _Reader:
         self.scope, self.self_name, self.class_scope = outer
 
     def lambda_(self, node: ast.Lambda) -> int:
-        self.defaults(node.args)
+        for default in _defaults(node.args):
+            self.expression(default)
         number = self.open_scope(model.LAMBDA, "<lambda>", node, node.lineno)
         self.parameters(node.args, number)
         outer = (self.scope, self.guarded)
@@ -225,8 +229,11 @@ class _Reader:
             self.expression(value)
 
     def assign(self, node: ast.Assign) -> None:
-        self.expression(node.value)
         values: tuple[str, ...] | None = None
+        if isinstance(node.value, ast.Lambda):
+            values = (f"<{self.lambda_(node.value)}>",)
+        else:
+            self.expression(node.value)
         for target in node.targets:
             if isinstance(target, (ast.Name, ast.Attribute)):
                 if values is None:
@@ -446,9 +453,15 @@ class _Reader:
             if text != model.UNKNOWN and keyword.arg is not None:
                 known = True
                 arguments.append(f"{keyword.arg}={text}")
-        row, column = self.end_of_callee(function)
+        # Where the callee ends tells calls apart that begin at one place: `a().b()` are two.
+        row, column = function.end_lineno or 0, (function.end_col_offset or 0) + 1
+        if self.lines is not None:
+            column = self.characters(row, column - 1)
         self.calls.append((self.scope, callee, row, column, use | self.guarded, tuple(arguments) if known else ()))
-        if type(function) is not ast.Name:
+        if type(function) is ast.Attribute:
+            if type(function.value) is not ast.Name:
+                self.expression(function.value)
+        elif type(function) is not ast.Name:
             self.expression(function)
 
     def argument(self, node: ast.expr) -> str:
@@ -460,10 +473,10 @@ class _Reader:
             return literal_of(node)  # type: ignore[arg-type]
         if kind is ast.Lambda:
             return f"<{self.lambda_(node)}>"  # type: ignore[arg-type]
-        self.expression(node)
-        if kind is ast.Call or (kind is ast.Attribute and is_dotted(node)):
+        if kind is ast.Attribute and is_dotted(node):
             return path_of(node)
-        return model.UNKNOWN
+        self.expression(node)
+        return path_of(node) if kind is ast.Call else model.UNKNOWN
 
     # Small things ---------------------------------------------------------------------------------------------
 
@@ -471,11 +484,6 @@ class _Reader:
         if self.lines is None:
             return node.col_offset + 1
         return self.characters(node.lineno, node.col_offset)
-
-    def end_of_callee(self, function: ast.expr) -> tuple[int, int]:
-        """Where the callee ends tells calls apart that begin at one place: ``a().b()`` are two."""
-        row, offset = function.end_lineno or function.lineno, function.end_col_offset or 0
-        return row, offset + 1 if self.lines is None else self.characters(row, offset)
 
     def characters(self, row: int, offset: int) -> int:
         line = self.lines[row - 1] if self.lines is not None else ""
@@ -572,6 +580,10 @@ def _original(value: str) -> str:
     if value.endswith(")") and not value.endswith("()"):
         value = value[value.rfind("(") + 1 : -1]
     return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))
+
+
+def _defaults(arguments: ast.arguments) -> list[ast.expr]:
+    return [default for default in (*arguments.defaults, *arguments.kw_defaults) if default is not None]
 
 
 def _strings(node: ast.expr) -> tuple[str, ...] | None:

@@ -164,7 +164,7 @@ class ModuleIndex:
         self.aliases = aliases
         """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``."""
         self.statements = statements
-        """First and last row of each statement of the module that is neither a function nor a class."""
+        """First and last row of each statement of the module; of functions and classes only those whose header calls."""
 
     @property
     def calls(self) -> tuple[Call, ...]:

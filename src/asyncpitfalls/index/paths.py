@@ -16,29 +16,30 @@ _PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
 
 def path_of(node: ast.expr) -> str:
     """The expression as a path, ``?`` for what cannot be written as one."""
+    if type(node) is ast.Name:
+        return node.id
     steps: list[str] = []
     while True:
-        if isinstance(node, ast.Name):
-            steps.append(node.id)
+        # The exact type decides: no parser makes others, and `isinstance` would take most of an index's time.
+        kind = type(node)
+        if kind is ast.Name:
+            steps.append(node.id)  # type: ignore[attr-defined]
             break
-        if isinstance(node, ast.Attribute):
-            steps.append("." + node.attr)
-            node = node.value
-        elif isinstance(node, ast.Call):
-            steps.append(f"({first_argument(node)})" if node.args or node.keywords else "()")
-            node = node.func
-        elif isinstance(node, ast.Await):
+        if kind is ast.Attribute:
+            steps.append("." + node.attr)  # type: ignore[attr-defined]
+        elif kind is ast.Call:
+            steps.append(f"({first_argument(node)})" if node.args or node.keywords else "()")  # type: ignore[attr-defined, arg-type]
+            node = node.func  # type: ignore[attr-defined]
+            continue
+        elif kind is ast.Await:
             steps.append("!")
-            node = node.value
-        elif isinstance(node, ast.Subscript):
-            if not isinstance(node.slice, ast.Slice):  # a slice is again a collection of the same elements
+        elif kind is ast.Subscript:
+            if type(node.slice) is not ast.Slice:  # type: ignore[attr-defined] # a slice is again such a collection
                 steps.append("[]")
-            node = node.value
         else:
             steps.append(UNKNOWN)
             break
-    if len(steps) == 1:
-        return steps[0]
+        node = node.value  # type: ignore[attr-defined]
     steps.reverse()
     return "".join(steps)
 

@@ -18,6 +18,7 @@ class Knowledge:
 
     sleeps: frozenset[str] = sleeping.SLEEPS
     process_starts: frozenset[str] = processes.STARTS
+    coroutine_runners: frozenset[str] = loops.RUNNERS
     schedules: tuple[Schedules, ...] = loops.SCHEDULES
     keeping_decorators: frozenset[str] = decorators.KEEPING
     async_libraries: tuple[loops.AsyncLibrary, ...] = field(default=loops.LIBRARIES)

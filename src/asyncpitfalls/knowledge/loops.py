@@ -40,7 +40,30 @@ SCHEDULES = (
     Schedules(f"{_LOOP}.add_signal_handler", 1),
     Schedules("asyncio.Future.add_done_callback", 0),
     Schedules("asyncio.Task.add_done_callback", 0),
+    # The stub of `ensure_future` is generic: what it returns cannot be read from it.
+    Schedules("asyncio.ensure_future.add_done_callback", 0),
 )
+
+CALLBACK_ARGUMENT = "callback"
+"""What the parameter is called that takes the function."""
+
+RUNNERS = frozenset(
+    {
+        "asyncio.run",
+        "asyncio.Runner.run",
+        "asyncio.create_task",
+        "asyncio.ensure_future",
+        "asyncio.gather",
+        "asyncio.wait_for",
+        "asyncio.TaskGroup.create_task",
+        f"{_LOOP}.create_task",
+        f"{_LOOP}.run_until_complete",
+        "anyio.run",
+        "trio.run",
+        "uvloop.run",
+    }
+)
+"""Callables that make an event loop run a coroutine, or a coroutine function, that they are given."""
 
 LIBRARIES = (
     AsyncLibrary("asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread", "asyncio.create_task({call}())"),

@@ -20,8 +20,19 @@ STARTS = frozenset(
 SAME_AS_MODULE = {f"{package}.get_context": package for package in ("multiprocessing", "multiprocess", "torch.multiprocessing")}
 """A context offers what its package offers."""
 
-GET_CONTEXT = "multiprocessing.get_context"
 SET_START_METHOD = "multiprocessing.set_start_method"
-CONTEXT_ARGUMENT = "mp_context"
 FORK = "'fork'"
 """The one start method that copies the parent and imports nothing, as it is written in a path."""
+
+FORKING = (
+    *(f"{package}.get_context({FORK})" for package in SAME_AS_MODULE.values()),
+    "multiprocessing.context.ForkProcess",
+    "multiprocessing.context.ForkContext",
+)
+"""How the paths of what always forks begin."""
+
+ON_DEMAND = frozenset({"concurrent.futures.ProcessPoolExecutor"})
+"""What starts its processes only when it is given work (Python documentation, "ProcessPoolExecutor")."""
+
+SUBMISSIONS = frozenset({"concurrent.futures.ProcessPoolExecutor.submit", "concurrent.futures.ProcessPoolExecutor.map"})
+"""Calls that give it work."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+from copy import copy
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
@@ -13,7 +14,7 @@ from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.sources import text as texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.sources.cache import Cache
@@ -28,7 +29,7 @@ class Store:
     by the digest of the content.
     """
 
-    def __init__(self, tree: Tree, cache: Cache, config: Config, given: dict[str, bytes]) -> None:
+    def __init__(self, tree: Tree, cache: Cache, config: Config, given: Mapping[str, bytes]) -> None:
         self.files = tuple(map(str, tree.files))
         self._given = given
         self._cache = cache
@@ -91,6 +92,20 @@ class Store:
         if not isinstance(text, str):
             return ""
         return texts.blank_magics(text) if self._entries[file].notebook else text
+
+    def holds(self, file: str, text: str) -> bool:
+        """Whether a file that was read has this text."""
+        content = self.content(file)
+        return file in self._entries and isinstance(content, bytes) and texts.decode(content) == text
+
+    def with_file(self, file: str, text: str, entry: Entry) -> Store:
+        """The same store but for one file, whose text and entry are given."""
+        other = copy(self)
+        other.files = self.files if file in self.files else tuple(sorted((*self.files, file)))
+        other._given = {**self._given, file: text.encode()}
+        other._entries = {**self._entries, file: entry}
+        other._indexes = {name: index for name, index in self._indexes.items() if name != file}
+        return other
 
     def problem(self, file: str) -> tuple[str, int, int] | None:
         """Why a file could not be read, with row and column."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Span, Step
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops, processes
-from asyncpitfalls.project import paths
+from asyncpitfalls.knowledge import processes
+from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.callbacks import Callback, handed_to_loop
+from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.coroutines import Coroutines
-from asyncpitfalls.project.effects import Effect, Leaf, Site, Way, runs
+from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.stubs import StubModules
@@ -108,7 +110,7 @@ class Project:
             if self.resolver.scope(current).kind == model.MODULE:
                 return True
             if not self.resolver.scope(current).is_async:
-                callers = [site.function for site in self.callers(current) if site.function not in seen]
+                callers = [site.function for site in self.callers.of(current) if site.function not in seen]
                 seen.update(callers)
                 waiting += callers
         return False
@@ -224,140 +226,61 @@ class Project:
 
     # Who runs it? ---------------------------------------------------------------------------------------------
 
-    def callers(self, function: Function) -> Iterator[Site]:
-        """The calls, anywhere in the project, that run a function and can be nothing else."""
-        for site in self.calls_named(self._names_of(function)):
-            values = self.values(site.function, site.call.callee)
-            if values and all(runs(self, value, function) for value in values):
-                yield site
-
-    def calls_named(self, names: Iterable[str]) -> Iterator[Site]:
-        """The calls whose last name is one of these, or another name for one of these."""
-        seen: set[str] = set()
-        waiting = list(names)
-        while waiting:
-            name = waiting.pop()
-            if name in seen:
-                continue
-            seen.add(name)
-            waiting += self._aliases.get(name, ())
-            for file in self._files_calling.get(name, ()):
-                yield from (Site(Function(file, call.scope), call) for call in self.index(file).calls_of(name))
-
-    def _names_of(self, function: Function) -> list[str]:
-        scope = self.resolver.scope(function)
-        parent = self.resolver.enclosing(function)
-        if scope.name == "__init__" and parent is not None:
-            # A class is called by its own name, by `cls`, or through one that inherits this `__init__`.
-            return [scope.name, "cls", *self._heirs(Class(parent.file, parent.scope))]
-        return [scope.name]
-
-    def _heirs(self, owner: Class) -> list[str]:
-        found = []
-        for file in self.modules.paths:
-            for number, scope in enumerate(self.index(file).scopes):
-                if scope.kind == model.CLASS:
-                    cls = Class(file, number)
-                    if cls == owner or (scope.bases and owner in (self.resolver.order(cls) or ())):
-                        found.append(scope.name)
-        return found
-
     @cached_property
-    def _files_calling(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for file in self.modules.paths:
-            for name in self.index(file).tails:
-                found.setdefault(name, []).append(file)
-        return found
-
-    @cached_property
-    def _aliases(self) -> dict[str, list[str]]:
-        found: dict[str, dict[str, None]] = {}
-        for file in self.modules.paths:
-            for alias, original in self.index(file).aliases:
-                found.setdefault(original, {})[alias] = None
-        return {original: list(aliases) for original, aliases in found.items()}
+    def callers(self) -> Callers:
+        """Which calls run a function."""
+        return Callers(self)
 
     # Effects --------------------------------------------------------------------------------------------------
 
     @cached_property
     def sleeping(self) -> Effect:
         """Calls that put the thread to sleep."""
-        return Effect(self, self._sleeps(), through_guards=True)
+        return Effect(self, leaves.sleeps(self))
 
     @cached_property
     def starting(self) -> Effect:
         """Calls that start a process which imports the main module again."""
-        return Effect(self, self._process_starts(), through_guards=False)
+        return Effect(self, leaves.process_starts(self), through_guards=False, through_coroutines=True)
+
+    @cached_property
+    def submitting(self) -> Effect:
+        """Calls that give work to an executor of processes."""
+        return Effect(self, leaves.submissions(self), through_guards=False, through_coroutines=True)
+
+    def starts_at_once(self, way: Way) -> bool:
+        """Whether a way in `starting` starts a process there and then, or makes what does so when given work.
+
+        Being entered with ``with``, or work given to it at import in the file that makes it, counts as there and then.
+        """
+        made = self.starting.chain(way)[-1].site
+        if way.name not in processes.ON_DEMAND or made.call.use & model.ENTERED:
+            return True
+        files = {made.function.file, way.site.function.file}
+        return any(self.runs_at_import(each) for file in files for each in self.submitting.functions(file))
 
     @cached_property
     def loop_callbacks(self) -> dict[Function, Site]:
         """The functions that are handed to an event loop to be called by it, and one call that hands each over."""
         found: dict[Function, Site] = {}
-        for row in self.knowledge.schedules:
-            for site in self.calls_named([row.name.rpartition(".")[2]]):
-                values = self.values(site.function, site.call.callee)
-                if values and all(self.is_any_of(value, frozenset({row.name})) for value in values):
-                    for function in self._handed_over(site, row.position):
-                        found.setdefault(function, site)
+        for callback in self._callbacks:
+            if isinstance(callback.value, Function):
+                found.setdefault(callback.value, callback.site)
         return found
 
-    def _handed_over(self, site: Site, position: int) -> Iterator[Function]:
-        arguments = site.call.arguments
-        for path in arguments if position == loops.ANY_ARGUMENT else arguments[position : position + 1]:
-            for value in self.values(site.function, path.rpartition("=")[2]):
-                yield from self._function_of(site.function, value)
-
-    def _function_of(self, function: Function, value: Value) -> Iterator[Function]:
-        if isinstance(value, Function):
-            yield value
-        elif isinstance(value, External) and value.path.startswith(loops.PARTIAL + "("):
-            inner = value.path[len(loops.PARTIAL) + 1 :].partition(")")[0]
-            yield from (each for each in self.values(function, inner) if isinstance(each, Function))
-
-    def _leaves(self, names: frozenset[str]) -> Iterator[tuple[Leaf, Values]]:
-        """The calls of things known by these public names."""
-        tails = {name.rpartition(".")[2] for name in names}
-        tails |= {self.resolver.scope(Function(cls.file, cls.number)).name for cls in self._descendants(names)}
-        for site in self.calls_named(sorted(tails)):
-            values = self.values(site.function, site.call.callee)
-            found = [self.is_any_of(value, names) for value in values]
-            if found and found[0] is not None and None not in found:
-                yield Leaf(site, found[0]), values
-
-    def _descendants(self, names: frozenset[str]) -> Iterator[Class]:
-        classes = {name.rpartition(".")[2] for name in names}
-        for file in self.modules.paths:
-            for number, scope in enumerate(self.index(file).scopes):
-                if any(model.tail_of(base) in classes for base in scope.bases):
-                    yield Class(file, number)
-
-    def _sleeps(self) -> Iterator[Leaf]:
-        for leaf, _ in self._leaves(self.knowledge.sleeps):
-            # `time.sleep(0)` only offers the processor to other threads (Python documentation, "time.sleep").
-            if leaf.site.call.arguments[:1] not in {("0",), ("0.0",)}:
-                yield leaf
-
-    def _process_starts(self) -> Iterator[Leaf]:
-        for leaf, values in self._leaves(self.knowledge.process_starts):
-            if not self._forks(leaf.site, values):
-                yield leaf
-
-    def _forks(self, site: Site, values: Values) -> bool:
-        """Whether the ``fork`` start method is chosen explicitly: no child imports the main module then."""
-        fork = f"{processes.GET_CONTEXT}({processes.FORK})"
-        contexts = [argument.rpartition("=")[2] for argument in site.call.arguments]
-        given = [value for path in contexts for value in self.values(site.function, path)]
-        if any(isinstance(value, External) and value.path.startswith(fork) for value in (*values, *given)):
-            return True
-        return site.function.file in self._forking_files
+    @cached_property
+    def sleeps_as_callbacks(self) -> dict[Function, dict[tuple[int, int], str]]:
+        """The calls that hand a sleep itself to an event loop, by function and place, and the sleep's public name."""
+        found: dict[Function, dict[tuple[int, int], str]] = {}
+        for value, site, arguments in self._callbacks:
+            name = self.is_any_of(value, self.knowledge.sleeps)
+            if name is not None and leaves.takes_time(arguments):
+                found.setdefault(site.function, {})[site.call.row, site.call.column] = name
+        return found
 
     @cached_property
-    def _forking_files(self) -> frozenset[str]:
-        name = processes.SET_START_METHOD.rpartition(".")[2]
-        return frozenset(
-            site.function.file for site in self.calls_named([name]) if site.call.arguments[:1] == (processes.FORK,)
-        )
+    def _callbacks(self) -> tuple[Callback, ...]:
+        return tuple(handed_to_loop(self))
 
 
 def site_span(site: Site) -> Span:

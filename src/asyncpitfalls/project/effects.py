@@ -1,4 +1,4 @@
-"""What a call sets off: effects travel backwards from the calls that have them, over plain calls of sync functions.
+"""What a call sets off: effects travel backwards from the calls that have them, over calls.
 
 One breadth-first search for each effect, over the calls that can lead there and no others. The first way found to
 each function is a shortest one; it is kept as the evidence.
@@ -10,21 +10,13 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.project.values import Class, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Value
-
-
-class Site(NamedTuple):
-    """A call, and the scope it is written in."""
-
-    function: Function
-    call: Call
+    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.values import Function
 
 
 class Leaf(NamedTuple):
@@ -45,12 +37,21 @@ class Way(NamedTuple):
 class Effect:
     """Which functions have an effect when called, and which calls have it.
 
-    ``through_guards`` tells whether calls under the ``__main__`` guard count.
+    ``through_guards`` tells whether calls under the ``__main__`` guard count; ``through_coroutines`` whether awaiting
+    a coroutine, or handing it to a loop, sets off what its function does.
     """
 
-    def __init__(self, project: Project, leaves: Iterable[Leaf], *, through_guards: bool) -> None:
+    def __init__(
+        self,
+        project: Project,
+        leaves: Iterable[Leaf],
+        *,
+        through_guards: bool = True,
+        through_coroutines: bool = False,
+    ) -> None:
         self._project = project
         self._through_guards = through_guards
+        self._through_coroutines = through_coroutines
         self._ways: dict[Function, Way] = {}
         self._calls: dict[Function, dict[tuple[int, int], Way]] = {}
         self._queue: deque[Function] = deque()
@@ -81,19 +82,14 @@ class Effect:
         self._calls.setdefault(written_in, {}).setdefault((call.row, call.column), way)
         function = self._project.runner(written_in)
         scope = self._project.resolver.scope(function)
-        runs_when_called = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_async and not scope.is_generator
-        if runs_when_called and function not in self._ways:
+        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator
+        if runs and (self._through_coroutines or not scope.is_async) and function not in self._ways:
             self._ways[function] = way
             self._queue.append(function)
 
     def _spread(self, function: Function) -> None:
-        for site in self._project.callers(function):
+        callers = self._project.callers
+        is_async = self._project.scope(function).is_async
+        for site in callers.of_coroutine(function) if is_async else callers.of(function):
             if site.function != function:
                 self._record(Way(site, function, self._ways[function].name))
-
-
-def runs(project: Project, value: Value, function: Function) -> bool:
-    """Whether calling the value runs the function: it is the function, or a class whose ``__init__`` it is."""
-    if isinstance(value, Class):
-        return function in project.resolver.attribute(value, "__init__")
-    return value == function

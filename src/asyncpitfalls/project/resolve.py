@@ -10,9 +10,10 @@ import builtins
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import loops
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.types import TypeReader
-from asyncpitfalls.project.values import Class, Coroutine, External, Function, Instance, Module, Parent
+from asyncpitfalls.project.values import Class, Collection, Coroutine, External, Function, Instance, Module, Parent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,6 +27,9 @@ DEEPEST = 60
 
 _BUILTINS = frozenset(dir(builtins))
 _NOTHING: Values = ()
+_NOTHING_TO_CALL = frozenset({"None", model.COLLECTED})
+"""What a name may be bound to beside what it stands for: None, and a list that is filled later."""
+_PARTIAL: Values = (External(loops.PARTIAL),)
 _PROPERTIES = frozenset({"builtins.property", "functools.cached_property"})
 _CLASS_METHOD = "builtins.classmethod"
 _STATIC_METHOD = "builtins.staticmethod"
@@ -146,7 +150,11 @@ class Resolver:
         else:
             values = self._name(function, head)
         for kind, name in steps:
-            values = self.union(self.step(value, kind, name) for value in values)
+            if kind == paths.CALL and name and values == _PARTIAL:
+                # A partial object is called in place of what it was made from.
+                values = self.resolve(function, name)
+            else:
+                values = self.union(self.step(value, kind, name) for value in values)
             if not values:
                 break
         return values
@@ -161,6 +169,12 @@ class Resolver:
             if isinstance(value, Coroutine):
                 return self.types.instances(self._outside(value.made_by), self.scope(value.made_by).returns)
             return (External(value.path + "!"),) if isinstance(value, External) else _NOTHING
+        if kind == paths.COLLECT:
+            return (Collection(value),)
+        if isinstance(value, Collection):
+            return (value.of,)
+        if kind == paths.ELEMENTS:
+            return _NOTHING
         if isinstance(value, Class):
             return (value,)
         return (External(value.path + "[]"),) if isinstance(value, External) else _NOTHING
@@ -208,7 +222,7 @@ class Resolver:
         for binding in typed or bindings:
             if binding.kind == model.DEFINITION and self._completes_property(holder, name, int(binding.value)):
                 continue
-            if binding.kind == model.VALUE and binding.value == "None":
+            if binding.kind == model.VALUE and binding.value in _NOTHING_TO_CALL:
                 continue
             values = self._binding(holder, name, binding)
             if not values:

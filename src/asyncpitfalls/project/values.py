@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple, Union
 
 
@@ -49,8 +50,15 @@ class External(NamedTuple):
     path: str
 
 
-Value = Union[Function, Class, Instance, Coroutine, Parent, Module, External]
-"""A function (not called), class, instance, coroutine, ``super()``, module, or a name from elsewhere."""
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A list, tuple or set; ``of`` is what each of its elements may be."""
+
+    of: Value
+
+
+Value = Union[Function, Class, Instance, Coroutine, Parent, Module, External, Collection]
+"""A function (not called), class, instance, coroutine, ``super()``, module, name from elsewhere, or collection."""
 
 Values = tuple[Value, ...]
 """Everything that a path may be, without doubles; empty when anything about it is unknown."""

@@ -8,7 +8,7 @@ from functools import cache
 
 from asyncpitfalls.rules.declaration import Rule
 
-__all__ = ["Rule", "all_rules", "find_rule"]
+__all__ = ["Rule", "all_rules", "find_rule", "known_rules"]
 
 
 @cache
@@ -36,3 +36,8 @@ def find_rule(code_or_name: str) -> Rule | None:
     """The rule with this code (in any case) or name, or None."""
     wanted = code_or_name.strip()
     return next((rule for rule in all_rules() if wanted.upper() == rule.code or wanted.lower() == rule.name), None)
+
+
+def known_rules() -> dict[str, str]:
+    """Code to name of every rule."""
+    return {rule.code: rule.name for rule in all_rules()}

@@ -18,6 +18,7 @@ def _sleeps_on_loop(project: Project, file: str) -> Iterator[Function]:
     for function in project.sleeping.functions(file):
         if project.loop_reason(function) is not None:
             yield function
+    yield from (function for function in project.sleeps_as_callbacks if function.file == file)
 
 
 @rule(
@@ -64,11 +65,19 @@ def blocking_sleep(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     """
     effect, reason = project.sleeping, project.loop_reason(facts.function)
     ways = effect.calls_in(facts.function)
+    library = project.library(facts.function.file)
+    handed = project.sleeps_as_callbacks.get(facts.function, {})
     for call in facts.calls:
         way = ways.get(call.place)
+        if call.place in handed:
+            name = handed[call.place]
+            message = (
+                f"`{name}` stops the event loop, which is to call it here as a callback; have the loop run a coroutine "
+                f"that awaits `{library.sleep}(...)`"
+            )
+            yield Hit(call.span, message, call.statement)
         if way is None or reason is None:
             continue
-        library = project.library(facts.function.file)
         cure = f"write `await {library.sleep}(...)`"
         if way.target is not None:
             helper = call.callee if call.callee.replace(".", "").isidentifier() else project.name(way.target)

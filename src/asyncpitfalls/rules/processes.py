@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit
+from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.rules.declaration import rule
 
 if TYPE_CHECKING:
@@ -15,12 +15,23 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax import FunctionFacts
 
 
+_WHERE = "always under spawn (Windows, macOS) and, since Python 3.14, under forkserver on Linux"
+_FAILS = f"each child imports the main module again and fails with RuntimeError, {_WHERE}"
+_FAILS_LATER = (
+    "each child imports the main module again and makes another one, and work given to it during an import fails with "
+    f"RuntimeError, {_WHERE}"
+)
+_CURE = 'do it in a function that is called below `if __name__ == "__main__":`'
+
+
 def _starts_at_import(project: Project, file: str) -> Iterator[Function]:
+    if _imported_again(project, file):
+        yield from (function for function in project.starting.functions(file) if project.runs_at_import(function))
+
+
+def _imported_again(project: Project, file: str) -> bool:
     # `python -m package` runs `__main__.py` under the name `__main__`, and children do not import it again.
-    if Path(file).name != "__main__.py" and file not in project.notebooks:
-        for function in project.starting.functions(file):
-            if project.runs_at_import(function):
-                yield function
+    return Path(file).name != "__main__.py" and file not in project.notebooks
 
 
 @rule(
@@ -55,6 +66,11 @@ def _starts_at_import(project: Project, file: str) -> Iterator[Function]:
     demo="processes/missing_main_guard",
     since="0.1.0",
     options=("spawners",),
+    known_false_alarms=(
+        "An executor that starts its processes on demand does no harm when it is only made during the import and gets "
+        "its work later, from the main program; such a finding is `probable`, not `certain`. A module that no main "
+        "program imports, but only functions that run under the guard, is reported all the same."
+    ),
     references=(
         "https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods",
         "https://docs.python.org/3/whatsnew/3.14.html#concurrent-futures",
@@ -67,17 +83,16 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     phase"). Fork hides the mistake, so code that works on Linux up to Python 3.13 fails on Windows and macOS, and on
     Linux since Python 3.14, where forkserver is the default.
     """
+    if not _imported_again(project, facts.function.file) or not project.runs_at_import(facts.function):
+        return
     effect = project.starting
     ways = effect.calls_in(facts.function)
-    if Path(facts.function.file).name == "__main__.py" or facts.function.file in project.notebooks:
-        return
     for call in facts.calls:
         way = ways.get(call.place)
-        if way is None or not project.runs_at_import(facts.function):
-            continue
-        message = (
-            f"`{way.name}` runs while the module is imported ({project.chain_text(effect, way)}): each child imports "
-            "it again and fails with RuntimeError, always under spawn (Windows, macOS) and, since Python 3.14, under "
-            'forkserver on Linux; move the call below `if __name__ == "__main__":`'
-        )
-        yield Hit(call.span, message, call.statement, trace=project.way_steps(effect, way))
+        if way is not None:
+            at_once = project.starts_at_once(way)
+            verb, consequence = ("starts a process", _FAILS) if at_once else ("is made", _FAILS_LATER)
+            chain = f" ({project.chain_text(effect, way)})" if way.target is not None else ""
+            message = f"`{way.name}` {verb} while this module is imported{chain}: {consequence}; {_CURE}"
+            confidence = None if at_once else Confidence.PROBABLE
+            yield Hit(call.span, message, call.statement, confidence, project.way_steps(effect, way))

@@ -85,7 +85,10 @@ class _Visitor(cst.CSTVisitor):
         self._shift = shift
         self._found = found
         self._frame = frame
-        self._starts = {(scope.row, scope.column): number for number, scope in enumerate(index.scopes)}
+        scopes = list(enumerate(index.scopes))
+        # A row begins at most one function or class, but may hold many lambdas.
+        self._definitions = {scope.row: number for number, scope in scopes if scope.kind in {model.FUNCTION, model.CLASS}}
+        self._lambdas = {(scope.row, scope.column): number for number, scope in scopes if scope.kind == model.LAMBDA}
         self._callees = {(call.row, call.column): call.callee for call in index.calls}
         self._statement = (1, 1)
         self._awaited: cst.BaseExpression | None = None
@@ -101,15 +104,12 @@ class _Visitor(cst.CSTVisitor):
         start, end = self._range(node).start, self._range(last or node).end
         return Span(start.line + self._shift, start.column + 1, end.line + self._shift, end.column + 1)
 
-    def _keyword_start(self, node: cst.FunctionDef | cst.ClassDef) -> tuple[int, int]:
-        if isinstance(node, cst.FunctionDef) and node.asynchronous is not None:
-            start = self._range(node.asynchronous).start
-            return start.line + self._shift, start.column + 1
-        keyword, space = (
-            ("def", node.whitespace_after_def) if isinstance(node, cst.FunctionDef) else ("class", node.whitespace_after_class)
-        )
-        start = self._range(space).start
-        return start.line + self._shift, start.column + 1 - len(keyword)
+    def _keyword_row(self, node: cst.FunctionDef | cst.ClassDef) -> int:
+        if isinstance(node, cst.ClassDef):
+            first: cst.CSTNode = node.whitespace_after_class
+        else:
+            first = node.asynchronous if node.asynchronous is not None else node.whitespace_after_def
+        return self._range(first).start.line + self._shift
 
     # Statements -----------------------------------------------------------------------------------------------
 
@@ -153,25 +153,25 @@ class _Visitor(cst.CSTVisitor):
     # Scopes ---------------------------------------------------------------------------------------------------
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
-        start = self._keyword_start(node)
-        self._statement = (start[0], self._range(node.whitespace_before_colon).end.line + self._shift)
+        row = self._keyword_row(node)
+        self._statement = (row, self._range(node.whitespace_before_colon).end.line + self._shift)
         self._visit_all(node.decorators)
         node.params.visit(self)
         is_async = node.asynchronous is not None
-        self._within(_Frame(self._starts.get(start, -1), is_async, is_async), [node.body])
+        self._within(_Frame(self._definitions.get(row, -1), is_async, is_async), [node.body])
         return False
 
     def visit_ClassDef(self, node: cst.ClassDef) -> bool:
-        start = self._keyword_start(node)
-        self._statement = (start[0], self._range(node.whitespace_before_colon).end.line + self._shift)
+        row = self._keyword_row(node)
+        self._statement = (row, self._range(node.whitespace_before_colon).end.line + self._shift)
         self._visit_all([*node.decorators, *node.bases, *node.keywords])
-        self._within(_Frame(self._starts.get(start, -1), awaits=False), [node.body])
+        self._within(_Frame(self._definitions.get(row, -1), awaits=False), [node.body])
         return False
 
     def visit_Lambda(self, node: cst.Lambda) -> bool:
         node.params.visit(self)
         span = self._span(node)
-        self._within(_Frame(self._starts.get((span.row, span.column), -1), awaits=False), [node.body])
+        self._within(_Frame(self._lambdas.get((span.row, span.column), -1), awaits=False), [node.body])
         return False
 
     def visit_Annotation(self, node: cst.Annotation) -> bool:
@@ -208,7 +208,7 @@ class _Visitor(cst.CSTVisitor):
         outer, reported = self._frame, self._reported_comprehensions
         if isinstance(node, cst.GeneratorExp):
             self._frame, self._reported_comprehensions = outer._replace(awaits=True), 0
-        elif not outer.awaits and not reported and _has_async_for(node.for_in):
+        elif not outer.awaits and not reported and _is_asynchronous(node):
             self._refuse("async comprehension", self._span(node))
             self._reported_comprehensions += 1
         self._visit_all([node.for_in.target, *elements])
@@ -252,5 +252,27 @@ class _Visitor(cst.CSTVisitor):
         self._found.refused.setdefault(self._frame.scope, []).append(RefusedAwait(what, span, self._statement))
 
 
-def _has_async_for(clause: cst.CompFor | None) -> bool:
-    return clause is not None and (clause.asynchronous is not None or _has_async_for(clause.inner_for_in))
+def _is_asynchronous(node: Comprehension) -> bool:
+    finder = _AwaitFinder(node)
+    node.visit(finder)
+    return finder.found
+
+
+class _AwaitFinder(cst.CSTVisitor):
+    """Looks for what makes a comprehension asynchronous: in it, or in a comprehension within it, but not in the first
+    iterable, which is evaluated around it, nor in a lambda (Python language reference, "Displays for lists")."""
+
+    def __init__(self, comprehension: Comprehension) -> None:
+        super().__init__()
+        self.found = False
+        self._outside: tuple[cst.CSTNode, ...] = (comprehension.for_in.iter,)
+
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        if self.found or node in self._outside or isinstance(node, cst.Lambda):
+            return False
+        if isinstance(node, cst.GeneratorExp):
+            node.for_in.iter.visit(self)
+            return False
+        if isinstance(node, cst.Await) or (isinstance(node, cst.CompFor) and node.asynchronous is not None):
+            self.found = True
+        return not self.found

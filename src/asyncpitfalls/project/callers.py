@@ -1,0 +1,171 @@
+"""Which calls run a function: found by name first, resolved then."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.index import model
+from asyncpitfalls.project.values import Class, Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asyncpitfalls.index.model import Call
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Value, Values
+
+
+class Site(NamedTuple):
+    """A call, and the scope it is written in."""
+
+    function: Function
+    call: Call
+
+
+class Callers:
+    """Every call is looked at once for each last name that its callee has, however many functions share that name."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._resolver = project.resolver
+        self._tables: dict[str, dict[Function, list[Site]]] = {}
+        self._closures: dict[str, tuple[str, ...]] = {}
+
+    def named(self, names: Iterable[str]) -> Iterator[Site]:
+        """The calls whose last name is one of these, or another name for one of these."""
+        for name in self._with_aliases(names):
+            yield from self._sites(name)
+
+    def of(self, function: Function) -> Iterator[Site]:
+        """The calls, anywhere in the project, that run a function and can be nothing else."""
+        for name in self._with_aliases(self._names_of(function)):
+            table = self._tables.get(name)
+            if table is None:
+                table = self._tables[name] = self._table(name)
+            yield from table.get(function, ())
+
+    def of_coroutine(self, function: Function) -> Iterator[Site]:
+        """The calls that run the coroutine of a coroutine function: those awaited, and those that hand it to a loop."""
+        yield from (site for site in self.of(function) if site.call.use & model.AWAITED)
+        yield from self._handed_to_loop.get(function, ())
+
+    def with_heirs(self, names: Iterable[str]) -> list[str]:
+        """Last names, and those of every class that has one of them among its bases, however far up."""
+        found: dict[str, None] = {}
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found[name] = None
+                waiting += self._aliases.get(name, ())
+                waiting += self._classes_on.get(name, ())
+        return list(found)
+
+    def _with_aliases(self, names: Iterable[str]) -> tuple[str, ...]:
+        found: dict[str, None] = {}
+        for name in names:
+            if name not in self._closures:
+                self._closures[name] = self._closure(name)
+            found.update(dict.fromkeys(self._closures[name]))
+        return tuple(found)
+
+    def _closure(self, name: str) -> tuple[str, ...]:
+        found = {name: None}
+        waiting = [name]
+        while waiting:
+            for alias in self._aliases.get(waiting.pop(), ()):
+                if alias not in found:
+                    found[alias] = None
+                    waiting.append(alias)
+        return tuple(found)
+
+    def _sites(self, name: str) -> Iterator[Site]:
+        for file in self._files_calling.get(name, ()):
+            yield from (Site(Function(file, call.scope), call) for call in self._project.index(file).calls_of(name))
+
+    def _table(self, name: str) -> dict[Function, list[Site]]:
+        table: dict[Function, list[Site]] = {}
+        for site in self._sites(name):
+            for function in self._run_by(self._resolver.resolve(site.function, site.call.callee)):
+                table.setdefault(function, []).append(site)
+        return table
+
+    def _run_by(self, values: Values) -> list[Function]:
+        """The functions that calling any of the values runs."""
+        if len(values) == 1:
+            return self._run_by_one(values[0])
+        runs = [self._run_by_one(value) for value in values]
+        return [function for function in runs[0] if all(function in each for each in runs)] if runs else []
+
+    def _run_by_one(self, value: Value) -> list[Function]:
+        if isinstance(value, Function):
+            return [value]
+        if isinstance(value, Class):
+            return [each for each in self._resolver.attribute(value, "__init__") if isinstance(each, Function)]
+        return []
+
+    def _names_of(self, function: Function) -> list[str]:
+        scope = self._resolver.scope(function)
+        if scope.kind == model.LAMBDA:
+            return [f"<{function.scope}>"]
+        parent = self._resolver.enclosing(function)
+        if scope.name == "__init__" and parent is not None:
+            # A class is called by its own name, by `cls`, or through one that inherits this `__init__`.
+            return [scope.name, "cls", *self._heirs.get(Class(parent.file, parent.scope), ())]
+        return [scope.name]
+
+    @cached_property
+    def _heirs(self) -> dict[Class, list[str]]:
+        """For each class the names of those that have it in their method resolution order, its own included."""
+        found: dict[Class, list[str]] = {}
+        for cls, scope in self._classes():
+            for base in (self._resolver.order(cls) if scope.bases else None) or (cls,):
+                if isinstance(base, Class):
+                    found.setdefault(base, []).append(scope.name)
+        return found
+
+    @cached_property
+    def _classes_on(self) -> dict[str, list[str]]:
+        """For each last name of a base, the names of the classes that are written with it."""
+        found: dict[str, list[str]] = {}
+        for _, scope in self._classes():
+            for base in scope.bases:
+                found.setdefault(model.tail_of(base), []).append(scope.name)
+        return found
+
+    def _classes(self) -> Iterator[tuple[Class, model.Scope]]:
+        for file in self._project.modules.paths:
+            for number, scope in enumerate(self._project.index(file).scopes):
+                if scope.kind == model.CLASS:
+                    yield Class(file, number), scope
+
+    @cached_property
+    def _handed_to_loop(self) -> dict[Function, list[Site]]:
+        names = self._project.knowledge.coroutine_runners
+        found: dict[Function, list[Site]] = {}
+        for site in self.named(sorted({name.rpartition(".")[2] for name in names})):
+            values = self._resolver.resolve(site.function, site.call.callee)
+            if values and all(self._project.is_any_of(value, names) for value in values):
+                for argument in site.call.arguments:
+                    path = argument.rpartition("=")[2]
+                    made_by = path[: path.rfind("(")] if path.endswith(")") else path
+                    for function in self._run_by(self._resolver.resolve(site.function, made_by)):
+                        found.setdefault(function, []).append(site)
+        return found
+
+    @cached_property
+    def _files_calling(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for file in self._project.modules.paths:
+            for name in self._project.index(file).tails:
+                found.setdefault(name, []).append(file)
+        return found
+
+    @cached_property
+    def _aliases(self) -> dict[str, list[str]]:
+        found: dict[str, dict[str, None]] = {}
+        for file in self._project.modules.paths:
+            for alias, original in self._project.index(file).aliases:
+                found.setdefault(original, {})[alias] = None
+        return {original: list(aliases) for original, aliases in found.items()}
