@@ -67,6 +67,7 @@ class _Reader:
         self.statements: list[tuple[int, int]] = []
         self.scope = 0
         self.guarded = 0
+        self.around = 0
         self.self_name = ""
         self.class_scope = -1
         self.main_flags: set[str] = set()
@@ -128,16 +129,16 @@ class _Reader:
         scope[8] = model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
         scope[9] = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope[11] = type_text(node.returns)
-        outer = (self.scope, self.self_name, self.class_scope, self.guarded)
+        outer = (self.scope, self.self_name, self.class_scope, self.guarded, self.around)
         parameters = self.parameters(node.args, number)
         if self.scopes[self.scope][0] == model.CLASS:
             self.self_name = parameters[0] if parameters and "staticmethod" not in scope[9] else ""
             self.class_scope = self.scope
         elif self.self_name in parameters:
             self.self_name = ""
-        self.scope, self.guarded = number, 0
+        self.scope, self.guarded, self.around = number, 0, 0
         self.block(node.body)
-        self.scope, self.self_name, self.class_scope, self.guarded = outer
+        self.scope, self.self_name, self.class_scope, self.guarded, self.around = outer
 
     def parameters(self, arguments: ast.arguments, number: int) -> tuple[str, ...]:
         positional = [*arguments.posonlyargs, *arguments.args]
@@ -182,10 +183,10 @@ class _Reader:
             self.expression(default)
         number = self.open_scope(model.LAMBDA, "<lambda>", node, node.lineno)
         self.parameters(node.args, number)
-        outer = (self.scope, self.guarded)
-        self.scope, self.guarded = number, 0
+        outer = (self.scope, self.guarded, self.around)
+        self.scope, self.guarded, self.around = number, 0, model.RETURNED
         self.expression(node.body)
-        self.scope, self.guarded = outer
+        self.scope, self.guarded, self.around = outer
         return number
 
     # Statements -----------------------------------------------------------------------------------------------
@@ -257,8 +258,24 @@ class _Reader:
         else:
             self.expression(node.target)
 
+    def expression_in(self, node: ast.expr, around: int) -> None:
+        """An expression whose calls are all marked with what stands around them."""
+        outer = self.around
+        self.around |= around
+        self.expression(node)
+        self.around = outer
+
+    def while_(self, node: ast.While) -> None:
+        self.expression_in(node.test, model.TESTED)
+        self.block(node.body)
+        self.block(node.orelse)
+
+    def return_(self, node: ast.Return) -> None:
+        if node.value is not None:
+            self.expression_in(node.value, model.RETURNED)
+
     def if_(self, node: ast.If) -> None:
-        self.expression(node.test)
+        self.expression_in(node.test, model.TESTED)
         taken = guards.known_outcome(node.test, self.version)
         if taken is not None:
             self.block(node.body if taken else node.orelse)
@@ -303,7 +320,10 @@ class _Reader:
         self.block(node.body)
 
     def try_(self, node: ast.Try) -> None:
+        outer = self.around
+        self.around |= model.TRIED if node.handlers else 0
         self.block(node.body)
+        self.around = outer
         for handler in node.handlers:
             if handler.type is not None:
                 self.expression(handler.type)
@@ -402,11 +422,16 @@ class _Reader:
                     stack.append(value)
 
     def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
-        """Reads ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``; False for all others."""
+        """Reads ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``; False for others,
+        conditional expressions apart."""
         test = node.test if isinstance(node, ast.IfExp) else node.values[0]
         body, orelse = guards.main_guard(test, self.main_flags)
         if not body and not orelse:
-            return False
+            if isinstance(node, ast.IfExp):
+                self.expression_in(node.test, model.TESTED)
+                self.expression(node.body)
+                self.expression(node.orelse)
+            return isinstance(node, ast.IfExp)
         if isinstance(node, ast.IfExp):
             branches = [(node.body, body), (node.orelse, orelse)]
         else:
@@ -457,7 +482,7 @@ class _Reader:
         row, column = function.end_lineno or 0, (function.end_col_offset or 0) + 1
         if self.lines is not None:
             column = self.characters(row, column - 1)
-        self.calls.append((self.scope, callee, row, column, use | self.guarded, tuple(arguments) if known else ()))
+        self.calls.append((self.scope, callee, row, column, use | self.guarded | self.around, tuple(arguments) if known else ()))
         if type(function) is ast.Attribute:
             if type(function.value) is not ast.Name:
                 self.expression(function.value)
@@ -602,6 +627,8 @@ _STATEMENTS = {
     ast.Assign: _Reader.assign,
     ast.AnnAssign: _Reader.annotated,
     ast.If: _Reader.if_,
+    ast.While: _Reader.while_,
+    ast.Return: _Reader.return_,
     ast.For: _Reader.for_,
     ast.AsyncFor: _Reader.for_,
     ast.With: _Reader.with_,

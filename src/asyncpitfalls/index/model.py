@@ -42,6 +42,12 @@ GUARDED = 4
 
 ENTERED = 8
 """The call is what a ``with`` or ``async with`` enters."""
+TESTED = 16
+"""The call stands in the test of an ``if``, a ``while`` or a conditional expression."""
+RETURNED = 32
+"""The call stands in what a function returns."""
+TRIED = 64
+"""The call stands in the body of a ``try`` with ``except``."""
 
 # Kinds of bindings.
 DEFINITION = 0

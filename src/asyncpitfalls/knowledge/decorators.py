@@ -31,3 +31,9 @@ KEEPING = frozenset(
 )
 
 KEEPING_PREFIXES = ("pytest.mark.",)
+
+PROPERTIES = frozenset({"builtins.property", "functools.cached_property"})
+"""Decorators that make an attribute of a method: reading it calls the method."""
+
+CLASS_METHOD = "builtins.classmethod"
+STATIC_METHOD = "builtins.staticmethod"

@@ -72,3 +72,17 @@ LIBRARIES = (
 )
 
 PARTIAL = "functools.partial"
+
+QUESTIONS = frozenset(
+    {
+        "asyncio.get_running_loop",
+        "asyncio._get_running_loop",
+        "asyncio.current_task",
+        f"{_LOOP}.is_running",
+        "sniffio.current_async_library",
+        "anyio.get_current_task",
+        "trio.lowlevel.current_task",
+        "trio.lowlevel.in_trio_run",
+    }
+)
+"""Calls whose outcome, a value or an exception, tells whether an event loop runs in this thread."""

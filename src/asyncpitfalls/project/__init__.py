@@ -14,6 +14,7 @@ from asyncpitfalls.project.callbacks import Callback, handed_to_loop
 from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.coroutines import Coroutines
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.stubs import StubModules
@@ -130,14 +131,18 @@ class Project:
         )
 
     def _step_message(self, way: Way) -> str:
-        caller = self.name(self.runner(way.site.function))
+        runner = self.runner(way.site.function)
+        caller = f"`{self.name(runner)}`"
+        if self.scope(runner).kind == model.MODULE:
+            caller = f"the import of {caller}"
         called = way.name if way.target is None else self.name(way.target)
-        return f"`{caller}` calls `{called}`"
+        return f"{caller} calls `{called}`"
 
     def chain_text(self, effect: Effect, way: Way) -> str:
-        """A chain of calls in one line: ``handler → fetch → time.sleep``, each name in backticks."""
+        """A chain of calls in one line: ``handler → fetch → time.sleep``, each name in backticks, no module's among."""
         chain = effect.chain(way)
-        names = [self.name(self.runner(each.site.function)) for each in chain]
+        runners = [self.runner(each.site.function) for each in chain]
+        names = [self.name(each) for each in runners if self.scope(each).kind != model.MODULE]
         return " → ".join(f"`{name}`" for name in [*names, chain[-1].name])
 
     def runs_at_import(self, function: Function) -> bool:
@@ -236,7 +241,7 @@ class Project:
     @cached_property
     def sleeping(self) -> Effect:
         """Calls that put the thread to sleep."""
-        return Effect(self, leaves.sleeps(self))
+        return Effect(self, leaves.sleeps(self), except_in=ask_for_loop(self))
 
     @cached_property
     def starting(self) -> Effect:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.index import model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
@@ -38,7 +38,8 @@ class Effect:
     """Which functions have an effect when called, and which calls have it.
 
     ``through_guards`` tells whether calls under the ``__main__`` guard count; ``through_coroutines`` whether awaiting
-    a coroutine, or handing it to a loop, sets off what its function does.
+    a coroutine, or handing it to a loop, sets off what its function does; the functions ``except_in`` have the effect
+    only in some other situation, so that nothing is said of their callers.
     """
 
     def __init__(
@@ -48,10 +49,12 @@ class Effect:
         *,
         through_guards: bool = True,
         through_coroutines: bool = False,
+        except_in: Collection[Function] = (),
     ) -> None:
         self._project = project
         self._through_guards = through_guards
         self._through_coroutines = through_coroutines
+        self._except_in = except_in
         self._ways: dict[Function, Way] = {}
         self._calls: dict[Function, dict[tuple[int, int], Way]] = {}
         self._queue: deque[Function] = deque()
@@ -82,7 +85,7 @@ class Effect:
         self._calls.setdefault(written_in, {}).setdefault((call.row, call.column), way)
         function = self._project.runner(written_in)
         scope = self._project.resolver.scope(function)
-        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator
+        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator and function not in self._except_in
         if runs and (self._through_coroutines or not scope.is_async) and function not in self._ways:
             self._ways[function] = way
             self._queue.append(function)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge.bases import WITHOUT_METHODS
+from asyncpitfalls.knowledge.decorators import CLASS_METHOD, PROPERTIES, STATIC_METHOD
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.types import TypeReader
 from asyncpitfalls.project.values import Class, Collection, Coroutine, External, Function, Instance, Module, Parent
@@ -30,9 +32,6 @@ _NOTHING: Values = ()
 _NOTHING_TO_CALL = frozenset({"None", model.COLLECTED})
 """What a name may be bound to beside what it stands for: None, and a list that is filled later."""
 _PARTIAL: Values = (External(loops.PARTIAL),)
-_PROPERTIES = frozenset({"builtins.property", "functools.cached_property"})
-_CLASS_METHOD = "builtins.classmethod"
-_STATIC_METHOD = "builtins.staticmethod"
 
 
 class Resolver:
@@ -275,9 +274,9 @@ class Resolver:
             return _NOTHING
         cls = Class(parent.file, parent.scope)
         names = self._decorator_names(method)
-        if _STATIC_METHOD in names:
+        if STATIC_METHOD in names:
             return _NOTHING
-        if _CLASS_METHOD in names or self.scope(method).name in {"__new__", "__init_subclass__", "__class_getitem__"}:
+        if CLASS_METHOD in names or self.scope(method).name in {"__new__", "__init_subclass__", "__class_getitem__"}:
             return (cls,)
         return (Instance(cls),)
 
@@ -316,7 +315,7 @@ class Resolver:
 
     def _read_decorators(self, function: Function) -> tuple[str, ...] | None:
         names = self._decorator_names(function)
-        return names if all(name and (name in _PROPERTIES or self._keeps_function(name)) for name in names) else None
+        return names if all(name and (name in PROPERTIES or self._keeps_function(name)) for name in names) else None
 
     # Classes --------------------------------------------------------------------------------------------------
 
@@ -324,7 +323,7 @@ class Resolver:
         found = self._class_member(cls, name, order)
         result: list[Values] = []
         for value in found:
-            if isinstance(value, Function) and _PROPERTIES.intersection(self.decorators(value) or ()):
+            if isinstance(value, Function) and PROPERTIES.intersection(self.decorators(value) or ()):
                 result.append(self.types.instances(self._outside(value), self.scope(value).returns))
             else:
                 result.append((value,))
@@ -363,7 +362,7 @@ class Resolver:
 
 def _adds_no_methods(path: str) -> bool:
     name = path.partition("[")[0].partition("(")[0]
-    return name in {"builtins.object", "abc.ABC", "typing.Generic", "typing.Protocol", "typing_extensions.Protocol"}
+    return name in WITHOUT_METHODS
 
 
 def _merge(orders: list[list[Class | External]]) -> tuple[Class | External, ...] | None:

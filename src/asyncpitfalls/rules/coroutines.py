@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Value, Values
+    from asyncpitfalls.project.values import Values
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
@@ -94,15 +94,13 @@ def _never_run(project: Project, function: Function, makers: Values) -> bool:
     """Whether the call stands where a program starts its main coroutine rather than inside one."""
     if project.runs_at_import(function):
         return True
-    if project.scope(project.runner(function)).is_async:
+    own = [maker for maker in makers if isinstance(maker, Function) and project.is_top_level(maker)]
+    if len(own) != len(makers) or project.scope(project.runner(function)).is_async:
         return False
-    return all(_is_main_function(project, maker) for maker in makers) or project.reached_without_loop(function)
+    return all(_is_main(project.scope(maker).name) for maker in own) or project.reached_without_loop(function)
 
 
-def _is_main_function(project: Project, maker: Value) -> bool:
-    if not isinstance(maker, Function) or not project.is_top_level(maker):
-        return False
-    name = project.scope(maker).name
+def _is_main(name: str) -> bool:
     return name == "amain" or "main" in name.split("_")
 
 

@@ -1,0 +1,241 @@
+"""Every rule keeps its promises: its examples are executed, its demo is linted, its messages read like the others'."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asyncpitfalls import knowledge, pipeline
+from asyncpitfalls.config import Config
+from asyncpitfalls.demos.discovery import locate
+from asyncpitfalls.findings import Confidence
+from asyncpitfalls.rules import all_rules, find_rule, known_rules
+from tests.test_fixtures import EXPECTATION, FIXTURES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.findings import Finding
+    from asyncpitfalls.rules import Rule
+
+PACKAGE = Path(knowledge.__file__).parent.parent
+CONFIG = Config(use_cache=False, jobs=1, min_confidence=Confidence.POSSIBLE)
+
+RELEASED = {
+    "APF101": "await-outside-async",
+    "APF102": "coroutine-never-awaited",
+    "APF103": "async-main-never-run",
+    "APF201": "blocking-sleep-in-coroutine",
+    "APF501": "missing-main-guard",
+    "APF900": "file-not-read",
+    "APF901": "unused-suppression",
+    "APF902": "unknown-suppression",
+}
+"""Codes and names are stable for ever: a row here is added with its rule, and never changed."""
+
+INTERNAL_WORDS = re.compile(
+    r"\b(suspects?|symbols?|fixpoint|scopes?|witness(es)?|facts?|node|may potentially|TODO)\b", re.I
+)
+WORDS_OF_STUBS = re.compile(r"\?|!|\{\}|<\d+>|\(\)\.|\.pyi\b")
+"""How unknown values, awaited values and the like are written in the index: no message shows them."""
+
+every_rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+every_rule_with_demo = pytest.mark.parametrize(
+    "rule", [rule for rule in all_rules() if rule.check is not None], ids=lambda rule: rule.code
+)
+
+
+def check(path: Path) -> tuple[Finding, ...]:
+    return pipeline.check([path], CONFIG).findings
+
+
+def announced(text: str) -> list[tuple[int, str]]:
+    """The row and code of each finding that the comments of a file announce."""
+    return [
+        (row, code)
+        for row, line in enumerate(text.split("\n"), start=1)
+        for match in EXPECTATION.finditer(line)
+        for code in match[1].split(", ")
+    ]
+
+
+def check_text(text: str, folder: Path) -> list[tuple[int, str]]:
+    file = folder / "example.py"
+    file.write_text(text, encoding="utf-8")
+    return [(finding.span.row, finding.code) for finding in check(file)]
+
+
+# Names ------------------------------------------------------------------------------------------------------------
+
+
+def test_codes_and_names_are_those_that_were_released() -> None:
+    assert known_rules() == RELEASED
+
+
+@every_rule
+def test_codes_and_names_have_their_form(rule: Rule) -> None:
+    assert re.fullmatch(r"APF\d{3}", rule.code)  # flake8 accepts no more than three letters and three digits
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", rule.name)
+    assert find_rule(rule.code.lower()) is rule
+    assert find_rule(rule.name.upper()) is rule
+    assert rule.url.endswith(f"/{rule.name}/")
+
+
+@every_rule
+def test_texts_are_there_and_have_their_form(rule: Rule) -> None:
+    assert re.fullmatch(r"[^\n]{20,100}[^.\n]", rule.summary)
+    assert len(rule.why.split()) > 20
+    assert re.fullmatch(r"\d+\.\d+\.\d+", rule.since)
+    assert rule.known_false_alarms.endswith(".")
+    assert rule.fix_safety.endswith(".")
+    for text in (rule.summary, rule.why, rule.known_false_alarms, rule.fix_safety):
+        assert not INTERNAL_WORDS.search(text)
+        assert text.count("`") % 2 == 0
+
+
+@every_rule
+def test_references_lead_to_documentation(rule: Rule) -> None:
+    # The tool's own codes stand on what flake8 documents about its comments.
+    hosts = r"docs\.python\.org/3/|peps\.python\.org/pep-\d{4}/" + (r"|flake8\.pycqa\.org/" if not rule.check else "")
+    assert rule.references
+    assert all(re.match(rf"https://({hosts})", reference) for reference in rule.references), rule.references
+    assert len(set(rule.references)) == len(rule.references)
+
+
+# Examples ---------------------------------------------------------------------------------------------------------
+
+
+@every_rule
+def test_the_bad_example_gives_its_code_where_it_says_so_and_nothing_else(rule: Rule, tmp_path: Path) -> None:
+    expected = announced(rule.bad)
+    assert expected
+    assert {code for _, code in expected} == {rule.code}
+    assert check_text(rule.bad, tmp_path) == expected
+
+
+@every_rule
+def test_the_good_example_gives_nothing_under_any_rule(rule: Rule, tmp_path: Path) -> None:
+    assert announced(rule.good) == []
+    assert check_text(rule.good, tmp_path) == []
+    compile(rule.good, "good", "exec")
+
+
+@every_rule_with_demo
+def test_the_demo_is_linted_as_it_is_marked(rule: Rule, tmp_path: Path) -> None:
+    assert rule.demo is not None
+    folder = shutil.copytree(locate() / rule.demo, tmp_path / "demo")
+    incorrect, correct = folder / "incorrect.py", folder / "correct.py"
+    expected = announced(incorrect.read_text(encoding="utf-8"))
+    assert {code for _, code in expected} == {rule.code}
+    assert [(finding.span.row, finding.code) for finding in check(incorrect)] == expected
+    assert announced(correct.read_text(encoding="utf-8")) == []
+    assert check(correct) == ()
+
+
+def test_every_demo_with_a_code_is_the_demo_of_that_rule() -> None:
+    folders = {path.parent.relative_to(locate()).as_posix() for path in locate().glob("*/*/incorrect.py")}
+    assert folders >= {rule.demo for rule in all_rules() if rule.demo is not None}
+    assert [rule.code for rule in all_rules() if rule.check is not None and rule.demo is None] == []
+
+
+# Messages ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def findings_of_fixtures(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
+    """Every finding of every fixture, each a project of its own: what a user may come to read."""
+    folders = shutil.copytree(FIXTURES, tmp_path_factory.mktemp("fixtures") / "all")
+    return tuple(finding for folder in sorted(folders.iterdir()) if folder.is_dir() for finding in check(folder))
+
+
+def test_the_fixtures_give_each_rule_a_message(findings_of_fixtures: tuple[Finding, ...]) -> None:
+    expected = {rule.code for rule in all_rules() if rule.check is not None}
+    assert {finding.code for finding in findings_of_fixtures} >= expected
+
+
+def test_messages_are_one_line_that_names_the_thing_and_ends_with_the_cure(
+    findings_of_fixtures: tuple[Finding, ...],
+) -> None:
+    for message in {finding.message for finding in findings_of_fixtures}:
+        what, _, cure = message.rpartition("; ")
+        assert re.search(r"`[^`]+`", what), message
+        assert re.match(r"[a-z`]", cure), message
+        assert message.count("`") % 2 == 0, message
+        assert re.fullmatch(r"[^\n]{1,500}[^.\n]", message), message
+        assert "  " not in message
+
+
+def test_messages_and_chains_speak_the_users_language(findings_of_fixtures: tuple[Finding, ...]) -> None:
+    findings = findings_of_fixtures
+    for text in {text for finding in findings for text in (finding.message, *(step.message for step in finding.trace))}:
+        assert not INTERNAL_WORDS.search(text), text
+        assert not WORDS_OF_STUBS.search(text), text
+        assert "``" not in text, text
+
+
+@every_rule
+def test_the_bad_example_shows_the_style_of_messages_too(rule: Rule, tmp_path: Path) -> None:
+    file = tmp_path / "example.py"
+    file.write_text(rule.bad, encoding="utf-8")
+    for finding in check(file):
+        assert re.fullmatch(r"[^\n]*`[^`\n]+`[^\n]*; [a-z`][^\n]*[^.\n]", finding.message)
+        assert not INTERNAL_WORDS.search(finding.message)
+
+
+# Knowledge is data ------------------------------------------------------------------------------------------------
+
+_TEXTS_FOR_READERS = frozenset(
+    {"bad", "good", "references", "summary", "known_false_alarms", "fix_safety", "why", "demo", "options"}
+)
+_LANGUAGE = frozenset({"builtins", "__main__", "__future__"})
+"""What belongs to the language itself rather than to a library."""
+_LIBRARIES = (sys.stdlib_module_names - _LANGUAGE) | {
+    *("aiohttp", "anyio", "backoff", "celery", "curio", "django", "fastapi", "flask", "gevent", "httpx", "joblib"),
+    *("multiprocess", "pygame", "pytest", "requests", "tenacity", "torch", "trio", "twisted", "typing_extensions"),
+    *("urllib3", "uvloop"),
+}
+_PATH = re.compile(r"(?<![\w.])([A-Za-z_]\w*)(?:\.[A-Za-z_]\w*)+")
+
+
+def texts_of_code(tree: ast.AST) -> Iterator[ast.Constant]:
+    """The strings that code works with: without docstrings, and without a rule's texts for its readers."""
+    for name, value in ast.iter_fields(tree):
+        children = value if isinstance(value, list) else [value]
+        for child in children:
+            is_docstring = name == "body" and isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)
+            is_for_readers = isinstance(child, ast.keyword) and child.arg in _TEXTS_FOR_READERS
+            if isinstance(child, ast.Constant) and isinstance(child.value, str):
+                yield child
+            elif isinstance(child, ast.AST) and not is_docstring and not is_for_readers:
+                yield from texts_of_code(child)
+
+
+def names_a_library(text: str) -> bool:
+    return text in _LIBRARIES or any(match[1] in _LIBRARIES for match in _PATH.finditer(text))
+
+
+@pytest.mark.parametrize("text", ["time.sleep", "call `asyncio.run(x)`", "trio", "x = (asyncio.Future)"])
+def test_a_library_name_is_recognised(text: str) -> None:
+    assert names_a_library(text)
+
+
+@pytest.mark.parametrize("text", ["it takes time. sleep", "self.time.sleep", "builtins.open", "a queue", "`{name}()`"])
+def test_other_text_is_no_library_name(text: str) -> None:
+    assert not names_a_library(text)
+
+
+@pytest.mark.parametrize(
+    "file",
+    sorted([*(PACKAGE / "rules").glob("*.py"), *(PACKAGE / "project").glob("*.py")]),
+    ids=lambda file: f"{file.parent.name}/{file.name}",
+)
+def test_library_names_are_spelled_in_knowledge_alone(file: Path) -> None:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    found = [(node.lineno, node.value) for node in texts_of_code(tree) if names_a_library(str(node.value))]
+    assert found == []
