@@ -193,7 +193,7 @@ class _Reader:
 
     def block(self, body: Sequence[ast.stmt]) -> None:
         outer = self.guarded
-        for node in body:
+        for position, node in enumerate(body, start=1):
             handler = _STATEMENTS.get(type(node))
             if handler is not None:
                 handler(self, node)
@@ -201,6 +201,9 @@ class _Reader:
                 self.generic(node)
             if isinstance(node, ast.If) and guards.leaves_unless_main(node, self.main_flags):
                 self.guarded = model.GUARDED
+            if isinstance(node, ast.If) and guards.sync_after(node):
+                self.block_with_sync(body[position:], guards.sync_after(node))
+                break
         self.guarded = outer
 
     def generic(self, node: ast.AST) -> None:
@@ -286,11 +289,20 @@ class _Reader:
             self.block(node.orelse)
             return
         outer = self.guarded
+        asked, passes = guards.coroutine_test(node.test)
         self.guarded = model.GUARDED if in_body else outer
-        self.block(node.body)
+        self.block_with_sync(node.body, "" if passes else asked)
         self.guarded = model.GUARDED if in_else else outer
-        self.block(node.orelse)
+        self.block_with_sync(node.orelse, asked if passes else "")
         self.guarded = outer
+
+    def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
+        """A block where a test has shown that a callee is no coroutine function, whatever its definition says."""
+        count = len(self.calls)
+        self.block(body)
+        if callee:
+            found = self.calls[count:]
+            self.calls[count:] = [(*c[:4], c[4] & ~model.DROPPED, c[5]) if c[1] == callee else c for c in found]
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
         """A block that type checkers read and Python never runs: its names count, its calls do not."""
@@ -600,10 +612,10 @@ def _then(value: str, step: str) -> str:
 
 
 def _original(value: str) -> str:
-    """The last name of what a binding renames: of ``partial(f)`` it is ``f``; of a lambda its number."""
+    """The name that a binding is another name for; for one bound to ``f(g)`` it is ``f(``, for a lambda its number."""
     value = value.rstrip("{}*")
     if value.endswith(")") and not value.endswith("()"):
-        value = value[value.rfind("(") + 1 : -1]
+        return tail_of(value) + "("
     return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))
 
 

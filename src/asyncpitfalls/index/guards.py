@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.index.paths import path_of
 
 if TYPE_CHECKING:
@@ -82,6 +83,23 @@ def leaves_unless_main(node: ast.If, flags: Collection[str] = ()) -> bool:
 def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
     """``match __name__: case "__main__":``."""
     return path_of(subject) == "__name__" and isinstance(pattern, ast.MatchValue) and _is(pattern.value, MAIN)
+
+
+def coroutine_test(test: ast.expr) -> tuple[str, bool]:
+    """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        path, passes = coroutine_test(test.operand)
+        return path, not passes
+    if isinstance(test, ast.Call) and len(test.args) == 1 and tail_of(path_of(test.func)) == "iscoroutinefunction":
+        return path_of(test.args[0]), True
+    return "", True
+
+
+def sync_after(node: ast.If) -> str:
+    """What is no coroutine function in the statements after this one, for it has left where it is one."""
+    path, passes = coroutine_test(node.test)
+    leaves = not node.orelse and isinstance(node.body[-1], (ast.Return, ast.Raise, ast.Continue, ast.Break))
+    return path if passes and leaves else ""
 
 
 def is_type_checking(test: ast.expr) -> bool:

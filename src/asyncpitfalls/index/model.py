@@ -168,7 +168,7 @@ class ModuleIndex:
         self.exports = exports
         """The names in ``__all__``, or None where it is absent or computed."""
         self.aliases = aliases
-        """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``."""
+        """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``; ``b = a(c)`` gives ``("b", "a(")``."""
         self.statements = statements
         """First and last row of each statement of the module; of functions and classes only those whose header calls."""
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from asyncpitfalls.findings import Finding
-from asyncpitfalls.pipeline import work
+from asyncpitfalls.findings import Finding, Span
 from asyncpitfalls.rules import all_rules
+from asyncpitfalls.rules.tool import FILE_NOT_READ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Hit
-    from asyncpitfalls.pipeline.store import Store
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.rules import Rule
-
-WORTH_A_PROCESS = 400
-"""Rows to be read by libcst below which starting another process takes longer than reading them here."""
+    from asyncpitfalls.syntax import Reading
 
 
 class Suspects(NamedTuple):
@@ -27,16 +24,6 @@ class Suspects(NamedTuple):
 
     path: Path
     functions: dict[Function, list[int]]
-
-    def rows(self, project: Project) -> int:
-        """About how many rows there are to read."""
-        scopes = (project.scope(function) for function in self.functions)
-        return sum(scope.end_row - scope.row + 1 for scope in scopes)
-
-
-class _Shared(NamedTuple):
-    project: Project
-    store: Store
 
 
 def suspects(path: Path, project: Project, config: Config, *, everything: bool) -> Suspects:
@@ -51,33 +38,23 @@ def suspects(path: Path, project: Project, config: Config, *, everything: bool) 
     return Suspects(path, wanted)
 
 
-def examine(files: Sequence[Suspects], project: Project, store: Store, jobs: int) -> Iterator[tuple[Path, list[Finding]]]:
-    """The findings of each file, files and findings in no particular order, suppressions not yet applied."""
-    rows = sum(each.rows(project) for each in files)
-    processes = work.processes_for(rows, WORTH_A_PROCESS, jobs) if work.can_fork() else 1
-    if processes == 1:
-        return ((each.path, _findings(each, project, store)) for each in files)
-    # Only forked workers share the linked project; to send it would take longer than to read here.
-    pool = work.executor(processes, _Shared(project, store))
-    largest_first = sorted(files, key=lambda each: -each.rows(project))
-    return work.each(_examine_shared, largest_first, pool, meanwhile=lambda: None)
-
-
-def _examine_shared(file: Suspects) -> tuple[Path, list[Finding]]:
-    shared: _Shared = work.shared()
-    return file.path, _findings(file, shared.project, shared.store)
-
-
-def _findings(file: Suspects, project: Project, store: Store) -> list[Finding]:
-    from asyncpitfalls.syntax.read import read  # noqa: PLC0415 - libcst takes longer to import than most files to check
-
-    name, rules = str(file.path), all_rules()
-    found: list[Finding] = []
-    for facts in read(name, store.text(name), project.index(name), list(file.functions)):
+def examine(file: Suspects, reading: Reading, project: Project) -> Iterator[Finding]:
+    """The findings of one file, in no particular order, suppressions not yet applied."""
+    rules = all_rules()
+    for facts in reading.facts:
         for rule in (rules[number] for number in file.functions[facts.function]):
-            hits: Iterable[Hit] = rule.check(facts, project) if rule.check is not None else ()
-            found += [_finding(file.path, rule, hit) for hit in hits]
-    return found
+            if rule.check is not None:
+                yield from (_finding(file.path, rule, hit) for hit in rule.check(facts, project))
+    for row, reason in reading.problems:
+        yield not_read(file.path, reason, row, 1, "the statement that begins here")
+
+
+def not_read(path: Path, reason: str, row: int, column: int, what: str | None = None) -> Finding:
+    """The finding that a file, or a part of it, could not be read."""
+    rule = FILE_NOT_READ
+    message = f"{what or f'`{path.name}`'} could not be read, so nothing in it was checked: {reason}"
+    span = Span(row, column, row, column + 1)
+    return Finding(path, span, rule.code, rule.name, message, rule.confidence, (row, row))
 
 
 def _finding(path: Path, rule: Rule, hit: Hit) -> Finding:

@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
-from asyncpitfalls.findings import Finding, Span
-from asyncpitfalls.pipeline.examine import Suspects, examine, suspects
+from asyncpitfalls.pipeline.closely import read_closely
+from asyncpitfalls.pipeline.examine import Suspects, examine, not_read, suspects
 from asyncpitfalls.project import Project
 from asyncpitfalls.rules import known_rules
-from asyncpitfalls.rules.tool import FILE_NOT_READ
 from asyncpitfalls.sources.suppressions import apply
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asyncpitfalls.config import Config
+    from asyncpitfalls.findings import Finding
     from asyncpitfalls.pipeline.store import Store
 
 
@@ -47,17 +47,18 @@ class Linked:
         for path in sorted(paths):
             problem = self.store.problem(str(path))
             if problem is not None:
-                found[path] = [_file_not_read(path, *problem)]
+                found[path] = [not_read(path, *problem)]
                 continue
             found[path] = []
             of_file = self.suspects(path, everything=everything)
             if of_file.functions:
                 closely.append(of_file)
-        found.update(examine(closely, self._project, self.store, self._config.jobs))
+        for of_file, reading in read_closely(closely, self.store, self._config.jobs):
+            found[of_file.path] = list(examine(of_file, reading, self._project))
         return [
             finding
-            for path, of_file in found.items()
-            for finding in (self._unsuppressed(path, of_file) if suppress else of_file)
+            for path, findings in found.items()
+            for finding in (self._unsuppressed(path, findings) if suppress else findings)
             if self._config.enabled(finding.code, path) and finding.confidence >= self._config.min_confidence
         ]
 
@@ -69,9 +70,3 @@ class Linked:
         kept, about = apply(path, self.store.text(name), found, known_rules(), lambda code: looked_for(code, path))
         return [*kept, *about]
 
-
-def _file_not_read(path: Path, reason: str, row: int, column: int) -> Finding:
-    rule = FILE_NOT_READ
-    message = f"`{path.name}` could not be read: {reason}; nothing in it was checked"
-    span = Span(row, column, row, column + 1)
-    return Finding(path, span, rule.code, rule.name, message, rule.confidence, (row, row))

@@ -7,7 +7,7 @@ import marshal
 from copy import copy
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
+from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
 from asyncpitfalls.pipeline import reading
 from asyncpitfalls.pipeline.entries import Entry, digest, entry_of, stub_entry
 from asyncpitfalls.pipeline.identity import fingerprint
@@ -39,6 +39,9 @@ class Store:
         self._kept: dict[bytes, Entry] = {}
         self._entries: dict[str, Entry] = {}
         self._indexes: dict[str, ModuleIndex] = {}
+        self._digest_of: dict[str, bytes] = {}
+        self._readings: dict[bytes, bytes] = {}
+        self._readings_before: dict[bytes, bytes] = {}
         self._digests: dict[str, bytes] = {}
 
     def content(self, file: str) -> bytes | Unreadable:
@@ -66,6 +69,7 @@ class Store:
 
     def _keep(self, file: str, key: bytes, entry: Entry) -> None:
         self._entries[file] = self._kept[key] = entry
+        self._digest_of[file] = key
 
     def index(self, file: str) -> ModuleIndex:
         """What a file of the project says; nothing for one that cannot be read."""
@@ -84,6 +88,26 @@ class Store:
             self._kept[key] = entry
             index = self._indexes[file] = _loaded(entry)
         return index
+
+    def payload(self, file: str) -> bytes:
+        """The index of a file, packed."""
+        return self._entries[file].payload or dump(EMPTY)
+
+    def reading(self, file: str, wanted: tuple[int, ...]) -> bytes | None:
+        """What an earlier run kept of some scopes of a file with this content."""
+        key = self._reading_key(file, wanted)
+        data = self._readings_before.get(key)
+        if data is not None:
+            self._readings[key] = data
+        return data
+
+    def keep_reading(self, file: str, wanted: tuple[int, ...], data: bytes) -> None:
+        """Keep what was read of some scopes of a file."""
+        self._readings[self._reading_key(file, wanted)] = data
+
+    def _reading_key(self, file: str, wanted: tuple[int, ...]) -> bytes:
+        # Two files with one content have one index, but the facts name the file.
+        return digest(f"{file} {wanted} ".encode(errors="surrogateescape") + self._digest_of[file])
 
     def text(self, file: str) -> str:
         """The text of a file that could be read, the magics of notebooks made comments."""
@@ -104,6 +128,7 @@ class Store:
         other.files = self.files if file in self.files else tuple(sorted((*self.files, file)))
         other._given = {**self._given, file: text.encode()}
         other._entries = {**self._entries, file: entry}
+        other._digest_of = {**self._digest_of, file: digest(text.encode())}
         other._indexes = {name: index for name, index in self._indexes.items() if name != file}
         return other
 
@@ -121,14 +146,17 @@ class Store:
 
     def save(self) -> None:
         """Keep what this run read for the next one."""
-        if self._config.use_cache and self._kept.keys() != self._pack.keys():
-            self._cache.write(self._pack_name, marshal.dumps({key: tuple(entry) for key, entry in self._kept.items()}))
+        before = self._pack.keys() | self._readings_before.keys()
+        if self._config.use_cache and self._kept.keys() | self._readings.keys() != before:
+            entries = {key: tuple(entry) for key, entry in self._kept.items()}
+            self._cache.write(self._pack_name, marshal.dumps((entries, self._readings)))
 
     def _load_pack(self) -> None:
         data = self._cache.read(self._pack_name)
         if data is not None:
             # The cache vouches for the bytes, and its name for the Python that wrote them.
-            self._pack = {key: Entry._make(entry) for key, entry in marshal.loads(data).items()}  # noqa: S302
+            entries, self._readings_before = marshal.loads(data)  # noqa: S302
+            self._pack = {key: Entry._make(entry) for key, entry in entries.items()}
 
 
 def _loaded(entry: Entry) -> ModuleIndex:

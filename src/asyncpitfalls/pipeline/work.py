@@ -6,8 +6,7 @@ import gc
 import os
 import sys
 import threading
-from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -15,9 +14,6 @@ if TYPE_CHECKING:
 
     Job = TypeVar("Job")
     Result = TypeVar("Result")
-
-_shared: ContextVar[Any] = ContextVar("shared")
-"""In a worker process: what `executor` was told to share."""
 
 
 def cores() -> int:
@@ -32,29 +28,17 @@ def processes_for(size: int, worth: int, jobs: int) -> int:
     return max(1, min(jobs or cores(), size // worth + 1))
 
 
-def can_fork() -> bool:
-    """Whether a forked child is safe: no other thread can hold a lock, and no system library starts threads.
-
-    Source: Python documentation, "multiprocessing", "Contexts and start methods".
-    """
-    return sys.platform == "linux" and threading.active_count() == 1
-
-
-def executor(processes: int, shared: object = None) -> Executor:
-    """The pool that work is handed to; any `concurrent.futures.Executor` would do.
-
-    ``shared`` reaches the workers as it is when they are forked, and else must be picklable.
-    """
+def executor(processes: int) -> Executor:
+    """The pool that work is handed to; any `concurrent.futures.Executor` would do."""
     import multiprocessing  # noqa: PLC0415 - only a run that uses processes pays for them
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
-    context = multiprocessing.get_context("fork" if can_fork() else None)
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=_start, initargs=(shared,))
-
-
-def shared() -> Any:  # noqa: ANN401 - whatever was shared
-    """In a worker: what the parent shared."""
-    return _shared.get()
+    # A forked child need not import anything. Forking is safe while no other thread can hold a lock, and macOS's own
+    # libraries start threads (Python documentation, "multiprocessing", "Contexts and start methods").
+    forks = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork" if forks else None)
+    # Workers are gone before cycles could matter.
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=gc.disable)
 
 
 def each(
@@ -75,11 +59,6 @@ def each(
         finally:
             for future in futures:
                 future.cancel()
-
-
-def _start(shared: object) -> None:
-    gc.disable()  # as in the process that started this one; it is over before cycles matter
-    _shared.set(shared)
 
 
 def parts(sizes: dict[str, int], count: int) -> list[list[str]]:

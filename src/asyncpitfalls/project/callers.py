@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import loops
 from asyncpitfalls.project.values import Class, Function
 
 if TYPE_CHECKING:
@@ -34,12 +35,12 @@ class Callers:
 
     def named(self, names: Iterable[str]) -> Iterator[Site]:
         """The calls whose last name is one of these, or another name for one of these."""
-        for name in self._with_aliases(names):
+        for name in dict.fromkeys((*self._with_aliases(names), *self._partial_objects)):
             yield from self._sites(name)
 
     def of(self, function: Function) -> Iterator[Site]:
         """The calls, anywhere in the project, that run a function and can be nothing else."""
-        for name in self._with_aliases(self._names_of(function)):
+        for name in dict.fromkeys((*self._with_aliases(self._names_of(function)), *self._partial_objects)):
             table = self._tables.get(name)
             if table is None:
                 table = self._tables[name] = self._table(name)
@@ -61,6 +62,11 @@ class Callers:
                 waiting += self._aliases.get(name, ())
                 waiting += self._classes_on.get(name, ())
         return list(found)
+
+    @cached_property
+    def _partial_objects(self) -> tuple[str, ...]:
+        """The names that partial objects are bound to: calling one calls a function of another name."""
+        return tuple(self._aliases.get(loops.PARTIAL.rpartition(".")[2] + "(", ()))
 
     def _with_aliases(self, names: Iterable[str]) -> tuple[str, ...]:
         found: dict[str, None] = {}

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, RefusedAwait
+from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, Reading, RefusedAwait
 
-__all__ = ["CallFacts", "FunctionFacts", "RefusedAwait"]
+__all__ = ["CallFacts", "FunctionFacts", "Reading", "RefusedAwait"]

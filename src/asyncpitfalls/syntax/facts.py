@@ -44,3 +44,11 @@ class FunctionFacts:
     scope: Scope
     calls: tuple[CallFacts, ...] = ()
     refused: tuple[RefusedAwait, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one file: facts, and the places that libcst could not read, as row and reason."""
+
+    facts: tuple[FunctionFacts, ...]
+    problems: tuple[tuple[int, str], ...] = ()

@@ -10,11 +10,11 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, RefusedAwait
+from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, Reading, RefusedAwait
 from asyncpitfalls.syntax.slices import cut, slices_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from libcst.metadata import CodeRange
 
@@ -25,31 +25,35 @@ if TYPE_CHECKING:
     Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
 
 
-def read(file: str, text: str, index: ModuleIndex, wanted: Sequence[Function]) -> list[FunctionFacts]:
-    """The facts of some functions of a file, in the order of the file.
-
-    Raises:
-        libcst.ParserSyntaxError: libcst does not know a construct that Python's own parser accepts.
-    """
+def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Reading:
+    """What some scopes of a file, given by their numbers, are about, in the order of the file."""
     lines = text.split("\n")
+    numbers = sorted(set(wanted))
     found = _Found()
-    for piece in slices_for(index, (function.scope for function in wanted)):
-        _read_slice(lines, piece, index, found)
-    return [
+    for piece in slices_for(index, numbers):
+        try:
+            _read_slice(lines, piece, index, found)
+        except cst.ParserSyntaxError as error:
+            found.problems.append((piece.first_row, f"libcst cannot parse this: {error.message}"))
+        except RecursionError:
+            found.problems.append((piece.first_row, "this is nested too deeply to be read"))
+    facts = [
         FunctionFacts(
             Function(file, number),
             index.scopes[number],
             tuple(found.calls.get(number, ())),
             tuple(found.refused.get(number, ())),
         )
-        for number in sorted({function.scope for function in wanted})
+        for number in numbers
     ]
+    return Reading(tuple(facts), tuple(found.problems))
 
 
 class _Found:
     def __init__(self) -> None:
         self.calls: dict[int, list[CallFacts]] = {}
         self.refused: dict[int, list[RefusedAwait]] = {}
+        self.problems: list[tuple[int, str]] = []
 
 
 class _Frame(NamedTuple):
@@ -89,7 +93,7 @@ class _Visitor(cst.CSTVisitor):
         # A row begins at most one function or class, but may hold many lambdas.
         self._definitions = {scope.row: number for number, scope in scopes if scope.kind in {model.FUNCTION, model.CLASS}}
         self._lambdas = {(scope.row, scope.column): number for number, scope in scopes if scope.kind == model.LAMBDA}
-        self._callees = {(call.row, call.column): call.callee for call in index.calls}
+        self._indexed = {(call.row, call.column): call for call in index.calls}
         self._statement = (1, 1)
         self._awaited: cst.BaseExpression | None = None
         self._dropped: cst.BaseExpression | None = None
@@ -236,15 +240,16 @@ class _Visitor(cst.CSTVisitor):
     def visit_Call(self, node: cst.Call) -> None:
         end = self._range(node.func).end
         place = (end.line + self._shift, end.column + 1)
-        callee = self._callees.get(place, model.UNKNOWN)
+        indexed = self._indexed.get(place)
         self._found.calls.setdefault(self._frame.scope, []).append(
             CallFacts(
-                callee=callee,
+                callee=model.UNKNOWN if indexed is None else indexed.callee,
                 span=self._span(node),
                 place=place,
                 statement=self._statement,
                 awaited=node is self._awaited,
-                dropped=node is self._dropped,
+                # The index knows where a test has shown that the callee is no coroutine function.
+                dropped=node is self._dropped and indexed is not None and bool(indexed.use & model.DROPPED),
             )
         )
 

@@ -1,0 +1,63 @@
+"""Reads suspects with libcst, here or in other processes; what was read of unchanged files is remembered."""
+
+from __future__ import annotations
+
+import pickle
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.index.model import load
+from asyncpitfalls.pipeline import work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from asyncpitfalls.pipeline.examine import Suspects
+    from asyncpitfalls.pipeline.store import Store
+    from asyncpitfalls.syntax import Reading
+
+WORTH_A_PROCESS = 400
+"""Rows to be read by libcst below which starting another process takes longer than reading them here."""
+
+
+class _Job(NamedTuple):
+    file: str
+    text: str
+    index: bytes
+    wanted: tuple[int, ...]
+
+
+def read_closely(files: Sequence[Suspects], store: Store, jobs: int) -> Iterator[tuple[Suspects, Reading]]:
+    """What libcst reads in each file, in any order."""
+    by_file = {str(each.path): each for each in files}
+    missing: list[tuple[int, _Job]] = []
+    for file, each in by_file.items():
+        wanted = tuple(sorted(function.scope for function in each.functions))
+        known = store.reading(file, wanted)
+        if known is not None:
+            yield each, pickle.loads(known)  # noqa: S301 - checked by the cache, as everything that comes from it
+        else:
+            missing.append((_rows(store, file, wanted), _Job(file, store.text(file), store.payload(file), wanted)))
+    missing.sort(key=lambda pair: -pair[0])  # the largest first, so that none is left for the end
+    processes = work.processes_for(sum(rows for rows, _ in missing), WORTH_A_PROCESS, jobs)
+    ordered = [job for _, job in missing]
+    for job, data in _results(ordered, min(processes, len(ordered))):
+        store.keep_reading(job.file, job.wanted, data)
+        yield by_file[job.file], pickle.loads(data)  # noqa: S301
+
+
+def _results(jobs: list[_Job], processes: int) -> Iterator[tuple[_Job, bytes]]:
+    if processes <= 1:
+        return map(_read, jobs)
+    return work.each(_read, jobs, work.executor(processes), meanwhile=lambda: None)
+
+
+def _read(job: _Job) -> tuple[_Job, bytes]:
+    from asyncpitfalls.syntax.read import read  # noqa: PLC0415 - libcst takes longer to import than most files to check
+
+    reading = read(job.file, job.text, load(job.index), job.wanted)
+    return job, pickle.dumps(reading, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _rows(store: Store, file: str, wanted: tuple[int, ...]) -> int:
+    scopes = store.index(file).scopes
+    return sum(scopes[number].end_row - scopes[number].row + 1 for number in wanted)
