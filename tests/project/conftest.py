@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,15 +14,11 @@ from asyncpitfalls.knowledge import Knowledge
 from asyncpitfalls.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from asyncpitfalls.index.model import ModuleIndex
 
 ROOT = "/project"
-
-
-class MakeProject(Protocol):
-    """Links texts, given by their paths below the root."""
-
-    def __call__(self, files: dict[str, str]) -> Project: ...
 
 
 def _stub(file: str) -> ModuleIndex:
@@ -31,7 +27,9 @@ def _stub(file: str) -> ModuleIndex:
 
 
 @pytest.fixture
-def link() -> MakeProject:
+def link() -> Callable[[dict[str, str]], Project]:
+    """Links texts, given by their paths below the root."""
+
     def make(files: dict[str, str]) -> Project:
         texts = {f"{ROOT}/{name}": textwrap.dedent(text) for name, text in files.items()}
         indexes = {file: build(ast.parse(text), text) for file, text in texts.items()}

@@ -9,9 +9,12 @@ import pytest
 from asyncpitfalls.project.values import Class, Coroutine, External, Function, Instance, Module, Parent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value
-    from conftest import MakeProject
+
+    MakeProject = Callable[[dict[str, str]], Project]
 
 MAIN = "/project/main.py"
 

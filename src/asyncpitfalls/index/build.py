@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 _PLACE = itemgetter(2, 3)
+_LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
 _NOT_A_NAME = frozenset(")!]?'")
 MOST_APPENDED = 16
@@ -87,15 +88,15 @@ class _Reader:
             self.statements,
         )
 
-    def aliases(self) -> list[tuple[str, str]]:
+    def aliases(self) -> list[tuple[str, str, bool]]:
         found = {
-            (name, _original(value))
-            for names in self.names
+            (name, _original(value), self.scopes[number][0] in _LOCAL)
+            for number, names in enumerate(self.names)
             for name, bindings in names.items()
             for kind, value, _, _ in bindings
             if kind in _RENAMING
         }
-        return sorted([pair for pair in found if pair[1] and pair[0] != pair[1]])
+        return sorted([each for each in found if each[1] and each[0] != each[1]])
 
     # Scopes ---------------------------------------------------------------------------------------------------
 

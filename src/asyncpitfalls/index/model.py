@@ -72,7 +72,7 @@ Packed = tuple[
     "Sequence[RawCall]",
     "Sequence[str]",
     "Sequence[str] | None",
-    "Sequence[tuple[str, str]]",
+    "Sequence[tuple[str, str, bool]]",
     "Sequence[tuple[int, int]]",
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, dropped calls, stars, exports, aliases
@@ -168,9 +168,11 @@ class ModuleIndex:
         self.exports = exports
         """The names in ``__all__``, or None where it is absent or computed."""
         self.aliases = aliases
-        """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``; ``b = a(c)`` gives ``("b", "a(")``."""
+        """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``; ``b = a(c)`` gives ``("b", "a(")``.
+
+        The third value tells whether the name is one of a function, and so unknown in other files."""
         self.statements = statements
-        """First and last row of each statement of the module; of functions and classes only those whose header calls."""
+        """First and last row of each statement of the module; of definitions only those whose header calls."""
 
     @property
     def calls(self) -> tuple[Call, ...]:

@@ -35,6 +35,6 @@ def load(config: Config) -> Knowledge:
     )
     return Knowledge(
         process_starts=processes.STARTS | frozenset(config.spawners),
-        schedules=loops.SCHEDULES + own,
+        schedules=tuple(row for row in loops.SCHEDULES + own if row.name not in config.offloads),
         keeping_decorators=decorators.KEEPING | frozenset(config.safe_decorators),
     )

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from asyncpitfalls.index.build import pack
 from asyncpitfalls.index.model import dump
+from asyncpitfalls.pipeline.nesting import with_room
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
 
 _MAY_SUPPRESS = re.compile(rb"#.*(?:noqa|asyncpitfalls:)", re.IGNORECASE)
+_TOO_DEEP = "its code is nested deeper than this Python can parse"
 
 
 class Entry(NamedTuple):
@@ -46,7 +48,7 @@ def entry_of(content: bytes | Unreadable) -> Entry:
     if isinstance(tree, Unreadable):
         return _broken(tree)
     suppresses = isinstance(content, bytes) and _MAY_SUPPRESS.search(content) is not None
-    return Entry(dump(pack(tree, source)), notebook, suppresses, None)
+    return _indexed(tree, source, notebook=notebook, suppresses=suppresses)
 
 
 def stub_entry(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
@@ -60,7 +62,16 @@ def stub_entry(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
 
 def entry_of_tree(tree: ast.Module, text: str) -> Entry:
     """The entry of a file that somebody else has parsed."""
-    return Entry(dump(pack(tree, text)), texts.is_notebook(text), _MAY_SUPPRESS.search(text.encode()) is not None, None)
+    suppresses = _MAY_SUPPRESS.search(text.encode(errors="surrogatepass")) is not None
+    return _indexed(tree, text, notebook=texts.is_notebook(text), suppresses=suppresses)
+
+
+def _indexed(tree: ast.Module, source: str, *, notebook: bool, suppresses: bool) -> Entry:
+    try:
+        payload = with_room(lambda: dump(pack(tree, source)))
+    except RecursionError:
+        return _broken(Unreadable(_TOO_DEEP))
+    return Entry(payload, notebook, suppresses, None)
 
 
 def _broken(why: Unreadable) -> Entry:
@@ -71,11 +82,11 @@ def _parse(text: str) -> ast.Module | Unreadable:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # doubtful escapes and the like are another linter's business
         try:
-            return ast.parse(text)
+            return with_room(lambda: ast.parse(text))
         except SyntaxError as error:
             return Unreadable(_reason(error, text), error.lineno or 1, error.offset or 1)
         except (RecursionError, MemoryError):
-            return Unreadable("its expressions are nested deeper than this Python can parse")
+            return Unreadable(_TOO_DEEP)
         except ValueError as error:
             return Unreadable(str(error))
 

@@ -24,14 +24,21 @@ class Site(NamedTuple):
     call: Call
 
 
+class _Name(NamedTuple):
+    """A name by which calls are looked up; ``file`` is the only one where it counts, empty for all."""
+
+    name: str
+    file: str
+
+
 class Callers:
     """Every call is looked at once for each last name that its callee has, however many functions share that name."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
         self._resolver = project.resolver
-        self._tables: dict[str, dict[Function, list[Site]]] = {}
-        self._closures: dict[str, tuple[str, ...]] = {}
+        self._tables: dict[_Name, dict[Function, list[Site]]] = {}
+        self._closures: dict[str, tuple[_Name, ...]] = {}
 
     def named(self, names: Iterable[str]) -> Iterator[Site]:
         """The calls whose last name is one of these, or another name for one of these."""
@@ -59,38 +66,44 @@ class Callers:
             name = waiting.pop()
             if name not in found:
                 found[name] = None
-                waiting += self._aliases.get(name, ())
+                waiting += (alias for alias, file in self._aliases.get(name, ()) if not file)
                 waiting += self._classes_on.get(name, ())
         return list(found)
 
     @cached_property
-    def _partial_objects(self) -> tuple[str, ...]:
+    def _partial_objects(self) -> tuple[_Name, ...]:
         """The names that partial objects are bound to: calling one calls a function of another name."""
         return tuple(self._aliases.get(loops.PARTIAL.rpartition(".")[2] + "(", ()))
 
-    def _with_aliases(self, names: Iterable[str]) -> tuple[str, ...]:
-        found: dict[str, None] = {}
+    def _with_aliases(self, names: Iterable[str]) -> tuple[_Name, ...]:
+        found: dict[_Name, None] = {}
         for name in names:
             if name not in self._closures:
                 self._closures[name] = self._closure(name)
             found.update(dict.fromkeys(self._closures[name]))
         return tuple(found)
 
-    def _closure(self, name: str) -> tuple[str, ...]:
-        found = {name: None}
-        waiting = [name]
+    def _closure(self, name: str) -> tuple[_Name, ...]:
+        found = {_Name(name, ""): None}
+        waiting = [_Name(name, "")]
         while waiting:
-            for alias in self._aliases.get(waiting.pop(), ()):
-                if alias not in found:
-                    found[alias] = None
-                    waiting.append(alias)
+            original, only_in = waiting.pop()
+            for alias, file in self._aliases.get(original, ()):
+                if only_in and file != only_in:
+                    continue
+                each = _Name(alias, file)
+                if each not in found:
+                    found[each] = None
+                    waiting.append(each)
         return tuple(found)
 
-    def _sites(self, name: str) -> Iterator[Site]:
-        for file in self._files_calling.get(name, ()):
-            yield from (Site(Function(file, call.scope), call) for call in self._project.index(file).calls_of(name))
+    def _sites(self, name: _Name) -> Iterator[Site]:
+        for file in self._files_calling.get(name.name, ()):
+            if not name.file or name.file == file:
+                calls = self._project.index(file).calls_of(name.name)
+                yield from (Site(Function(file, call.scope), call) for call in calls)
 
-    def _table(self, name: str) -> dict[Function, list[Site]]:
+    def _table(self, name: _Name) -> dict[Function, list[Site]]:
         table: dict[Function, list[Site]] = {}
         for site in self._sites(name):
             for function in self._run_by(self._resolver.resolve(site.function, site.call.callee)):
@@ -169,9 +182,9 @@ class Callers:
         return found
 
     @cached_property
-    def _aliases(self) -> dict[str, list[str]]:
-        found: dict[str, dict[str, None]] = {}
+    def _aliases(self) -> dict[str, list[_Name]]:
+        found: dict[str, dict[_Name, None]] = {}
         for file in self._project.modules.paths:
-            for alias, original in self._project.index(file).aliases:
-                found.setdefault(original, {})[alias] = None
+            for alias, original, local in self._project.index(file).aliases:
+                found.setdefault(original, {})[_Name(alias, file if local else "")] = None
         return {original: list(aliases) for original, aliases in found.items()}

@@ -72,8 +72,9 @@ class Coroutines:
         while waiting:
             current = waiting.pop()
             yield current
-            around = self._resolver.enclosing(Function(current.file, current.number))
-            for path in self._class_scope(current).bases if around is not None else ():
+            scope = Function(current.file, current.number)
+            around = self._resolver.enclosing(scope) or scope
+            for path in self._class_scope(current).bases:
                 found = (value for value in self._resolver.resolve(around, path) if isinstance(value, Class))
                 new = [value for value in found if value not in seen]
                 seen.update(new)

@@ -49,6 +49,15 @@ def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Rea
     return Reading(tuple(facts), tuple(found.problems))
 
 
+class UnknownSyntaxError(Exception):
+    """libcst cannot read what Python can; ``row`` and ``column`` say where."""
+
+    def __init__(self, row: int, column: int) -> None:
+        super().__init__(f"libcst cannot parse the code at {row}:{column}")
+        self.row = row
+        self.column = column
+
+
 class _Found:
     def __init__(self) -> None:
         self.calls: dict[int, list[CallFacts]] = {}
@@ -66,7 +75,10 @@ class _Frame(NamedTuple):
 
 def _read_slice(lines: list[str], piece: Slice, index: ModuleIndex, found: _Found) -> None:
     source, shift = cut(lines, piece)
-    wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
+    try:
+        wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
+    except cst.ParserSyntaxError as error:
+        raise UnknownSyntaxError(error.raw_line + shift, error.raw_column + 1) from error
     scope = index.scopes[piece.scope]
     positions = wrapper.resolve(PositionProvider)
     visitor = _Visitor(positions, shift, index, found, _Frame(piece.scope, scope.is_async, scope.is_async))
@@ -91,7 +103,7 @@ class _Visitor(cst.CSTVisitor):
         self._frame = frame
         scopes = list(enumerate(index.scopes))
         # A row begins at most one function or class, but may hold many lambdas.
-        self._definitions = {scope.row: number for number, scope in scopes if scope.kind in {model.FUNCTION, model.CLASS}}
+        self._definitions = {each.row: number for number, each in scopes if each.kind in {model.FUNCTION, model.CLASS}}
         self._lambdas = {(scope.row, scope.column): number for number, scope in scopes if scope.kind == model.LAMBDA}
         self._indexed = {(call.row, call.column): call for call in index.calls}
         self._statement = (1, 1)
@@ -241,15 +253,17 @@ class _Visitor(cst.CSTVisitor):
         end = self._range(node.func).end
         place = (end.line + self._shift, end.column + 1)
         indexed = self._indexed.get(place)
+        if indexed is None:
+            return  # in a block that only type checkers read
         self._found.calls.setdefault(self._frame.scope, []).append(
             CallFacts(
-                callee=model.UNKNOWN if indexed is None else indexed.callee,
+                callee=indexed.callee,
                 span=self._span(node),
                 place=place,
                 statement=self._statement,
                 awaited=node is self._awaited,
                 # The index knows where a test has shown that the callee is no coroutine function.
-                dropped=node is self._dropped and indexed is not None and bool(indexed.use & model.DROPPED),
+                dropped=node is self._dropped and bool(indexed.use & model.DROPPED),
             )
         )
 
@@ -264,8 +278,11 @@ def _is_asynchronous(node: Comprehension) -> bool:
 
 
 class _AwaitFinder(cst.CSTVisitor):
-    """Looks for what makes a comprehension asynchronous: in it, or in a comprehension within it, but not in the first
-    iterable, which is evaluated around it, nor in a lambda (Python language reference, "Displays for lists")."""
+    """Looks for what makes a comprehension asynchronous, also in comprehensions within it.
+
+    What its first iterable and lambdas hold does not count: neither is a part of it (Python language reference,
+    "Displays for lists, sets and dictionaries").
+    """
 
     def __init__(self, comprehension: Comprehension) -> None:
         super().__init__()

@@ -1,0 +1,222 @@
+"""What one file says: scopes, names, calls."""
+
+from __future__ import annotations
+
+import ast
+import textwrap
+from typing import TYPE_CHECKING
+
+import pytest
+
+from asyncpitfalls.index import model
+from asyncpitfalls.index.build import build, pack
+
+if TYPE_CHECKING:
+    from asyncpitfalls.index.model import ModuleIndex
+
+
+def index_of(text: str) -> ModuleIndex:
+    """The index of a text, written indented."""
+    source = textwrap.dedent(text)
+    return build(ast.parse(source), source)
+
+
+def bound(index: ModuleIndex, qualname: str, name: str) -> list[str]:
+    """The values of a name's bindings in the scope of this name."""
+    number = next(number for number, scope in enumerate(index.scopes) if scope.qualname == qualname)
+    return [binding.value for binding in index.bindings(number, name)]
+
+
+def test_scopes_have_kinds_flags_and_rows() -> None:
+    index = index_of(
+        """
+        @decorated
+        async def coroutine(first, *, second=1):
+            yield
+
+        class Some(Base, metaclass=Meta):
+            def method(self):
+                return lambda: 1
+        """
+    )
+    assert [(scope.qualname, scope.kind, scope.flags, scope.first_row, scope.row) for scope in index.scopes] == [
+        ("", model.MODULE, 0, 1, 1),
+        ("coroutine", model.FUNCTION, model.ASYNC | model.GENERATOR, 2, 3),
+        ("Some", model.CLASS, 0, 6, 6),
+        ("Some.method", model.FUNCTION, 0, 7, 7),
+        ("Some.method.<lambda>", model.LAMBDA, 0, 8, 8),
+    ]
+    assert index.scopes[1].decorators == ("decorated",)
+    assert index.scopes[1].parameters == ("first",)
+    assert index.scopes[2].bases == ("Base",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("x = a.b(c).d", ["a.b(c).d"]),
+        ("x = await a()", ["a()!"]),
+        ("x = a if c else b", ["a", "b"]),
+        ("x = a or b", ["a", "b"]),
+        ("x = None", ["None"]),
+        ("x = 1", ["?"]),
+        ("x = a + b", ["?"]),
+        ("x = (y := a)", ["a"]),
+        ("x: Optional[A] = a", ["Optional[A]"]),
+        ("x: 'A | None'", ["A|None"]),
+        ("x: 'A |'", [""]),
+        ("import x", ["x"]),
+        ("import x.y", ["x"]),
+        ("import a.b as x", ["a.b"]),
+        ("from ..a import b as x", ["..a:b"]),
+        ("from . import x", [".:x"]),
+        ("global x\nx = a", ["a"]),
+        ("x += a", []),
+        ("try: pass\nexcept E as x: pass", ["?"]),
+        ("match a:\n    case [x, *_]: pass", ["?"]),
+        ("match a:\n    case {'k': 1, **x}: pass", ["?"]),
+        ("def f():\n    global x\n    x = a", ["a"]),
+    ],
+)
+def test_names_are_bound_to_paths(text: str, expected: list[str]) -> None:
+    assert bound(index_of(text), "", "x") == expected
+
+
+def test_nonlocal_binds_in_the_function_that_has_the_name() -> None:
+    index = index_of(
+        """
+        def outer():
+            name = a
+            def middle():
+                def inner():
+                    nonlocal name
+                    name = b
+        """
+    )
+    assert bound(index, "outer", "name") == ["a", "b"]
+    assert bound(index, "outer.middle", "name") == []
+    assert bound(index, "outer.middle.inner", "name") == []
+
+
+def test_attributes_of_self_belong_to_the_class() -> None:
+    index = index_of(
+        """
+        class Some:
+            typed: A
+            def __init__(this, value: B):
+                this.value = value
+                this.late: C = value
+                other.value = 1
+                def nested(this):
+                    this.value = D
+            @staticmethod
+            def static(first):
+                first.static = 1
+        """
+    )
+    assert bound(index, "Some", "typed") == ["A"]
+    assert bound(index, "Some", "value") == ["value"]
+    assert bound(index, "Some", "late") == ["C"]
+    assert bound(index, "Some", "static") == ["4"], "the method, by its scope's number; `first` is no `self`"
+
+
+def test_calls_have_places_and_uses() -> None:
+    index = index_of(
+        """
+        dropped(1)
+        value = kept(a, key=b)
+        async def f():
+            await waited()
+            a().b()
+            "ä", after("ü")
+        if __name__ == "__main__":
+            guarded()
+        """
+    )
+    main_uses = model.AWAITED | model.DROPPED | model.GUARDED
+    found = {call.callee: (call.row, call.column, call.use & main_uses, call.arguments) for call in index.calls}
+    assert found == {
+        "dropped": (2, 8, model.DROPPED, ("1",)),
+        "kept": (3, 13, 0, ("a", "key=b")),
+        "waited": (5, 17, model.AWAITED, ()),
+        "a": (6, 6, 0, ()),
+        "a().b": (6, 10, model.DROPPED, ()),
+        "after": (7, 15, 0, ("'ü'",)),
+        "guarded": (9, 12, model.DROPPED | model.GUARDED, ()),
+    }
+    assert [call.callee for call in index.dropped] == ["dropped", "a().b", "guarded"]
+
+
+def test_a_test_for_coroutine_functions_settles_what_a_callee_is() -> None:
+    index = index_of(
+        """
+        async def f(callback):
+            if iscoroutinefunction(callback):
+                await callback()
+            else:
+                callback()
+                other()
+            if not asyncio.iscoroutinefunction(callback):
+                callback()
+            if inspect.iscoroutinefunction(callback):
+                return
+            callback()
+            other()
+        """
+    )
+    assert [call.callee for call in index.dropped] == ["other", "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("def f(): await x", ["f"]),
+        ("async def f(): await x", []),
+        ("await x", [""]),
+        ("class A: await_ = 1", []),
+        ("class A: await x", ["A"]),
+        ("async def f(): lambda: await x", ["f.<lambda>"]),
+        ("def f(a=await x): pass", [""]),
+        ("async def f():\n    def g(a=await x): pass", []),
+    ],
+)
+def test_refused_awaits_are_flagged_where_they_run(text: str, expected: list[str]) -> None:
+    index = index_of(text)
+    assert [scope.qualname for scope in index.scopes if scope.flags & model.AWAIT_OUTSIDE] == expected
+
+
+def test_statements_of_the_module_include_definitions_whose_headers_run_something() -> None:
+    index = index_of(
+        """
+        x = 1
+        def plain(a=1): pass
+        @decorated
+        def also_plain(): pass
+        @decorator()
+        def called():
+            pass
+        class Based(base()):
+            pass
+        """
+    )
+    assert sorted(index.statements) == [(2, 2), (6, 8), (9, 10)]
+
+
+def test_stubs_follow_the_version() -> None:
+    text = "import sys\nif sys.version_info >= (3, 12):\n    def new(): ...\nelse:\n    def old(): ...\n"
+    tree = ast.parse(text)
+    assert {"old"} < set(build(tree, text, version=(3, 11)).names(0)) == {"sys", "old"}
+    assert set(build(tree, text, version=(3, 12)).names(0)) == {"sys", "new"}
+    assert set(build(tree, text).names(0)) == {"sys", "new", "old"}
+
+
+def test_an_index_survives_being_written() -> None:
+    text = "import a.b as c\nasync def f(x: c.D) -> int:\n    await x.y(1)\n"
+    packed = pack(ast.parse(text), text)
+    loaded, fresh = model.load(model.dump(packed)), build(ast.parse(text), text)
+    assert loaded.scopes == fresh.scopes
+    assert loaded.calls == fresh.calls
+    assert [loaded.bindings(1, name) for name in sorted(loaded.names(1))] == [
+        fresh.bindings(1, name) for name in sorted(fresh.names(1))
+    ]
+    assert loaded.aliases == fresh.aliases
