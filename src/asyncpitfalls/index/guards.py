@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.index.paths import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
 MAIN = "__main__"
 # A child that multiprocessing starts under spawn or forkserver imports the main module under this name.
@@ -20,13 +21,13 @@ _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()
 _TYPE_CHECKING = frozenset({"TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING"})
 _VERSION = frozenset({"sys.version_info"})
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
-_COMPARISONS = {
-    ast.GtE: lambda left, right: left >= right,
-    ast.Gt: lambda left, right: left > right,
-    ast.LtE: lambda left, right: left <= right,
-    ast.Lt: lambda left, right: left < right,
-    ast.Eq: lambda left, right: left == right,
-    ast.NotEq: lambda left, right: left != right,
+_COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
+    ast.GtE: ge,
+    ast.Gt: gt,
+    ast.LtE: le,
+    ast.Lt: lt,
+    ast.Eq: eq,
+    ast.NotEq: ne,
 }
 
 

@@ -2,9 +2,9 @@
 
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
-literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection. ``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that
-cannot be written so is ``?``; a lambda is ``<n>``, n its scope. `asyncpitfalls.syntax` writes the same paths from
-libcst's tree, so that one resolver serves both.
+literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection.
+``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that cannot be written so is ``?``; a lambda is
+``<n>``, n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """
@@ -168,9 +168,10 @@ class ModuleIndex:
         self.exports = exports
         """The names in ``__all__``, or None where it is absent or computed."""
         self.aliases = aliases
-        """Other names for things: ``import a as b`` and ``b = x.a`` give ``("b", "a")``; ``b = a(c)`` gives ``("b", "a(")``.
+        """Other names for things: ``import a as b`` and ``b = x.a`` give "b" and "a"; ``b = a(c)`` gives "b" and "a(".
 
-        The third value tells whether the name is one of a function, and so unknown in other files."""
+        The third value tells whether the name is one of a function, and so unknown in other files.
+        """
         self.statements = statements
         """First and last row of each statement of the module; of definitions only those whose header calls."""
 
@@ -218,7 +219,7 @@ def tail_of(path: str) -> str:
 
 def dump(packed: Packed) -> bytes:
     """What the reader of a file packed, as bytes, for the cache and for other processes."""
-    return marshal.dumps(packed)
+    return marshal.dumps(packed)  # type: ignore[arg-type] # typeshed allows marshal the exact classes only
 
 
 def load(data: bytes) -> ModuleIndex:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index.model import load
 from asyncpitfalls.pipeline import work
+from asyncpitfalls.pipeline.nesting import with_room
+from asyncpitfalls.syntax.facts import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from asyncpitfalls.pipeline.examine import Suspects
     from asyncpitfalls.pipeline.store import Store
-    from asyncpitfalls.syntax import Reading
 
 WORTH_A_PROCESS = 400
 """Rows to be read by libcst below which starting another process takes longer than reading them here."""
@@ -54,7 +55,12 @@ def _results(jobs: list[_Job], processes: int) -> Iterator[tuple[_Job, bytes]]:
 def _read(job: _Job) -> tuple[_Job, bytes]:
     from asyncpitfalls.syntax.read import read  # noqa: PLC0415 - libcst takes longer to import than most files to check
 
-    reading = read(job.file, job.text, load(job.index), job.wanted)
+    index = load(job.index)
+    try:
+        reading = with_room(lambda: read(job.file, job.text, index, job.wanted))
+    except RecursionError:
+        rows = {index.scopes[number].first_row for number in job.wanted}
+        reading = Reading((), tuple((row, "its code is nested too deeply") for row in sorted(rows)))
     return job, pickle.dumps(reading, protocol=pickle.HIGHEST_PROTOCOL)
 
 

@@ -51,6 +51,7 @@ class Project:
         self._stubs = Resolver(self._stub_modules, knowledge.keeps_function)
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
+        self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
 
@@ -158,9 +159,11 @@ class Project:
 
     def library(self, file: str) -> AsyncLibrary:
         """The async library that a file uses: the first it imports; asyncio where it imports none."""
-        imported = self.index(file).imported()
-        known = self.knowledge.async_libraries
-        return next((library for library in known if library.module in imported), known[0])
+        if file not in self._libraries:
+            imported = self.index(file).imported()
+            known = self.knowledge.async_libraries
+            self._libraries[file] = next((library for library in known if library.module in imported), known[0])
+        return self._libraries[file]
 
     # What is this? --------------------------------------------------------------------------------------------
 

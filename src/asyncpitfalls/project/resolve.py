@@ -101,9 +101,18 @@ class Resolver:
 
     def order(self, cls: Class) -> tuple[Class | External, ...] | None:
         """The method resolution order (C3), from the class itself on; None when a base is unknown."""
-        if cls not in self._orders:
-            self._orders[cls] = None
-            self._orders[cls] = self._linearise(cls)
+        # Long lines of single inheritance are followed step by step: the stack is no deeper for them.
+        waiting = [cls]
+        while waiting[-1] not in self._orders:
+            self._orders[waiting[-1]] = None
+            bases = self._bases(waiting[-1])
+            if bases is not None and len(bases) == 1 and isinstance(bases[0], Class):
+                waiting.append(bases[0])
+            else:
+                self._orders[waiting[-1]] = self._linearise(waiting[-1], bases)
+        for above, each in zip(waiting[:0:-1], waiting[-2::-1], strict=True):
+            order = self._orders[above]
+            self._orders[each] = None if order is None or each in order else (each, *order)
         return self._orders[cls]
 
     def definition(self, value: Value) -> str:
@@ -340,7 +349,8 @@ class Resolver:
                 return self._bound(Function(base.file, base.number), name, index.bindings(base.number, name))
         return _NOTHING
 
-    def _linearise(self, cls: Class) -> tuple[Class | External, ...] | None:
+    def _bases(self, cls: Class) -> list[Class | External] | None:
+        """The bases that can add methods; None when one is unknown."""
         bases: list[Class | External] = []
         outside = self._outside(Function(cls.file, cls.number))
         for path in self.modules.index(cls.file).scopes[cls.number].bases:
@@ -350,6 +360,11 @@ class Resolver:
             base = values[0]
             if isinstance(base, Class) or not _adds_no_methods(base.path):
                 bases.append(base)
+        return bases
+
+    def _linearise(self, cls: Class, bases: list[Class | External] | None) -> tuple[Class | External, ...] | None:
+        if bases is None:
+            return None
         orders: list[list[Class | External]] = []
         for base in bases:
             order = self.order(base) if isinstance(base, Class) else (base,)

@@ -14,7 +14,7 @@ from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, Reading, Refuse
 from asyncpitfalls.syntax.slices import cut, slices_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from libcst.metadata import CodeRange
 
@@ -26,17 +26,20 @@ if TYPE_CHECKING:
 
 
 def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Reading:
-    """What some scopes of a file, given by their numbers, are about, in the order of the file."""
+    """What some scopes of a file, given by their numbers, are about, in the order of the file.
+
+    Raises:
+        RecursionError: the code is nested deeper than the stack has room for.
+    """
     lines = text.split("\n")
     numbers = sorted(set(wanted))
     found = _Found()
+    known = _Known.of(index)
     for piece in slices_for(index, numbers):
         try:
-            _read_slice(lines, piece, index, found)
+            _read_slice(lines, piece, known, found)
         except cst.ParserSyntaxError as error:
             found.problems.append((piece.first_row, f"libcst cannot parse this: {error.message}"))
-        except RecursionError:
-            found.problems.append((piece.first_row, "this is nested too deeply to be read"))
     facts = [
         FunctionFacts(
             Function(file, number),
@@ -49,20 +52,31 @@ def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Rea
     return Reading(tuple(facts), tuple(found.problems))
 
 
-class UnknownSyntaxError(Exception):
-    """libcst cannot read what Python can; ``row`` and ``column`` say where."""
-
-    def __init__(self, row: int, column: int) -> None:
-        super().__init__(f"libcst cannot parse the code at {row}:{column}")
-        self.row = row
-        self.column = column
-
-
 class _Found:
     def __init__(self) -> None:
         self.calls: dict[int, list[CallFacts]] = {}
         self.refused: dict[int, list[RefusedAwait]] = {}
         self.problems: list[tuple[int, str]] = []
+
+
+class _Known(NamedTuple):
+    """What the index says, by where it stands."""
+
+    scopes: Sequence[model.Scope]
+    definitions: dict[int, int]
+    lambdas: dict[tuple[int, int], int]
+    calls: dict[tuple[int, int], model.Call]
+
+    @classmethod
+    def of(cls, index: ModuleIndex) -> _Known:
+        scopes = list(enumerate(index.scopes))
+        return cls(
+            index.scopes,
+            # A row begins at most one function or class, but may hold many lambdas.
+            {each.row: number for number, each in scopes if each.kind in {model.FUNCTION, model.CLASS}},
+            {(each.row, each.column): number for number, each in scopes if each.kind == model.LAMBDA},
+            {(call.row, call.column): call for call in index.calls},
+        )
 
 
 class _Frame(NamedTuple):
@@ -73,15 +87,16 @@ class _Frame(NamedTuple):
     async_function: bool = False
 
 
-def _read_slice(lines: list[str], piece: Slice, index: ModuleIndex, found: _Found) -> None:
+def _read_slice(lines: list[str], piece: Slice, known: _Known, found: _Found) -> None:
     source, shift = cut(lines, piece)
+    wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
+    scope = known.scopes[piece.scope]
     try:
-        wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
-    except cst.ParserSyntaxError as error:
-        raise UnknownSyntaxError(error.raw_line + shift, error.raw_column + 1) from error
-    scope = index.scopes[piece.scope]
-    positions = wrapper.resolve(PositionProvider)
-    visitor = _Visitor(positions, shift, index, found, _Frame(piece.scope, scope.is_async, scope.is_async))
+        positions = wrapper.resolve(PositionProvider)
+    except KeyError as error:
+        # libcst looks up the end of a node that it gave up on, which hides why it did.
+        raise RecursionError from error
+    visitor = _Visitor(positions, shift, known, found, _Frame(piece.scope, scope.is_async, scope.is_async))
     wrapper.module.visit(visitor)
 
 
@@ -92,7 +107,7 @@ class _Visitor(cst.CSTVisitor):
         self,
         positions: object,
         shift: int,
-        index: ModuleIndex,
+        known: _Known,
         found: _Found,
         frame: _Frame,
     ) -> None:
@@ -101,11 +116,9 @@ class _Visitor(cst.CSTVisitor):
         self._shift = shift
         self._found = found
         self._frame = frame
-        scopes = list(enumerate(index.scopes))
-        # A row begins at most one function or class, but may hold many lambdas.
-        self._definitions = {each.row: number for number, each in scopes if each.kind in {model.FUNCTION, model.CLASS}}
-        self._lambdas = {(scope.row, scope.column): number for number, scope in scopes if scope.kind == model.LAMBDA}
-        self._indexed = {(call.row, call.column): call for call in index.calls}
+        self._definitions = known.definitions
+        self._lambdas = known.lambdas
+        self._indexed = known.calls
         self._statement = (1, 1)
         self._awaited: cst.BaseExpression | None = None
         self._dropped: cst.BaseExpression | None = None

@@ -1,0 +1,245 @@
+"""Reads expressions: the calls in them, the scopes that they open, the names that they bind."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import guards, model
+from asyncpitfalls.index.paths import (
+    collection_of,
+    elements_of,
+    is_dotted,
+    literal_of,
+    path_of,
+    type_text,
+    values_of,
+)
+from asyncpitfalls.index.tables import Tables
+
+if TYPE_CHECKING:
+    Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+
+MOST_APPENDED = 16
+"""A list that is appended to at more places than this counts as unknown."""
+_LEAVES = frozenset({ast.Name, ast.Constant})
+_COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
+
+
+class Expressions(Tables):
+    """Walks expressions with a stack, for they nest far deeper than statements do."""
+
+    def expression(self, root: ast.expr) -> None:
+        """Record what is called, awaited and bound in an expression."""
+        stack: list[ast.AST] = [root]
+        while stack:
+            node = stack.pop()
+            kind = type(node)
+            if kind in _LEAVES:
+                continue
+            if kind is ast.Attribute:
+                stack.append(node.value)  # type: ignore[attr-defined] # `kind` is the test; isinstance costs twice
+            elif kind is ast.Call:
+                self.call(node, 0)  # type: ignore[arg-type]
+            elif kind is ast.Await:
+                self.await_(node, stack)  # type: ignore[arg-type]
+            elif kind is ast.Lambda:
+                self.lambda_(node)  # type: ignore[arg-type]
+            elif kind in _COMPREHENSIONS:
+                self.comprehension(node, stack)  # type: ignore[arg-type]
+            else:
+                self.other_expression(node, stack)
+
+    def expression_in(self, node: ast.expr, around: int) -> None:
+        """An expression whose calls are all marked with what stands around them."""
+        outer = self.around
+        self.around |= around
+        self.expression(node)
+        self.around = outer
+
+    def other_expression(self, node: ast.AST, stack: list[ast.AST]) -> None:
+        """An expression that is less frequent than those `expression` tells apart; what is left goes on the stack."""
+        if isinstance(node, ast.NamedExpr):
+            self.bind_target(node.target, values_of(node.value))
+            stack.append(node.value)
+        elif isinstance(node, (ast.Yield, ast.YieldFrom)):
+            self.flag(model.GENERATOR)
+            if node.value is not None:
+                stack.append(node.value)
+        elif isinstance(node, (ast.IfExp, ast.BoolOp)) and self.guarded_branches(node):
+            pass
+        else:
+            for name in node._fields:
+                value = getattr(node, name, None)
+                if isinstance(value, list):
+                    stack.extend(child for child in value if isinstance(child, ast.AST))
+                elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
+                    stack.append(value)
+
+    def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
+        """Read ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``.
+
+        False for others, conditional expressions apart.
+        """
+        test = node.test if isinstance(node, ast.IfExp) else node.values[0]
+        body, orelse = guards.main_guard(test, self.main_flags)
+        if not body and not orelse:
+            if isinstance(node, ast.IfExp):
+                self.expression_in(node.test, model.TESTED)
+                self.expression(node.body)
+                self.expression(node.orelse)
+            return isinstance(node, ast.IfExp)
+        if isinstance(node, ast.IfExp):
+            branches = [(node.body, body), (node.orelse, orelse)]
+        else:
+            only_main = body if isinstance(node.op, ast.And) else orelse
+            branches = [(value, only_main) for value in node.values[1:]]
+        outer = self.guarded
+        for branch, only_main in branches:
+            self.guarded = model.GUARDED if only_main else outer
+            self.expression(branch)
+        self.guarded = outer
+        return True
+
+    def await_(self, node: ast.Await, stack: list[ast.AST]) -> None:
+        """``await x``."""
+        self.awaits()
+        if isinstance(node.value, ast.Call):
+            self.call(node.value, model.AWAITED)
+        else:
+            stack.append(node.value)
+
+    def comprehension(self, node: Comprehension, stack: list[ast.AST]) -> None:
+        """A comprehension or generator expression."""
+        for generator in node.generators:
+            if generator.is_async:
+                self.awaits()
+            # The target lives in a scope of its own; to bind it in the one around is the careful simplification.
+            self.loop_target(generator.target, generator.iter)
+            stack.append(generator.iter)
+            stack.extend(generator.ifs)
+        if isinstance(node, ast.DictComp):
+            stack += (node.key, node.value)
+        else:
+            stack.append(node.elt)
+
+    def call(self, node: ast.Call, use: int) -> None:
+        """A call whose value is used so."""
+        function = node.func
+        callee = path_of(function)
+        arguments: list[str] = []
+        known = False
+        for argument in node.args:
+            text = self.argument(argument)
+            known = known or text != model.UNKNOWN
+            arguments.append(text)
+        for keyword in node.keywords:
+            text = self.argument(keyword.value)
+            if text != model.UNKNOWN and keyword.arg is not None:
+                known = True
+                arguments.append(f"{keyword.arg}={text}")
+        # Where the callee ends tells calls apart that begin at one place: `a().b()` are two.
+        row, column = function.end_lineno or 0, (function.end_col_offset or 0) + 1
+        if self.lines is not None:
+            column = self.characters(row, column - 1)
+        self.calls.append(
+            (self.scope, callee, row, column, use | self.guarded | self.around, tuple(arguments) if known else ())
+        )
+        if type(function) is ast.Attribute:
+            if type(function.value) is not ast.Name:
+                self.expression(function.value)
+        elif type(function) is not ast.Name:
+            self.expression(function)
+
+    def argument(self, node: ast.expr) -> str:
+        """The argument as a path; whatever is called within it is recorded on the way."""
+        kind = type(node)
+        if kind is ast.Name:
+            return str(node.id)  # type: ignore[attr-defined] # as in `expression`
+        if kind is ast.Constant:
+            return literal_of(node)  # type: ignore[arg-type]
+        if kind is ast.Lambda:
+            return f"<{self.lambda_(node)}>"  # type: ignore[arg-type]
+        if kind is ast.Attribute and is_dotted(node):
+            return path_of(node)
+        self.expression(node)
+        return path_of(node) if kind is ast.Call else model.UNKNOWN
+
+    def lambda_(self, node: ast.Lambda) -> int:
+        """A lambda; the number of its scope."""
+        for default in defaults_of(node.args):
+            self.expression(default)
+        number = self.open_scope(model.LAMBDA, "<lambda>", node, node.lineno)
+        self.parameters(node.args, number)
+        outer = (self.scope, self.guarded, self.around)
+        self.scope, self.guarded, self.around = number, 0, model.RETURNED
+        self.expression(node.body)
+        self.scope, self.guarded, self.around = outer
+        return number
+
+    def parameters(self, arguments: ast.arguments, number: int) -> tuple[str, ...]:
+        """Bind the parameters of a function's scope; the names of the positional ones."""
+        positional = [*arguments.posonlyargs, *arguments.args]
+        names = self.scopes[number].names
+        for argument in (*positional, *arguments.kwonlyargs):
+            # An annotation is evaluated in the scope around the function: there a class's own names count.
+            annotation = type_text(argument.annotation)
+            names[argument.arg] = [(model.ANNOTATION, annotation, self.scope, argument.lineno)]
+        for rest in (arguments.vararg, arguments.kwarg):
+            if rest is not None:
+                names[rest.arg] = [(model.ANNOTATION, "", number, rest.lineno)]
+        found = tuple(argument.arg for argument in positional)
+        self.scopes[number].parameters = found
+        return found
+
+    def bind_target(self, target: ast.expr, values: tuple[str, ...]) -> None:
+        """Bind whatever names a target holds; of those that it unpacks into nothing is known."""
+        if isinstance(target, ast.Name):
+            for value in values:
+                self.bind(target.id, model.VALUE, value, target.lineno)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            for element in target.elts:
+                self.bind_target(element, (model.UNKNOWN,))
+        elif isinstance(target, ast.Starred):
+            self.bind_target(target.value, (model.UNKNOWN,))
+        elif self.is_own_attribute(target):
+            for value in values:
+                self.bind_attribute(target, model.VALUE, value)
+        else:
+            self.expression(target)
+
+    def unpack(self, target: ast.expr, value: ast.expr) -> None:
+        """``a, b = x, y`` binds one to one; of other unpackings nothing is known."""
+        if isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
+            elements = [*target.elts, *value.elts]
+            if len(target.elts) == len(value.elts) and not any(isinstance(each, ast.Starred) for each in elements):
+                for name, element in zip(target.elts, value.elts, strict=True):
+                    self.bind_target(name, values_of(element))
+                return
+        self.bind_target(target, (model.UNKNOWN,))
+
+    def loop_target(self, target: ast.expr, iterable: ast.expr) -> None:
+        """Bind the target of a loop to the elements of what it iterates over."""
+        if isinstance(iterable, ast.Call) and isinstance(iterable.func, ast.Name) and iterable.func.id == "enumerate":
+            if isinstance(target, ast.Tuple) and len(target.elts) == len(("index", "element")) and iterable.args:
+                self.bind_target(target.elts[0], (model.UNKNOWN,))
+                target, iterable = target.elts[1], iterable.args[0]
+        self.bind_target(target, elements_of(iterable))
+
+    def appended(self, call: ast.Call) -> None:
+        """``names.append(x)``: one more thing that an element may be, where ``names`` is known to be a list."""
+        function = call.func
+        if not isinstance(function, ast.Attribute) or function.attr != "append" or len(call.args) != 1:
+            return
+        bindings = self.bindings_of(function.value)
+        if any(kind == model.VALUE and value.endswith(model.COLLECTED) for kind, value, _, _ in bindings):
+            for value in map(collection_of, values_of(call.args[0])):
+                if len(bindings) >= MOST_APPENDED:
+                    value = model.UNKNOWN  # noqa: PLW2901
+                if not any(each[1:3] == (value, self.scope) for each in bindings):
+                    bindings.append((model.VALUE, value, self.scope, call.lineno))
+
+
+def defaults_of(arguments: ast.arguments) -> list[ast.expr]:
+    """The default values of a function's parameters, evaluated where it is defined."""
+    return [default for default in (*arguments.defaults, *arguments.kw_defaults) if default is not None]

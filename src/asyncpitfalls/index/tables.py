@@ -1,0 +1,186 @@
+"""The tables that one pass over a tree fills: scopes, names and calls."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.index.model import tail_of
+
+if TYPE_CHECKING:
+    from asyncpitfalls.index.model import Packed, RawBinding, RawCall
+
+_PLACE = itemgetter(2, 3)
+_LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
+_RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
+_NOT_A_NAME = frozenset(")!]?'")
+
+
+@dataclass(slots=True)
+class OpenScope:
+    """A scope that is being read; what `asyncpitfalls.index.model.Scope` says of it in the end."""
+
+    kind: int
+    name: str
+    qualname: str
+    parent: int
+    rows: tuple[int, int, int]
+    """The first row, decorators included, the row of the header, and the last one."""
+    column: int
+    flags: int = 0
+    decorators: tuple[str, ...] = ()
+    parameters: tuple[str, ...] = ()
+    returns: str = ""
+    bases: tuple[str, ...] = ()
+    names: dict[str, list[RawBinding]] = field(default_factory=dict)
+    redirected: dict[str, int] = field(default_factory=dict)
+    """The names that ``global`` and ``nonlocal`` bind elsewhere, and where."""
+
+    def packed(self) -> tuple[object, ...]:
+        """The scope in the order of `asyncpitfalls.index.model.Scope`."""
+        return (
+            self.kind,
+            self.name,
+            self.qualname,
+            self.parent,
+            self.rows[0],
+            self.rows[1],
+            self.column,
+            self.rows[2],
+            self.flags,
+            self.decorators,
+            self.parameters,
+            self.returns,
+            self.bases,
+        )
+
+
+class Tables:
+    """What is known so far of a file, and where in it the reader stands."""
+
+    def __init__(self, text: str) -> None:
+        # Columns count bytes in `ast`; where a file is not plain ASCII, its lines tell the characters.
+        self.lines = None if text.isascii() else text.split("\n")
+        self.scopes: list[OpenScope] = []
+        self.calls: list[RawCall] = []
+        self.stars: list[str] = []
+        self.exports: tuple[str, ...] | None = None
+        self.statements: list[tuple[int, int]] = []
+        self.scope = 0
+        """The scope that the reader is in, by number."""
+        self.guarded = 0
+        """The flag of calls that only the main process makes, while the reader stands among such."""
+        self.around = 0
+        """The flags that what stands around gives to every call in it."""
+        self.self_name = ""
+        """The first parameter of the method that the reader is in."""
+        self.class_scope = -1
+        """The class of that method."""
+        self.main_flags: set[str] = set()
+        """Variables of the module that hold the outcome of the ``__main__`` test."""
+
+    def result(self) -> Packed:
+        """Everything, as plain values."""
+        calls = self.calls
+        calls.sort(key=_PLACE)
+        return (
+            [scope.packed() for scope in self.scopes],
+            [scope.names for scope in self.scopes],
+            model.pack_calls(calls),
+            frozenset([tail_of(call[1]) for call in calls]),
+            [call for call in calls if call[4] & model.DROPPED],
+            self.stars,
+            self.exports,
+            self._aliases(),
+            self.statements,
+        )
+
+    def _aliases(self) -> list[tuple[str, str, bool]]:
+        found = {
+            (name, _original(value), scope.kind in _LOCAL)
+            for scope in self.scopes
+            for name, bindings in scope.names.items()
+            for kind, value, _, _ in bindings
+            if kind in _RENAMING
+        }
+        return sorted([each for each in found if each[1] and each[0] != each[1]])
+
+    def open_scope(self, kind: int, name: str, node: ast.stmt | ast.expr, first_row: int) -> int:
+        """Begin a scope within the one the reader is in; its number."""
+        parent = self.scopes[self.scope]
+        qualname = f"{parent.qualname}.{name}" if parent.qualname else name
+        rows = (first_row, node.lineno, node.end_lineno or node.lineno)
+        self.scopes.append(OpenScope(kind, name, qualname, self.scope, rows, self.column(node)))
+        return len(self.scopes) - 1
+
+    def column(self, node: ast.expr | ast.stmt) -> int:
+        """Where a node begins, in characters from 1."""
+        if self.lines is None:
+            return node.col_offset + 1
+        return self.characters(node.lineno, node.col_offset)
+
+    def characters(self, row: int, offset: int) -> int:
+        """An offset in bytes, as `ast` counts, in characters from 1."""
+        line = self.lines[row - 1] if self.lines is not None else ""
+        return len(line.encode()[:offset].decode(errors="replace")) + 1
+
+    def awaits(self) -> None:
+        """Note that something is awaited here."""
+        if not self.scopes[self.scope].flags & model.ASYNC:
+            self.flag(model.AWAIT_OUTSIDE)
+
+    def flag(self, flag: int) -> None:
+        """Give the scope that the reader is in a flag."""
+        self.scopes[self.scope].flags |= flag
+
+    def bind(self, name: str, kind: int, value: str, row: int) -> None:
+        """Bind a name in the scope that the reader is in, or in the one that the name was declared to belong to."""
+        scope = self.scopes[self.scope].redirected.get(name, self.scope)
+        self.scopes[scope].names.setdefault(name, []).append((kind, value, self.scope, row))
+
+    def is_own_attribute(self, target: ast.expr) -> bool:
+        """Whether a target is an attribute of the method's own object."""
+        return (
+            isinstance(target, ast.Attribute)
+            and isinstance(target.value, ast.Name)
+            and bool(self.self_name)
+            and target.value.id == self.self_name
+        )
+
+    def bind_attribute(self, target: ast.expr, kind: int, value: str) -> None:
+        """Bind an attribute of the method's own object, in its class."""
+        if isinstance(target, ast.Attribute):
+            names = self.scopes[self.class_scope].names
+            names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
+
+    def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
+        """What is bound so far to a name, or to an attribute of ``self``."""
+        if isinstance(owner, ast.Attribute) and self.is_own_attribute(owner):
+            return self.scopes[self.class_scope].names.get(owner.attr, [])
+        if not isinstance(owner, ast.Name):
+            return []
+        number = self.scope
+        while number > 0 and owner.id not in self.scopes[number].names:
+            number = self.scopes[number].parent
+        return self.scopes[number].names.get(owner.id, [])
+
+    def owner_of(self, name: str) -> int:
+        """The nearest function around this one that binds a name."""
+        parent = self.scopes[self.scope].parent
+        number = parent
+        while number > 0:
+            if name in self.scopes[number].names and self.scopes[number].kind != model.CLASS:
+                return number
+            number = self.scopes[number].parent
+        return parent
+
+
+def _original(value: str) -> str:
+    """The name that a binding is another name for; for one bound to ``f(g)`` it is ``f(``, for a lambda its number."""
+    value = value.rstrip("{}*")
+    if value.endswith(")") and not value.endswith("()"):
+        return tail_of(value) + "("
+    return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))
