@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.config import Config
 from asyncpitfalls.findings import Confidence, Finding, Report, Span, Step, UsageError
+from asyncpitfalls.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["Confidence", "Config", "Finding", "Report", "Span", "Step", "UsageError", "__version__", "check"]
 
 

@@ -102,5 +102,5 @@ class Report:
     findings: tuple[Finding, ...] = ()
     checked: tuple[Path, ...] = ()
     """The files on which findings could have been reported, sorted."""
-    sources: dict[Path, str] = field(default_factory=dict, compare=False, repr=False)
+    sources: dict[Path, str] = field(default_factory=dict["Path", str], compare=False, repr=False)
     """Texts that were checked but do not lie on disk under their name (standard input)."""

@@ -1,12 +1,18 @@
 """The flake8 plugin (flake8 documentation, "Writing Plugins for Flake8").
 
 flake8 makes one plugin object for each file, in processes of its own, yet a verdict needs the whole project. So the
-projects of the files named are indexed and linked once, when flake8 has read its options and before it starts its
-processes; forked ones inherit them, spawned ones come here again and find the cache filled.
+projects of the files named are checked once, when flake8 has read its options and before it starts its processes.
+Forked ones inherit what was found; others come here again and find it in the cache.
+
+flake8 calls no plugin for a file that it cannot parse and reports such a file itself, as E999.
 """
 
 from __future__ import annotations
 
+import multiprocessing
+import os
+from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -14,7 +20,7 @@ from typing import TYPE_CHECKING, ClassVar
 import asyncpitfalls
 from asyncpitfalls.config import Options, load_config
 from asyncpitfalls.findings import UsageError
-from asyncpitfalls.pipeline import open_store
+from asyncpitfalls.pipeline import check_tree, open_store, tree_of_text
 from asyncpitfalls.pipeline.entries import entry_of_tree
 from asyncpitfalls.pipeline.linked import Linked
 from asyncpitfalls.rules import known_rules
@@ -23,65 +29,99 @@ from asyncpitfalls.sources.discover import discover, find_root
 if TYPE_CHECKING:
     import argparse
     import ast
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from flake8.options.manager import OptionManager
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
+    from asyncpitfalls.sources.discover import Tree
 
 _PREFIX = "asyncpitfalls"
-_OPTIONS = {
+_WORDS = {
     "min-confidence": "least confidence of a finding: certain, probable or possible",
     "target-version": "oldest Python the code runs on, such as py310",
+}
+_PATHS = {
     "python": "environment whose installed packages resolve imports",
     "config": "configuration file in place of each project's pyproject.toml",
     "cache-dir": "folder of the cache",
 }
+_LISTS = {
+    "exclude": "files and folders that are no part of the project, for names either",
+    "extend-exclude": "more of them",
+}
 _SWITCHES = {
-    "isolated": "read no configuration file",
+    "isolated": "read no configuration file of ours",
     "no-cache": "neither read nor write the cache",
 }
 
 
 class Session:
-    """The projects of one run of flake8."""
+    """The projects of one run of flake8.
 
-    def __init__(self, options: Options, *, suppress: bool) -> None:
-        self._config_for = cache(lambda root: load_config(root, options, known_rules()))
+    ``names`` are the files and folders it was given; ``text`` is what it calls standard input, when that is to be read.
+    """
+
+    def __init__(self, options: Options, names: Iterable[str], text: str | None, *, suppress: bool) -> None:
+        @cache
+        def config_for(root: Path) -> Config:
+            return load_config(root, options, known_rules())
+
+        self._config_for = config_for
         self._suppress = suppress
-        self._linked: dict[Path, Linked] = {}
-        self._root_of: dict[Path, Path] = {}
+        self._names = [_absolute(name) for name in names]
+        self._text = _absolute(text) if text is not None else None
+        self._found: dict[Path, list[Finding]] = {}
+        self._is_open = False
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Index and link the projects of some paths.
+    def open(self) -> None:
+        """Check all files that were named, once.
 
         Raises:
-            UsageError: a path does not exist, or a configuration is wrong.
+            UsageError: a configuration is wrong.
         """
-        for tree in discover(paths, self._config_for):
-            config = self._config_for(tree.root)
-            if tree.root not in self._linked:
-                store, _ = open_store(tree, config, {})
-                store.prepare(None)
-                store.save()
-                self._linked[tree.root] = Linked(tree.root, store, config)
-            for path in sorted(tree.requested):
-                self._root_of[path] = tree.root
-                if self._linked[tree.root].store.problem(str(path)) is None:
-                    self._linked[tree.root].suspects(path)
+        if not self._is_open:
+            self._check(discover([name for name in self._names if name.exists()], self._config_for))
+            if self._text is not None:
+                self._config_for(find_root(self._text))
+            self._is_open = True
 
-    def findings(self, path: Path, tree: ast.Module, text: str) -> list[Finding]:
-        """The findings in one file, whose text may differ from what lies on disk."""
-        if path not in self._root_of:
-            self.open([path] if path.exists() else [find_root(path)])
-        root = self._root_of.get(path, find_root(path))
-        linked = self._linked[root]
-        if not linked.store.holds(str(path), text):
-            config = self._config_for(root)
-            store = linked.store.with_file(str(path), text, entry_of_tree(tree, text))
-            linked = Linked(root, store, config)
-        return linked.findings([path], suppress=self._suppress)
+    def _check(self, trees: Iterable[Tree]) -> None:
+        for tree in trees:
+            config = self._config_for(tree.root)
+            if _is_worker():
+                config = replace(config, jobs=1)
+            store, kept = open_store(tree, config, {})
+            self._found.update({path: [] for path in tree.requested})
+            for finding in check_tree(tree, config, store, kept, suppress=self._suppress):
+                self._found[finding.path].append(finding)
+
+    def findings(self, filename: str, tree: ast.Module, text: str) -> list[Finding]:
+        """The findings in one file, whose text may differ from what lies on disk.
+
+        Raises:
+            UsageError: a configuration is wrong.
+        """
+        self.open()
+        path = _absolute(filename)
+        if path == self._text:
+            return self._findings_in_text(path, tree, text)
+        if path not in self._found:
+            if any(path.is_relative_to(name) for name in self._names):
+                return []  # excluded: it was not named itself, only a folder around it
+            self._check(discover([path], self._config_for))  # flake8's own API names files late
+        return self._found.get(path, [])
+
+    def _findings_in_text(self, path: Path, tree: ast.Module, text: str) -> list[Finding]:
+        """The findings in what came from standard input, as flake8 has parsed it."""
+        around = tree_of_text(path, self._config_for)
+        config = self._config_for(around.root)
+        store, _ = open_store(around, config, {str(path): text.encode(errors="surrogatepass")})
+        store.prepare(None, {str(path): entry_of_tree(tree, text)})
+        found = Linked(around.root, store, config).findings([path], suppress=self._suppress)
+        store.save()
+        return found
 
 
 class Plugin:
@@ -90,21 +130,24 @@ class Plugin:
     name = _PREFIX
     version = asyncpitfalls.__version__
     _session: ClassVar[Session | None] = None
+    """flake8 knows the class alone, so what all files of a run share stands here; None when nobody asks for it."""
 
     def __init__(self, tree: ast.Module, filename: str, lines: Sequence[str]) -> None:
         self._tree = tree
-        self._path = Path(filename).absolute()
+        self._filename = filename
         self._text = "".join(lines).replace("\r\n", "\n").replace("\r", "\n")
 
     @classmethod
     def add_options(cls, manager: OptionManager) -> None:
         """Announce our options to flake8: those of the command line, with a prefix."""
-        for option, text in _OPTIONS.items():
-            manager.add_option(f"--{_PREFIX}-{option}", parse_from_config=True, default=None, help=text)
-        for switch, text in _SWITCHES.items():
-            manager.add_option(
-                f"--{_PREFIX}-{switch}", action="store_true", parse_from_config=True, default=False, help=text
-            )
+        for option, text in _WORDS.items():
+            manager.add_option(f"--{_PREFIX}-{option}", parse_from_config=True, help=text)
+        for option, text in _PATHS.items():
+            manager.add_option(f"--{_PREFIX}-{option}", parse_from_config=True, normalize_paths=True, help=text)
+        for option, text in _LISTS.items():
+            manager.add_option(f"--{_PREFIX}-{option}", parse_from_config=True, comma_separated_list=True, help=text)
+        for option, text in _SWITCHES.items():
+            manager.add_option(f"--{_PREFIX}-{option}", parse_from_config=True, action="store_true", help=text)
 
     @classmethod
     def parse_options(cls, _manager: OptionManager, options: argparse.Namespace, _arguments: object) -> None:
@@ -113,29 +156,62 @@ class Plugin:
         Raises:
             ExecutionError: flake8's own word for wrong usage; it ends flake8 with one line.
         """
-        from flake8.exceptions import ExecutionError  # noqa: PLC0415 - present wherever flake8 calls this
-
-        cls._session = Session(_typed(options), suppress=not options.disable_noqa)
-        names = options.filenames or ["."]
-        paths = [Path(name) for name in names if name != "-" and Path(name).exists()]
-        try:
-            if _wanted(options):
-                cls._session.open(paths)
-        except UsageError as error:
-            raise ExecutionError(f"{_PREFIX}: {error}") from error
+        cls._session = None
+        if not _wanted(options):
+            return
+        names = [name for name in options.filenames or ["."] if name != "-"]
+        text = options.stdin_display_name if "-" in options.filenames else None
+        session = Session(_typed(options), names, text, suppress=not options.disable_noqa)
+        # A process that flake8 started opens them when it is given a file: before that it cannot report a failure.
+        if not _is_worker():
+            with _one_line():
+                session.open()
+        cls._session = session
 
     def run(self) -> Iterator[tuple[int, int, str, type[Plugin]]]:
-        """Row, column counted from 0, and text of each finding."""
+        """Row, column counted from 0, and text of each finding.
+
+        Raises:
+            ExecutionError: as `parse_options`.
+        """
         if self._session is not None:
-            for finding in self._session.findings(self._path, self._tree, self._text):
+            with _one_line():
+                found = self._session.findings(self._filename, self._tree, self._text)
+            for finding in found:
                 yield finding.span.row, finding.span.column - 1, f"{finding.code} {finding.message}", type(self)
 
 
+@contextmanager
+def _one_line() -> Iterator[None]:
+    """Wrong usage in flake8's own words, which end it with a line that names the option as flake8 has it."""
+    from flake8.exceptions import ExecutionError  # noqa: PLC0415 - present wherever flake8 calls this
+
+    try:
+        yield
+    except UsageError as error:
+        message = f"{_PREFIX}: {error}".replace("`--", f"`--{_PREFIX}-")
+        raise ExecutionError(message) from error
+
+
+def _absolute(name: str) -> Path:
+    """The path as `discover` spells it: absolute, without ``..``, links not resolved."""
+    return Path(os.path.abspath(name))  # noqa: PTH100 - pathlib would leave `..` in it
+
+
+def _is_worker() -> bool:
+    """Whether this is a process that flake8 started: it cannot start others."""
+    return multiprocessing.current_process().daemon
+
+
 def _typed(options: argparse.Namespace) -> Options:
+    """Our options as they were typed or stand in flake8's configuration."""
     given = vars(options)
 
     def value(option: str) -> str | None:
-        return given[f"{_PREFIX}_{option.replace('-', '_')}"]  # type: ignore[no-any-return] # argparse knows no types
+        return given[f"{_PREFIX}_{option.replace('-', '_')}"] or None
+
+    def values(option: str) -> tuple[str, ...] | None:
+        return tuple(given[f"{_PREFIX}_{option.replace('-', '_')}"] or ()) or None
 
     config = value("config")
     return Options(
@@ -144,12 +220,17 @@ def _typed(options: argparse.Namespace) -> Options:
         python=value("python"),
         config=Path(config) if config is not None else None,
         cache_dir=value("cache-dir"),
+        exclude=values("exclude"),
+        extend_exclude=values("extend-exclude"),
         isolated=bool(value("isolated")) or None,
         no_cache=bool(value("no-cache")) or None,
+        jobs=0 if options.jobs.is_auto else max(options.jobs.n_jobs, 1),
     )
 
 
 def _wanted(options: argparse.Namespace) -> bool:
     """Whether flake8 may show any code of ours: with a selection of others, indexing would be for nothing."""
-    selected = options.select
-    return not selected or any("APF".startswith(code[:3]) for code in selected)
+    if not options.select:
+        return True
+    selected = [*options.select, *(options.extend_select or ())]
+    return any(code.startswith(prefix) or prefix.startswith(code) for prefix in selected for code in known_rules())

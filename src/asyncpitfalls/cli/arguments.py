@@ -7,10 +7,10 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from asyncpitfalls import __version__
 from asyncpitfalls.cli import check, texts
 from asyncpitfalls.config import Options
 from asyncpitfalls.config.values import COLORS, CONFIDENCES, FORMATS, nearest
+from asyncpitfalls.version import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         description="Finds concurrency mistakes in Python programs: coroutines, threads, processes.",
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"asyncpitfalls {__version__}")
+    parser.add_argument("--version", action="version", version=f"asyncpitfalls {VERSION}")
     shared = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     shared.add_argument("-v", "--verbose", action="store_const", const=True, help="say more on standard error")
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)

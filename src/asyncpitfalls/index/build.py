@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions, defaults_of
@@ -112,12 +112,13 @@ class _Reader(Expressions):
     def generic(self, node: ast.AST) -> None:
         """Any other statement: its expressions are read, its bodies walked."""
         for name in node._fields:
-            value = getattr(node, name, None)
+            value: Any = getattr(node, name, None)
             if isinstance(value, list):
-                if value and isinstance(value[0], ast.stmt):
-                    self.block(value)
+                children = cast("list[object]", value)
+                if children and isinstance(children[0], ast.stmt):
+                    self.block(cast("list[ast.stmt]", children))
                 else:
-                    for child in value:
+                    for child in children:
                         if isinstance(child, ast.expr):
                             self.expression(child)
                         elif isinstance(child, ast.AST):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.paths import (
@@ -70,9 +70,9 @@ class Expressions(Tables):
             pass
         else:
             for name in node._fields:
-                value = getattr(node, name, None)
+                value: Any = getattr(node, name, None)
                 if isinstance(value, list):
-                    stack.extend(child for child in value if isinstance(child, ast.AST))
+                    stack += [child for child in cast("list[object]", value) if isinstance(child, ast.AST)]
                 elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
                     stack.append(value)
 

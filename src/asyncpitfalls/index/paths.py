@@ -21,7 +21,7 @@ def path_of(node: ast.expr) -> str:
     steps: list[str] = []
     while True:
         # The exact type decides: no parser makes others, and `isinstance` would take most of an index's time.
-        kind = type(node)
+        kind = type(node)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         if kind is ast.Name:
             steps.append(node.id)  # type: ignore[attr-defined]
             break

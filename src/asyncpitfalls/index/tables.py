@@ -35,8 +35,8 @@ class OpenScope:
     parameters: tuple[str, ...] = ()
     returns: str = ""
     bases: tuple[str, ...] = ()
-    names: dict[str, list[RawBinding]] = field(default_factory=dict)
-    redirected: dict[str, int] = field(default_factory=dict)
+    names: dict[str, list[RawBinding]] = field(default_factory=dict[str, "list[RawBinding]"])
+    redirected: dict[str, int] = field(default_factory=dict[str, int])
     """The names that ``global`` and ``nonlocal`` bind elsewhere, and where."""
 
     def packed(self) -> tuple[object, ...]:
@@ -69,15 +69,15 @@ class Tables:
         self.stars: list[str] = []
         self.exports: tuple[str, ...] | None = None
         self.statements: list[tuple[int, int]] = []
-        self.scope = 0
+        self.scope: int = 0
         """The scope that the reader is in, by number."""
-        self.guarded = 0
+        self.guarded: int = 0
         """The flag of calls that only the main process makes, while the reader stands among such."""
-        self.around = 0
+        self.around: int = 0
         """The flags that what stands around gives to every call in it."""
         self.self_name = ""
         """The first parameter of the method that the reader is in."""
-        self.class_scope = -1
+        self.class_scope: int = -1
         """The class of that method."""
         self.main_flags: set[str] = set()
         """Variables of the module that hold the outcome of the ``__main__`` test."""

@@ -17,13 +17,13 @@ from asyncpitfalls.sources.cache import Cache, default_folder
 from asyncpitfalls.sources.discover import Tree, discover, find_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
     from asyncpitfalls.findings import Finding
 
     Progress = Callable[[int, int], None]
 
-__all__ = ["check", "known_rules", "open_store"]
+__all__ = ["check", "check_tree", "known_rules", "open_store", "tree_of_text"]
 
 
 def check(
@@ -45,11 +45,12 @@ def check(
     """
     config_for = _config_for(config)
     given = {str(stdin[0].absolute()): stdin[1]} if stdin is not None else {}
-    trees = [_tree_of_text(Path(name), config_for) for name in given] or discover(paths, config_for)
+    trees = [tree_of_text(Path(name), config_for) for name in given] or discover(paths, config_for)
     findings: list[Finding] = []
-    with _collector_off():
-        for tree in trees:
-            findings += _check_tree(tree, config_for(tree.root), given, progress, everything=everything)
+    for tree in trees:
+        config = config_for(tree.root)
+        store, cache = open_store(tree, config, given)
+        findings += check_tree(tree, config, store, cache, progress=progress, everything=everything)
     return Report(
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
         tuple(sorted(path for tree in trees for path in tree.requested)),
@@ -64,16 +65,28 @@ def open_store(tree: Tree, config: Config, given: Mapping[str, bytes]) -> tuple[
     return Store(tree, cache, config, given), cache
 
 
-def _check_tree(
-    tree: Tree, config: Config, given: Mapping[str, bytes], progress: Progress | None, *, everything: bool
+def check_tree(
+    tree: Tree,
+    config: Config,
+    store: Store,
+    cache: Cache,
+    *,
+    progress: Progress | None = None,
+    everything: bool = False,
+    suppress: bool = True,
 ) -> list[Finding]:
-    store, cache = open_store(tree, config, given)
-    replay = Replay(tree, cache, config, store)
+    """The findings in the files of a tree that were asked for, in no particular order.
+
+    Without ``suppress``, comments silence nothing; the rest is as for `check`.
+    """
+    replay = Replay(tree, cache, config, store, suppress=suppress)
     known = replay.findings()
     if known is not None:
         return known
-    store.prepare(progress)
-    findings = Linked(tree.root, store, config).findings(tree.requested, everything=everything)
+    with _collector_off():
+        store.prepare(progress)
+        linked = Linked(tree.root, store, config)
+        findings = linked.findings(tree.requested, everything=everything, suppress=suppress)
     store.save()
     replay.keep(findings)
     return findings
@@ -85,15 +98,21 @@ def _config_for(config: Config | Callable[[Path], Config] | None) -> Callable[[P
     return config or (lambda root: load_config(root, Options(jobs=1), known_rules()))
 
 
-def _tree_of_text(path: Path, config_for: Callable[[Path], Config]) -> Tree:
+def tree_of_text(path: Path, config_for: Callable[[Path], Config]) -> Tree:
+    """The project around a text that goes by the name ``path``, whether or not a file of that name exists.
+
+    Raises:
+        UsageError: a configuration is wrong.
+    """
     root = find_root(path)
-    around = discover([path if path.exists() else root], config_for)
+    background = path if path.exists() else root
+    around = discover([background], config_for) if background.exists() else ()
     files = {file for tree in around if tree.root == root for file in tree.files}
     return Tree(root, tuple(sorted({*files, path})), frozenset({path}))
 
 
 @contextmanager
-def _collector_off() -> Iterator[None]:
+def _collector_off() -> Generator[None]:
     """Without the collector of cycles: a run makes millions of objects that live to its end, and hardly a cycle."""
     collecting = gc.isenabled()
     gc.disable()

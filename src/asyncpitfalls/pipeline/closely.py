@@ -23,7 +23,7 @@ WORTH_A_PROCESS = 400
 class _Job(NamedTuple):
     file: str
     text: str
-    index: bytes
+    packed: bytes
     wanted: tuple[int, ...]
 
 
@@ -55,7 +55,7 @@ def _results(jobs: list[_Job], processes: int) -> Iterator[tuple[_Job, bytes]]:
 def _read(job: _Job) -> tuple[_Job, bytes]:
     from asyncpitfalls.syntax.read import read  # noqa: PLC0415 - libcst takes longer to import than most files to check
 
-    index = load(job.index)
+    index = load(job.packed)
     try:
         reading = with_room(lambda: read(job.file, job.text, index, job.wanted))
     except RecursionError:

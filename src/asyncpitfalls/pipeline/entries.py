@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import re
 import sys
-import warnings
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index.build import pack
 from asyncpitfalls.index.model import dump
+from asyncpitfalls.index.parse import parse
 from asyncpitfalls.pipeline.nesting import with_room
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
+
+if TYPE_CHECKING:
+    import ast
 
 _MAY_SUPPRESS = re.compile(rb"#.*(?:noqa|asyncpitfalls:)", re.IGNORECASE)
 _TOO_DEEP = "its code is nested deeper than this Python can parse"
@@ -79,16 +81,14 @@ def _broken(why: Unreadable) -> Entry:
 
 
 def _parse(text: str) -> ast.Module | Unreadable:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # doubtful escapes and the like are another linter's business
-        try:
-            return with_room(lambda: ast.parse(text))
-        except SyntaxError as error:
-            return Unreadable(_reason(error, text), error.lineno or 1, error.offset or 1)
-        except (RecursionError, MemoryError):
-            return Unreadable(_TOO_DEEP)
-        except ValueError as error:
-            return Unreadable(str(error))
+    try:
+        return with_room(lambda: parse(text))
+    except SyntaxError as error:
+        return Unreadable(_reason(error, text), error.lineno or 1, error.offset or 1)
+    except (RecursionError, MemoryError):
+        return Unreadable(_TOO_DEEP)
+    except ValueError as error:
+        return Unreadable(str(error))
 
 
 def _reason(error: SyntaxError, text: str) -> str:

@@ -7,16 +7,16 @@ import os
 import sys
 from functools import cache
 
+from asyncpitfalls.version import VERSION
+
 
 @cache
 def fingerprint() -> str:
     """Changes whenever what we compute from the same files may change."""
-    from asyncpitfalls import __version__  # noqa: PLC0415 - the package imports this module's package
-
     here = os.path.dirname(os.path.dirname(__file__))
     spec = importlib.util.find_spec("typeshed_client")
     stubs = os.path.dirname(spec.origin or "") if spec is not None else ""
-    parts = [__version__, sys.version, stubs, *(f"{_newest(folder)}" for folder in (here, stubs) if folder)]
+    parts = [VERSION, sys.version, stubs, *(f"{_newest(folder)}" for folder in (here, stubs) if folder)]
     return "\n".join(parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +48,7 @@ def _results(parts: list[list[str]], processes: int) -> Iterator[list[Read]]:
 
 
 def _import_libcst() -> None:
-    import asyncpitfalls.syntax.read  # noqa: F401, PLC0415
+    importlib.import_module("asyncpitfalls.syntax.read")
 
 
 def read_part(files: Sequence[str]) -> list[Read]:

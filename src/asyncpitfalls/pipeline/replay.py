@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 class Replay:
     """The findings of one tree, kept under everything that they depend on."""
 
-    def __init__(self, tree: Tree, cache: Cache, config: Config, store: Store) -> None:
+    def __init__(self, tree: Tree, cache: Cache, config: Config, store: Store, *, suppress: bool) -> None:
         self._cache = cache
-        self._name = _name(tree, config, store) if config.use_cache else ""
+        self._name = _name(tree, config, store, suppress=suppress) if config.use_cache else ""
 
     def findings(self) -> list[Finding] | None:
         """What the same run found before; None when it is not known."""
@@ -37,9 +38,11 @@ class Replay:
             self._cache.write(self._name, marshal.dumps([_row(finding) for finding in findings]))
 
 
-def _name(tree: Tree, config: Config, store: Store) -> str:
+def _name(tree: Tree, config: Config, store: Store, *, suppress: bool) -> str:
     state = hashlib.blake2b(digest_size=16)
-    state.update(f"{fingerprint()}\n{tree.root}\n{config}\n".encode())
+    # How many processes work and where results are kept changes no finding.
+    settings = replace(config, jobs=0, cache_dir=None)
+    state.update(f"{fingerprint()}\n{tree.root}\n{settings}\n{suppress}\n".encode(errors="surrogateescape"))
     for file, digest in store.digests().items():
         state.update(f"{file}\n".encode(errors="surrogateescape") + digest)
     state.update("\n".join(sorted(map(str, tree.requested))).encode(errors="surrogateescape"))
@@ -60,7 +63,7 @@ def _row(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _finding(row: tuple[str, tuple[int, int, int, int], str, str, str, int, tuple[int, int], tuple[_Link, ...]]) -> Finding:
+def _finding(row: _Row) -> Finding:
     path, span, code, name, message, confidence, statement, trace = row
     steps = tuple(Step(Path(where), Span(*numbers), text) for where, numbers, text in trace)
     return Finding(Path(path), Span(*span), code, name, message, Confidence(confidence), statement, steps)
@@ -72,3 +75,4 @@ def _numbers(span: Span) -> tuple[int, int, int, int]:
 
 if TYPE_CHECKING:
     _Link = tuple[str, tuple[int, int, int, int], str]
+    _Row = tuple[str, tuple[int, int, int, int], str, str, str, int, tuple[int, int], tuple[_Link, ...]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from copy import copy
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
@@ -54,15 +53,18 @@ class Store:
             self._digests = {file: digest(self.content(file)) for file in self.files}
         return self._digests
 
-    def prepare(self, progress: Callable[[int, int], None] | None) -> None:
-        """Index every file that the cache does not know."""
+    def prepare(self, progress: Callable[[int, int], None] | None, parsed: Mapping[str, Entry] | None = None) -> None:
+        """Index every file that the cache does not know, apart from those that somebody else has ``parsed``."""
+        for file, entry in (parsed or {}).items():
+            self._keep(file, digest(self.content(file)), entry)
         if self._config.use_cache:
             self._load_pack()
             for file, key in self.digests().items():
                 if key in self._pack:
                     self._keep(file, key, self._pack[key])
         for file, content in self._given.items():
-            self._keep(file, digest(content), entry_of(content))
+            if file not in self._entries:
+                self._keep(file, digest(content), entry_of(content))
         missing = [file for file in self.files if file not in self._entries]
         for read in reading.read_all(missing, self._config.jobs, progress):
             self._keep(*read)
@@ -111,26 +113,15 @@ class Store:
 
     def text(self, file: str) -> str:
         """The text of a file that could be read, the magics of notebooks made comments."""
-        content = self.content(file)
-        text = texts.decode(content) if isinstance(content, bytes) else content
+        text = self.decoded(file)
         if not isinstance(text, str):
             return ""
         return texts.blank_magics(text) if self._entries[file].notebook else text
 
-    def holds(self, file: str, text: str) -> bool:
-        """Whether a file that was read has this text."""
+    def decoded(self, file: str) -> str | Unreadable:
+        """The text of a file as it is now, or why there is none."""
         content = self.content(file)
-        return file in self._entries and isinstance(content, bytes) and texts.decode(content) == text
-
-    def with_file(self, file: str, text: str, entry: Entry) -> Store:
-        """The same store but for one file, whose text and entry are given."""
-        other = copy(self)
-        other.files = self.files if file in self.files else tuple(sorted((*self.files, file)))
-        other._given = {**self._given, file: text.encode()}
-        other._entries = {**self._entries, file: entry}
-        other._digest_of = {**self._digest_of, file: digest(text.encode())}
-        other._indexes = {name: index for name, index in self._indexes.items() if name != file}
-        return other
+        return texts.decode(content) if isinstance(content, bytes) else content
 
     def problem(self, file: str) -> tuple[str, int, int] | None:
         """Why a file could not be read, with row and column."""

@@ -18,12 +18,12 @@ from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.stubs import StubModules
-from asyncpitfalls.project.values import Class, External, Function, Instance, Module
+from asyncpitfalls.project.values import Class, External, Function, Module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from asyncpitfalls.index.model import Call, ModuleIndex
+    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
     from asyncpitfalls.project.values import Value, Values

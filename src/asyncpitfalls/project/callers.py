@@ -38,7 +38,7 @@ class Callers:
         self._project = project
         self._resolver = project.resolver
         self._tables: dict[_Name, dict[Function, list[Site]]] = {}
-        self._closures: dict[str, tuple[_Name, ...]] = {}
+        self._closures: dict[tuple[str, ...], tuple[_Name, ...]] = {}
 
     def named(self, names: Iterable[str]) -> Iterator[Site]:
         """The calls whose last name is one of these, or another name for one of these."""
@@ -76,16 +76,14 @@ class Callers:
         return tuple(self._aliases.get(loops.PARTIAL.rpartition(".")[2] + "(", ()))
 
     def _with_aliases(self, names: Iterable[str]) -> tuple[_Name, ...]:
-        found: dict[_Name, None] = {}
-        for name in names:
-            if name not in self._closures:
-                self._closures[name] = self._closure(name)
-            found.update(dict.fromkeys(self._closures[name]))
-        return tuple(found)
+        key = tuple(names)
+        if key not in self._closures:
+            self._closures[key] = self._closure(key)
+        return self._closures[key]
 
-    def _closure(self, name: str) -> tuple[_Name, ...]:
-        found = {_Name(name, ""): None}
-        waiting = [_Name(name, "")]
+    def _closure(self, names: tuple[str, ...]) -> tuple[_Name, ...]:
+        found = {_Name(name, ""): None for name in names}
+        waiting = list(found)
         while waiting:
             original, only_in = waiting.pop()
             for alias, file in self._aliases.get(original, ()):

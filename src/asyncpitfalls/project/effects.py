@@ -85,8 +85,9 @@ class Effect:
         self._calls.setdefault(written_in, {}).setdefault((call.row, call.column), way)
         function = self._project.runner(written_in)
         scope = self._project.resolver.scope(function)
-        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator and function not in self._except_in
-        if runs and (self._through_coroutines or not scope.is_async) and function not in self._ways:
+        is_plain = self._through_coroutines or not scope.is_async
+        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator and is_plain
+        if runs and function not in self._ways and function not in self._except_in:
             self._ways[function] = way
             self._queue.append(function)
 

@@ -18,18 +18,23 @@ class Modules(Protocol):
 
     def index(self, file: str) -> ModuleIndex:
         """What a file says."""
+        ...
 
     def file_of(self, place: str) -> str | None:
         """The file of the module at a place; None for a folder without ``__init__``."""
+        ...
 
     def child(self, place: str, name: str) -> str | None:
         """The place of a submodule."""
+        ...
 
     def find(self, importer: str, dotted: str) -> str | None:
         """The place that ``import dotted`` in a file leads to; leading dots make it relative."""
+        ...
 
     def dotted(self, file: str) -> str:
         """The name under which a file is imported."""
+        ...
 
 
 class ProjectModules:

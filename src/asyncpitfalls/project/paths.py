@@ -11,7 +11,8 @@ ATTRIBUTE, CALL, AWAIT, SUBSCRIPT, ELEMENTS, COLLECT = ".", "(", "!", "[", "*", 
 def split(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The first name of a path, and its steps: ``a.b(c)!`` is ``a``, attribute ``b``, call with ``c``, await."""
     end = _name_end(path, 0)
-    head, steps = path[:end], []
+    head = path[:end]
+    steps: list[tuple[str, str]] = []
     while end < len(path):
         kind = path[end]
         if kind == ATTRIBUTE:
@@ -54,7 +55,8 @@ def split_type(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _split_at(text: str, separator: str) -> tuple[str, ...]:
-    parts, depth, start = [], 0, 0
+    parts: list[str] = []
+    depth = start = 0
     for position, character in enumerate(text):
         if character == "[":
             depth += 1

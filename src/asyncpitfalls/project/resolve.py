@@ -20,12 +20,15 @@ from asyncpitfalls.project.values import Class, Collection, Coroutine, External,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from asyncpitfalls.index.model import Binding, ModuleIndex, Scope
+    from asyncpitfalls.index.model import Binding, Scope
     from asyncpitfalls.project.modules import Modules
     from asyncpitfalls.project.values import Value, Values
 
 DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
+
+MOST_MEANINGS = 16
+"""A name that may be more things than this counts as unknown."""
 
 _BUILTINS = frozenset(dir(builtins))
 _NOTHING: Values = ()
@@ -217,7 +220,10 @@ class Resolver:
         while number >= 0:
             scope = index.scopes[number]
             if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
-                return self._bound(Function(function.file, number), name, index.bindings(number, name))
+                holder = Function(function.file, number)
+                if number != function.scope:
+                    return self.resolve(holder, name)  # found once, remembered for all scopes within
+                return self._bound(holder, name, index.bindings(number, name))
             number = scope.parent
         found = self._from_stars(function.file, name)
         if found:
@@ -236,6 +242,8 @@ class Resolver:
             if not values:
                 return _NOTHING
             found.update(dict.fromkeys(values))
+            if len(found) > MOST_MEANINGS:
+                return _NOTHING
         return tuple(found)
 
     def _completes_property(self, holder: Function, name: str, number: int) -> bool:

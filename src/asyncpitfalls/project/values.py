@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, Union
+from typing import NamedTuple
 
 
 class Function(NamedTuple):
@@ -57,7 +57,7 @@ class Collection:
     of: Value
 
 
-Value = Union[Function, Class, Instance, Coroutine, Parent, Module, External, Collection]
+Value = Function | Class | Instance | Coroutine | Parent | Module | External | Collection
 """A function (not called), class, instance, coroutine, ``super()``, module, name from elsewhere, or collection."""
 
 Values = tuple[Value, ...]

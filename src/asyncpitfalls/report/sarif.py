@@ -11,6 +11,7 @@ from asyncpitfalls.findings import Confidence
 from asyncpitfalls.report.fingerprints import fingerprints
 from asyncpitfalls.report.page import rule_page, rule_text
 from asyncpitfalls.rules import find_rule
+from asyncpitfalls.version import VERSION
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,16 +28,14 @@ _BASE = "SRCROOT"
 
 def render(report: Report, view: View) -> str:
     """The findings as one SARIF run."""
-    from asyncpitfalls import __version__  # noqa: PLC0415 - the package imports this module's package
-
     codes = sorted({finding.code for finding in report.findings})
     rules = [rule for rule in map(find_rule, codes) if rule is not None]
     indices = {rule.code: index for index, rule in enumerate(rules)}
     marked = zip(report.findings, fingerprints(report, view), strict=True)
     driver = {
         "name": "asyncpitfalls",
-        "version": __version__,
-        "semanticVersion": __version__,
+        "version": VERSION,
+        "semanticVersion": VERSION,
         "informationUri": "https://asyncpitfalls.readthedocs.io",
         "rules": [_rule(rule) for rule in rules],
     }

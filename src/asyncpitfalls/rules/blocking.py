@@ -10,8 +10,8 @@ from asyncpitfalls.rules.declaration import rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.project import Function, Project
-    from asyncpitfalls.syntax import FunctionFacts
+    from asyncpitfalls.project import Function, Project, Way
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
 
 def _sleeps_on_loop(project: Project, file: str) -> Iterator[Function]:
@@ -53,6 +53,11 @@ def _sleeps_on_loop(project: Project, file: str) -> Iterator[Function]:
     demo="coroutines/blocking_sleep",
     since="0.1.0",
     options=("schedulers", "entry-points"),
+    known_false_alarms=(
+        "A helper that goes another way when a loop runs is recognised where it asks with `get_running_loop` or a "
+        "function made from it, and then nothing is said of its callers; a test of another kind is not. A call that "
+        "a condition keeps from ever happening on the loop is reported all the same."
+    ),
     references=(
         "https://docs.python.org/3/library/asyncio-dev.html#running-blocking-code",
         "https://docs.python.org/3/library/time.html#time.sleep",
@@ -64,25 +69,31 @@ def blocking_sleep(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     a helper some files away does the same harm.
     """
     effect, reason = project.sleeping, project.loop_reason(facts.function)
-    ways = effect.calls_in(facts.function)
-    library = project.library(facts.function.file)
+    ways = effect.calls_in(facts.function) if reason is not None else {}
     handed = project.sleeps_as_callbacks.get(facts.function, {})
     for call in facts.calls:
         way = ways.get(call.place)
         if call.place in handed:
-            name = handed[call.place]
+            library = project.library(facts.function.file)
             message = (
-                f"`{name}` stops the event loop, which is to call it here as a callback; have the loop run a coroutine "
-                f"that awaits `{library.sleep}(...)`"
+                f"`{handed[call.place]}` stops the event loop, which is to call it here as a callback; have the loop "
+                f"run a coroutine that awaits `{library.sleep}(...)`"
             )
             yield Hit(call.span, message, call.statement)
-        if way is None or reason is None:
-            continue
-        cure = f"write `await {library.sleep}(...)`"
-        if way.target is not None:
-            helper = call.callee if call.callee.replace(".", "").isidentifier() else project.name(way.target)
-            cure = f"make it async and `await {library.sleep}(...)` there, or `await {library.to_thread}({helper}, ...)`"
-        elif not project.scope(project.runner(facts.function)).is_async:
-            cure = f"hand a coroutine to the loop that awaits `{library.sleep}(...)`"
-        message = f"`{way.name}` stops the event loop: {project.chain_text(effect, way)}; {cure}"
-        yield Hit(call.span, message, call.statement, trace=(reason, *project.way_steps(effect, way)))
+        if way is not None and reason is not None:
+            cure = _cure(facts, call, way, project)
+            message = f"`{way.name}` stops the event loop: {project.chain_text(effect, way)}; {cure}"
+            yield Hit(call.span, message, call.statement, trace=(reason, *project.way_steps(effect, way)))
+
+
+def _cure(facts: FunctionFacts, call: CallFacts, way: Way, project: Project) -> str:
+    library = project.library(facts.function.file)
+    if not project.scope(project.runner(facts.function)).is_async:
+        return f"have the loop run a coroutine in its place that awaits `{library.sleep}(...)`"
+    if way.target is None:
+        return f"write `await {library.sleep}(...)`"
+    helper = call.callee if call.callee.replace(".", "").isidentifier() else project.name(way.target)
+    in_thread = f"`await {library.to_thread}({helper}, ...)`"
+    if project.scope(way.target).name == "__init__":
+        return f"make the object in a thread: {in_thread}"
+    return f"make it async and `await {library.sleep}(...)` there, or {in_thread}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import libcst as cst
 from libcst.metadata import MetadataWrapper, PositionProvider
@@ -14,7 +14,7 @@ from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, Reading, Refuse
 from asyncpitfalls.syntax.slices import cut, slices_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from libcst.metadata import CodeRange
 
@@ -105,7 +105,7 @@ class _Visitor(cst.CSTVisitor):
 
     def __init__(
         self,
-        positions: object,
+        positions: Mapping[cst.CSTNode, object],
         shift: int,
         known: _Known,
         found: _Found,
@@ -119,7 +119,7 @@ class _Visitor(cst.CSTVisitor):
         self._definitions = known.definitions
         self._lambdas = known.lambdas
         self._indexed = known.calls
-        self._statement = (1, 1)
+        self._statement: tuple[int, int] = (1, 1)
         self._awaited: cst.BaseExpression | None = None
         self._dropped: cst.BaseExpression | None = None
         self._reported_comprehensions = 0
@@ -127,7 +127,7 @@ class _Visitor(cst.CSTVisitor):
     # Places ---------------------------------------------------------------------------------------------------
 
     def _range(self, node: cst.CSTNode) -> CodeRange:
-        return self._positions[node]  # type: ignore[index] # libcst types the mapping as a mapping of any provider
+        return cast("CodeRange", self._positions[node])
 
     def _span(self, node: cst.CSTNode, last: cst.CSTNode | None = None) -> Span:
         start, end = self._range(node).start, self._range(last or node).end
@@ -150,6 +150,9 @@ class _Visitor(cst.CSTVisitor):
 
     def _enter_statement(self, first: cst.CSTNode, last: cst.CSTNode) -> None:
         self._statement = (self._range(first).start.line + self._shift, self._range(last).end.line + self._shift)
+
+    def visit_Decorator(self, node: cst.Decorator) -> None:
+        self._enter_statement(node, node.decorator)
 
     def visit_If(self, node: cst.If) -> None:
         self._enter_statement(node, node.test)
@@ -183,8 +186,8 @@ class _Visitor(cst.CSTVisitor):
 
     def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
         row = self._keyword_row(node)
-        self._statement = (row, self._range(node.whitespace_before_colon).end.line + self._shift)
         self._visit_all(node.decorators)
+        self._statement = (row, self._range(node.whitespace_before_colon).end.line + self._shift)
         node.params.visit(self)
         is_async = node.asynchronous is not None
         self._within(_Frame(self._definitions.get(row, -1), is_async, is_async), [node.body])
@@ -192,8 +195,9 @@ class _Visitor(cst.CSTVisitor):
 
     def visit_ClassDef(self, node: cst.ClassDef) -> bool:
         row = self._keyword_row(node)
+        self._visit_all(node.decorators)
         self._statement = (row, self._range(node.whitespace_before_colon).end.line + self._shift)
-        self._visit_all([*node.decorators, *node.bases, *node.keywords])
+        self._visit_all([*node.bases, *node.keywords])
         self._within(_Frame(self._definitions.get(row, -1), awaits=False), [node.body])
         return False
 

@@ -99,7 +99,7 @@ def record_warnings(recorder: Recorder) -> None:
     """Record each warning that Python shows."""
     show = warnings.showwarning
 
-    def showwarning(  # noqa: PLR0913, PLR0917 - Python's own signature
+    def showwarning(
         message: Warning | str,
         category: type[Warning],
         filename: str,

@@ -1,0 +1,176 @@
+"""Edits that do not change what a program does change no verdict, and move each finding with its code."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from asyncpitfalls.rules import all_rules
+from asyncpitfalls.sources.text import is_notebook
+from tests.properties import edits
+from tests.properties.programs import bounded, check, check_folder, fixture_projects, is_python, programs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from asyncpitfalls.findings import Finding, Span
+    from tests.properties.edits import Move
+
+    Places = list[tuple[str, str, tuple[int, int], tuple[int, int]]]
+
+BAD = {rule.code: rule.bad for rule in all_rules() if rule.check is not None}
+
+every_bad_example = pytest.mark.parametrize("code", BAD)
+every_fixture = pytest.mark.parametrize("project", fixture_projects(), ids=lambda path: path.name)
+
+
+def stays(row: int, column: int) -> tuple[int, int]:
+    return row, column
+
+
+def places(findings: tuple[Finding, ...], move: Move = stays) -> Places:
+    """File, code, span and statement of each finding, and of each step of its chain, moved to where an edit put it."""
+    spans = [(each.path.name, each.code, each.span) for each in findings]
+    steps = [(step.path.name, each.code, step.span) for each in findings for step in each.trace]
+    rows = [(each.path.name, "statement", *(move(row, 1)[:1] * 2 for row in each.statement)) for each in findings]
+    return sorted([(name, code, *moved(span, move)) for name, code, span in (*spans, *steps)] + rows)
+
+
+def moved(span: Span, move: Move) -> tuple[tuple[int, int], tuple[int, int]]:
+    return move(span.row, span.column), move(span.end_row, span.end_column)
+
+
+def assert_moves(text: str, edited: str, move: Move) -> None:
+    assert places(check(edited)) == places(check(text), move), edited
+
+
+# Layout -----------------------------------------------------------------------------------------------------------
+
+texts = st.one_of(st.sampled_from(sorted(BAD.values())), programs)
+
+
+@settings(bounded)
+@given(texts, st.data())
+def test_comments_and_blank_lines_move_rows_alone(text: str, data: st.DataObject) -> None:
+    rows = st.sampled_from(edits.first_rows(text))
+    lines = st.sampled_from(["", "    ", "# a comment", "        # await it, 漢字", "\f"])
+    assert_moves(text, *edits.with_lines(text, data.draw(st.lists(st.tuples(rows, lines), min_size=1, max_size=5))))
+
+
+@settings(bounded)
+@given(texts)
+def test_code_under_a_condition_is_found_as_before(text: str) -> None:
+    assert_moves(text, *edits.within_if(text))
+
+
+@settings(bounded)
+@given(texts)
+def test_tabs_are_one_column_each(text: str) -> None:
+    edited, move = edits.with_tabs(text)
+    assert_moves(text, edited, move)
+
+
+@settings(bounded)
+@given(texts, st.sampled_from(["\r\n", "\r"]), st.booleans())
+def test_line_ends_and_byte_order_marks_change_nothing(text: str, line_end: str, mark: bool) -> None:  # noqa: FBT001
+    data = text.replace("\n", line_end).encode("utf-8-sig" if mark else "utf-8")
+    assert places(check(data)) == places(check(text))
+
+
+@every_bad_example
+def test_columns_count_characters_whatever_their_width(code: str) -> None:
+    text = BAD[code]
+    wide = "'漢字 😀 é'; "
+    rows = [row for row in edits.first_rows(text) if re.match(r"\s*[\w.()=]+$", text.split("\n")[row - 1].partition("#")[0])]
+    lines = text.split("\n")
+    for row in rows:
+        line = lines[row - 1]
+        lines[row - 1] = line[: len(line) - len(line.lstrip())] + wide + line.lstrip()
+
+    def move(row: int, column: int) -> tuple[int, int]:
+        return row, column + len(wide) * (row in rows and not text.split("\n")[row - 1].startswith(("def", "async def")))
+
+    assert_moves(text, "\n".join(lines), move)
+
+
+@every_fixture
+@pytest.mark.parametrize("edit", [edits.within_if, edits.with_tabs], ids=["under a condition", "tabs"])
+def test_fixtures_are_found_as_before(project: Path, edit: Callable[[str], tuple[str, Move]], tmp_path: Path) -> None:
+    before = shutil.copytree(project, tmp_path / "before" / "project")
+    after = shutil.copytree(project, tmp_path / "after" / "project")
+    moves: dict[str, Move] = {}
+    for file in after.rglob("*.py"):
+        text = file.read_text(encoding="utf-8")
+        if not is_notebook(text):  # to begin with a magic is what makes it one
+            edited, moves[file.relative_to(after).as_posix()] = edit(text)
+            file.write_text(edited, encoding="utf-8")
+    assert by_row(check_folder(after), after, {}) == by_row(check_folder(before), before, moves)
+
+
+def by_row(findings: tuple[Finding, ...], folder: Path, moves: dict[str, Move]) -> list[tuple[str, str, tuple[int, int]]]:
+    found = [(each.path.relative_to(folder).as_posix(), each.code, each.span) for each in findings]
+    return sorted((name, code, moves.get(name, stays)(span.row, span.column)) for name, code, span in found)
+
+
+# Names ------------------------------------------------------------------------------------------------------------
+
+
+@every_fixture
+def test_another_name_for_an_import_changes_nothing(project: Path, tmp_path: Path) -> None:
+    before = shutil.copytree(project, tmp_path / "before" / "project")
+    after = shutil.copytree(project, tmp_path / "after" / "project")
+    texts = {file: file.read_text(encoding="utf-8") for file in sorted(after.rglob("*.py"))}
+    everything = "\n".join(texts.values())
+    for file, text in texts.items():
+        if is_python(text):
+            file.write_text(edits.renamed(text, new_names(text, everything)), encoding="utf-8")
+    assert rows_of(check_folder(after), after) == rows_of(check_folder(before), before)
+
+
+def new_names(text: str, everything: str) -> dict[str, str]:
+    """Another name for each imported one, but for those that other files may take from here."""
+    kept = {name for name in edits.imported_names(text) if re.search(rf"\.{name}\b|import[^\n]*\b{name},|import \*", everything)}
+    return {name: f"{name}_für_hier" for name in edits.imported_names(text) - kept}
+
+
+def rows_of(findings: tuple[Finding, ...], folder: Path) -> list[tuple[str, int, str]]:
+    return sorted((each.path.relative_to(folder).as_posix(), each.span.row, each.code) for each in findings)
+
+
+@every_bad_example
+@settings(bounded, max_examples=10)
+@given(data=st.data())
+def test_another_name_for_an_import_of_an_example_changes_nothing(code: str, data: st.DataObject) -> None:
+    text = BAD[code]
+    letters = st.text("abcxyzäßøλ_", min_size=1, max_size=9)
+    names = {name: f"{data.draw(letters)}_{name}" for name in edits.imported_names(text)}
+    edited = edits.renamed(text, names)
+    assert names
+    assert edited != text
+    assert [(each.span.row, each.code) for each in check(edited)] == [(each.span.row, each.code) for each in check(text)]
+
+
+# Coroutines -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", [code for code in BAD if code < "APF4"])
+def test_without_async_an_example_is_fine(code: str) -> None:
+    assert check(edits.without_async(BAD[code])) == ()
+
+
+@settings(bounded)
+@given(programs)
+def test_without_async_no_program_has_a_pitfall_of_coroutines(text: str) -> None:
+    edited = edits.without_async(text)
+    assert "async " not in edited
+    assert "await " not in edited
+    if is_python(edited):
+        codes = {finding.code for finding in check(edited)}
+        # What asyncio makes is a coroutine in a sync program too.
+        assert "asyncio.sleep(" in edited or not codes & {"APF101", "APF102", "APF103", "APF201"}
