@@ -12,7 +12,7 @@ from asyncpitfalls.index.build import build
 ONLY_BODY, ONLY_ELSE, NEITHER = (True, False), (False, True), (False, False)
 
 
-def test_of(text: str) -> ast.expr:
+def expression(text: str) -> ast.expr:
     """An expression."""
     return ast.parse(text, mode="eval").body
 
@@ -28,7 +28,7 @@ def test_of(text: str) -> ast.expr:
         ('__name__ in ("__main__", "__console__")', ONLY_BODY),
         ('__name__ not in {"__main__"}', ONLY_ELSE),
         ('__name__ in ("__main__", "__mp_main__")', NEITHER),
-        ('__name__ in names', NEITHER),
+        ("__name__ in names", NEITHER),
         ('__name__ == "__main__" and ready', ONLY_BODY),
         ('ready and __name__ == "__main__"', ONLY_BODY),
         ('__name__ == "__main__" or ready', NEITHER),
@@ -38,6 +38,7 @@ def test_of(text: str) -> ast.expr:
         ('current_process().name != "MainProcess"', ONLY_ELSE),
         ("parent_process() is None", ONLY_BODY),
         ("multiprocessing.parent_process() is not None", ONLY_ELSE),
+        ('mp.current_process().name == "MainProcess"', ONLY_BODY),
         ("is_main", ONLY_BODY),
         ("not is_main", ONLY_ELSE),
         ("other", NEITHER),
@@ -51,7 +52,10 @@ def test_of(text: str) -> ast.expr:
     ],
 )
 def test_a_test_tells_which_branch_only_the_main_program_takes(text: str, expected: tuple[bool, bool]) -> None:
-    assert guards.main_guard(test_of(text), {"is_main"}) == expected
+    known = guards.Known()
+    known.flags.add("is_main")
+    known.imports["mp"] = "multiprocessing"
+    assert guards.main_guard(expression(text), known) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +73,7 @@ def test_a_test_tells_which_branch_only_the_main_program_takes(text: str, expect
 def test_what_follows_an_early_exit_runs_in_the_main_program_only(text: str, *, leaves: bool) -> None:
     node = ast.parse(text).body[0]
     assert isinstance(node, ast.If)
-    assert guards.leaves_unless_main(node) is leaves
+    assert guards.leaves_unless_main(node, guards.Known()) is leaves
 
 
 @pytest.mark.parametrize(
@@ -78,7 +82,7 @@ def test_what_follows_an_early_exit_runs_in_the_main_program_only(text: str, *, 
         ("sys.version_info >= (3, 11)", (3, 11), True),
         ("sys.version_info >= (3, 11)", (3, 10), False),
         ("sys.version_info < (3, 12)", (3, 11), True),
-        ("sys.version_info[:2] == (3, 11)", (3, 11), None),
+        ("sys.version_info[:2] == (3, 11)", (3, 11), True),
         ("sys.version_info >= (3, 11)", None, None),
         ("sys.platform == 'linux'", (3, 11), None),
         ("sys.version_info >= minimum", (3, 11), None),
@@ -87,7 +91,7 @@ def test_what_follows_an_early_exit_runs_in_the_main_program_only(text: str, *, 
 def test_a_test_of_the_version_has_a_known_outcome(
     text: str, version: tuple[int, int] | None, *, expected: bool | None
 ) -> None:
-    assert guards.known_outcome(test_of(text), version) is expected
+    assert guards.known_outcome(expression(text), version) is expected
 
 
 def guarded_calls(text: str) -> dict[str, bool]:
@@ -160,7 +164,7 @@ last()
 
 
 def test_a_block_for_type_checkers_has_names_and_no_calls() -> None:
-    text = "if TYPE_CHECKING:\n    from a import b\n    made = b()\nelse:\n    c()\n"
+    text = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from a import b\n    made = b()\nelse:\n    c()\n"
     index = build(ast.parse(text), text)
     assert [call.callee for call in index.calls] == ["c"]
     assert [binding.value for binding in index.bindings(0, "b")] == ["a:b"]

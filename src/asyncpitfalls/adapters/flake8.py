@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, ClassVar
 import asyncpitfalls
 from asyncpitfalls.config import Options, load_config
 from asyncpitfalls.findings import UsageError
-from asyncpitfalls.pipeline import check_tree, open_store, tree_of_text
+from asyncpitfalls.pipeline import check_tree, open_store
 from asyncpitfalls.pipeline.entries import entry_of_tree
 from asyncpitfalls.pipeline.linked import Linked
 from asyncpitfalls.rules import known_rules
-from asyncpitfalls.sources.discover import discover, find_root
+from asyncpitfalls.sources.discover import discover, discover_text
 
 if TYPE_CHECKING:
     import argparse
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
+    from asyncpitfalls.pipeline.entries import Entry
     from asyncpitfalls.sources.discover import Tree
 
 _PREFIX = "asyncpitfalls"
@@ -73,6 +74,7 @@ class Session:
         self._names = [_absolute(name) for name in names]
         self._text = _absolute(text) if text is not None else None
         self._found: dict[Path, list[Finding]] = {}
+        self._around_text: Tree | None = None
         self._is_open = False
 
     def open(self) -> None:
@@ -84,7 +86,7 @@ class Session:
         if not self._is_open:
             self._check(discover([name for name in self._names if name.exists()], self._config_for))
             if self._text is not None:
-                self._config_for(find_root(self._text))
+                self._around_text = discover_text(self._text, self._config_for)
             self._is_open = True
 
     def _check(self, trees: Iterable[Tree]) -> None:
@@ -105,21 +107,20 @@ class Session:
         """
         self.open()
         path = _absolute(filename)
-        if path == self._text:
-            return self._findings_in_text(path, tree, text)
+        if path == self._text and self._around_text is not None:
+            return self._findings_in_text(self._around_text, str(path), entry_of_tree(tree, text), text.encode())
         if path not in self._found:
             if any(path.is_relative_to(name) for name in self._names):
                 return []  # excluded: it was not named itself, only a folder around it
             self._check(discover([path], self._config_for))  # flake8's own API names files late
         return self._found.get(path, [])
 
-    def _findings_in_text(self, path: Path, tree: ast.Module, text: str) -> list[Finding]:
+    def _findings_in_text(self, around: Tree, name: str, entry: Entry, content: bytes) -> list[Finding]:
         """The findings in what came from standard input, as flake8 has parsed it."""
-        around = tree_of_text(path, self._config_for)
         config = self._config_for(around.root)
-        store, _ = open_store(around, config, {str(path): text.encode(errors="surrogatepass")})
-        store.prepare(None, {str(path): entry_of_tree(tree, text)})
-        found = Linked(around.root, store, config).findings([path], suppress=self._suppress)
+        store, _ = open_store(around, config, {name: content})
+        store.prepare(None, {name: entry})
+        found = Linked(around.root, store, config).findings(around.requested, suppress=self._suppress)
         store.save()
         return found
 

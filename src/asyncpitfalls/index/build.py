@@ -102,10 +102,10 @@ class _Reader(Expressions):
                 handler(self, node)
             elif type(node) not in _SILENT:
                 self.generic(node)
-            if isinstance(node, ast.If) and guards.leaves_unless_main(node, self.main_flags):
+            if isinstance(node, ast.If) and guards.leaves_unless_main(node, self.known):
                 self.guarded = model.GUARDED
-            if isinstance(node, ast.If) and guards.sync_after(node):
-                self.block_with_sync(body[position:], guards.sync_after(node))
+            if isinstance(node, ast.If) and guards.sync_after(node, self.known):
+                self.block_with_sync(body[position:], guards.sync_after(node, self.known))
                 break
         self.guarded = outer
 
@@ -149,8 +149,8 @@ class _Reader(Expressions):
                 self.bind_target(target, values)
             else:
                 self.unpack(target, node.value)
-            if isinstance(target, ast.Name) and self.scope == 0 and guards.main_guard(node.value, self.main_flags)[0]:
-                self.main_flags.add(target.id)
+            if isinstance(target, ast.Name) and self.scope == 0 and guards.main_guard(node.value, self.known)[0]:
+                self.known.flags.add(target.id)
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = _strings(node.value)
 
@@ -180,13 +180,13 @@ class _Reader(Expressions):
         if taken is not None:
             self.block(node.body if taken else node.orelse)
             return
-        in_body, in_else = guards.main_guard(node.test, self.main_flags)
-        if guards.is_type_checking(node.test):
+        in_body, in_else = guards.main_guard(node.test, self.known)
+        if guards.is_type_checking(node.test, self.known):
             self.names_only(node.body)
             self.block(node.orelse)
             return
         outer = self.guarded
-        asked, passes = guards.coroutine_test(node.test)
+        asked, passes = guards.coroutine_test(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
         self.block_with_sync(node.body, "" if passes else asked)
         self.guarded = model.GUARDED if in_else else outer
@@ -248,6 +248,7 @@ class _Reader(Expressions):
         for alias in node.names:
             if alias.asname is not None:
                 self.bind(alias.asname, model.IMPORT, alias.name, node.lineno)
+                self.known.imports[alias.asname] = alias.name
             else:
                 self.bind(alias.name.partition(".")[0], model.IMPORT, alias.name.partition(".")[0], node.lineno)
 
@@ -258,6 +259,7 @@ class _Reader(Expressions):
                 self.stars.append(module)
             else:
                 self.bind(alias.asname or alias.name, model.FROM, f"{module}:{alias.name}", node.lineno)
+                self.known.imports[alias.asname or alias.name] = f"{module}.{alias.name}"
 
     def global_(self, node: ast.Global) -> None:
         for name in node.names:

@@ -82,7 +82,7 @@ class Expressions(Tables):
         False for others, conditional expressions apart.
         """
         test = node.test if isinstance(node, ast.IfExp) else node.values[0]
-        body, orelse = guards.main_guard(test, self.main_flags)
+        body, orelse = guards.main_guard(test, self.known)
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
                 self.expression_in(node.test, model.TESTED)

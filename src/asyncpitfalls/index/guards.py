@@ -10,7 +10,7 @@ from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.index.paths import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
 MAIN = "__main__"
 # A child that multiprocessing starts under spawn or forkserver imports the main module under this name.
@@ -18,7 +18,8 @@ CHILD_MAIN = "__mp_main__"
 
 _MAIN_PROCESS_TESTS = frozenset({"current_process().name", "multiprocessing.current_process().name"})
 _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()"})
-_TYPE_CHECKING = frozenset({"TYPE_CHECKING", "typing.TYPE_CHECKING", "t.TYPE_CHECKING"})
+_TYPE_CHECKING = "TYPE_CHECKING"
+_COROUTINE_TEST = "iscoroutinefunction"
 _VERSION = frozenset({"sys.version_info"})
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
@@ -31,18 +32,32 @@ _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]],
 }
 
 
-def main_guard(test: ast.expr, flags: Collection[str] = ()) -> tuple[bool, bool]:
-    """Whether the test lets only the main program pass: into its body, into its ``else``.
+class Known:
+    """What a file has said so far that its tests may rest on."""
 
-    ``flags`` are the names of variables that hold the outcome of such a test.
-    """
+    def __init__(self) -> None:
+        self.flags: set[str] = set()
+        """Variables of the module that hold the outcome of the ``__main__`` test."""
+        self.imports: dict[str, str] = {}
+        """The names that imports bind, and the dotted names that they stand for."""
+
+    def path(self, node: ast.expr) -> str:
+        """An expression as a path that begins with what an import named, not with the name that it gave to it."""
+        path = path_of(node)
+        head, dot, rest = path.partition(".")
+        name, called, arguments = head.partition("(")
+        return self.imports.get(name, name) + called + arguments + dot + rest
+
+
+def main_guard(test: ast.expr, known: Known) -> tuple[bool, bool]:
+    """Whether the test lets only the main program pass: into its body, into its ``else``."""
     if isinstance(test, ast.Name):
-        return test.id in flags, False
+        return test.id in known.flags, False
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        body, orelse = main_guard(test.operand, flags)
+        body, orelse = main_guard(test.operand, known)
         return orelse, body
     if isinstance(test, ast.BoolOp):
-        parts = [main_guard(value, flags) for value in test.values]
+        parts = [main_guard(value, known) for value in test.values]
         if isinstance(test.op, ast.And):
             return any(body for body, _ in parts), all(orelse for _, orelse in parts)
         return all(body for body, _ in parts), any(orelse for _, orelse in parts)
@@ -51,7 +66,7 @@ def main_guard(test: ast.expr, flags: Collection[str] = ()) -> tuple[bool, bool]
     left, operator, right = test.left, test.ops[0], test.comparators[0]
     if isinstance(left, ast.Constant):
         left, right = right, left
-    same = _names_main_program(path_of(left), operator, right)
+    same = _names_main_program(known.path(left), operator, right)
     if isinstance(operator, (ast.Eq, ast.Is, ast.In)):
         return same, False
     return False, same
@@ -70,14 +85,14 @@ def _names_main_program(subject: str, operator: ast.cmpop, value: ast.expr) -> b
     return False
 
 
-def leaves_unless_main(node: ast.If, flags: Collection[str] = ()) -> bool:
+def leaves_unless_main(node: ast.If, known: Known) -> bool:
     """Whether the statement ends the module's run (``raise``, ``sys.exit()``) in every process but the main one."""
-    _, in_else = main_guard(node.test, flags)
+    _, in_else = main_guard(node.test, known)
     if not in_else or node.orelse or not node.body:
         return False
     last = node.body[-1]
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
-        return path_of(last.value.func) in _EXITS
+        return known.path(last.value.func) in _EXITS
     return isinstance(last, (ast.Raise, ast.Return))
 
 
@@ -86,26 +101,26 @@ def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
     return path_of(subject) == "__name__" and isinstance(pattern, ast.MatchValue) and _is(pattern.value, MAIN)
 
 
-def coroutine_test(test: ast.expr) -> tuple[str, bool]:
+def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
     """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others."""
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        path, passes = coroutine_test(test.operand)
+        path, passes = coroutine_test(test.operand, known)
         return path, not passes
-    if isinstance(test, ast.Call) and len(test.args) == 1 and tail_of(path_of(test.func)) == "iscoroutinefunction":
+    if isinstance(test, ast.Call) and len(test.args) == 1 and tail_of(known.path(test.func)) == _COROUTINE_TEST:
         return path_of(test.args[0]), True
     return "", True
 
 
-def sync_after(node: ast.If) -> str:
+def sync_after(node: ast.If, known: Known) -> str:
     """What is no coroutine function in the statements after this one, for it has left where it is one."""
-    path, passes = coroutine_test(node.test)
+    path, passes = coroutine_test(node.test, known)
     leaves = not node.orelse and isinstance(node.body[-1], (ast.Return, ast.Raise, ast.Continue, ast.Break))
     return path if passes and leaves else ""
 
 
-def is_type_checking(test: ast.expr) -> bool:
+def is_type_checking(test: ast.expr, known: Known) -> bool:
     """Whether only type checkers take the branch."""
-    return path_of(test) in _TYPE_CHECKING
+    return tail_of(known.path(test)) == _TYPE_CHECKING
 
 
 def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | None:

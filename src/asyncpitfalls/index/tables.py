@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.index.guards import Known
 from asyncpitfalls.index.model import tail_of
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ class Tables:
         """The first parameter of the method that the reader is in."""
         self.class_scope: int = -1
         """The class of that method."""
-        self.main_flags: set[str] = set()
-        """Variables of the module that hold the outcome of the ``__main__`` test."""
+        self.known = Known()
+        """What tests may rest on."""
 
     def result(self) -> Packed:
         """Everything, as plain values."""

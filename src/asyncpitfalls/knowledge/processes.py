@@ -6,18 +6,19 @@ must be importable by a new interpreter without starting a new process. ``Manage
 
 from __future__ import annotations
 
+_PACKAGES = ("multiprocessing", "multiprocess", "torch.multiprocessing")
 _PUBLIC = ("Process.start", "Pool", "Manager")
 
 STARTS = frozenset(
     {
         "concurrent.futures.ProcessPoolExecutor",
         "multiprocessing.pool.Pool",
-        *(f"{package}.{name}" for package in ("multiprocessing", "multiprocess", "torch.multiprocessing") for name in _PUBLIC),
+        *(f"{package}.{name}" for package in _PACKAGES for name in _PUBLIC),
         "torch.multiprocessing.spawn",
     }
 )
 
-SAME_AS_MODULE = {f"{package}.get_context": package for package in ("multiprocessing", "multiprocess", "torch.multiprocessing")}
+SAME_AS_MODULE = {f"{package}.get_context": package for package in _PACKAGES}
 """A context offers what its package offers."""
 
 SET_START_METHOD = "multiprocessing.set_start_method"

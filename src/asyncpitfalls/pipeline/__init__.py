@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from asyncpitfalls.pipeline.replay import Replay
 from asyncpitfalls.pipeline.store import Store
 from asyncpitfalls.rules import known_rules
 from asyncpitfalls.sources.cache import Cache, default_folder
-from asyncpitfalls.sources.discover import Tree, discover, find_root
+from asyncpitfalls.sources.discover import Tree, discover, discover_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[int, int], None]
 
-__all__ = ["check", "check_tree", "known_rules", "open_store", "tree_of_text"]
+__all__ = ["check", "check_tree", "known_rules", "open_store"]
 
 
 def check(
@@ -44,8 +45,8 @@ def check(
         UsageError: a path does not exist, or a configuration is wrong.
     """
     config_for = _config_for(config)
-    given = {str(stdin[0].absolute()): stdin[1]} if stdin is not None else {}
-    trees = [tree_of_text(Path(name), config_for) for name in given] or discover(paths, config_for)
+    given = {os.path.abspath(stdin[0]): stdin[1]} if stdin is not None else {}
+    trees = [discover_text(Path(name), config_for) for name in given] or discover(paths, config_for)
     findings: list[Finding] = []
     for tree in trees:
         config = config_for(tree.root)
@@ -88,7 +89,8 @@ def check_tree(
         linked = Linked(tree.root, store, config)
         findings = linked.findings(tree.requested, everything=everything, suppress=suppress)
     store.save()
-    replay.keep(findings)
+    if store.steady:
+        replay.keep(findings)
     return findings
 
 
@@ -96,19 +98,6 @@ def _config_for(config: Config | Callable[[Path], Config] | None) -> Callable[[P
     if isinstance(config, Config):
         return lambda _: config
     return config or (lambda root: load_config(root, Options(jobs=1), known_rules()))
-
-
-def tree_of_text(path: Path, config_for: Callable[[Path], Config]) -> Tree:
-    """The project around a text that goes by the name ``path``, whether or not a file of that name exists.
-
-    Raises:
-        UsageError: a configuration is wrong.
-    """
-    root = find_root(path)
-    background = path if path.exists() else root
-    around = discover([background], config_for) if background.exists() else ()
-    files = {file for tree in around if tree.root == root for file in tree.files}
-    return Tree(root, tuple(sorted({*files, path})), frozenset({path}))
 
 
 @contextmanager

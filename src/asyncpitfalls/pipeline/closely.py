@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.index.model import load
 from asyncpitfalls.pipeline import work
 from asyncpitfalls.pipeline.nesting import with_room
+from asyncpitfalls.sources.text import Unreadable
 from asyncpitfalls.syntax.facts import Reading
 
 if TYPE_CHECKING:
@@ -27,17 +28,22 @@ class _Job(NamedTuple):
     wanted: tuple[int, ...]
 
 
-def read_closely(files: Sequence[Suspects], store: Store, jobs: int) -> Iterator[tuple[Suspects, Reading]]:
+def read_closely(
+    files: Sequence[Suspects], store: Store, jobs: int
+) -> Iterator[tuple[Suspects, Reading | Unreadable]]:
     """What libcst reads in each file, in any order."""
     by_file = {str(each.path): each for each in files}
     missing: list[tuple[int, _Job]] = []
     for file, each in by_file.items():
         wanted = tuple(sorted(function.scope for function in each.functions))
         known = store.reading(file, wanted)
+        text = store.text(file) if known is None else ""
         if known is not None:
             yield each, pickle.loads(known)  # noqa: S301 - checked by the cache, as everything that comes from it
+        elif isinstance(text, Unreadable):
+            yield each, text
         else:
-            missing.append((_rows(store, file, wanted), _Job(file, store.text(file), store.payload(file), wanted)))
+            missing.append((_rows(store, file, wanted), _Job(file, text, store.payload(file), wanted)))
     missing.sort(key=lambda pair: -pair[0])  # the largest first, so that none is left for the end
     processes = work.processes_for(sum(rows for rows, _ in missing), WORTH_A_PROCESS, jobs)
     ordered = [job for _, job in missing]

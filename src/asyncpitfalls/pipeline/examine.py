@@ -52,7 +52,8 @@ def examine(file: Suspects, reading: Reading, project: Project) -> Iterator[Find
 def not_read(path: Path, reason: str, row: int, column: int, what: str | None = None) -> Finding:
     """The finding that a file, or a part of it, could not be read."""
     rule = FILE_NOT_READ
-    message = f"{what or f'`{path.name}`'} could not be read, so nothing in it was checked: {reason}"
+    cure = "" if "; " in reason else "; correct it, or leave the file out with `exclude`"
+    message = f"{what or f'`{path.name}`'} could not be read, so nothing in it was checked: {reason}{cure}"
     span = Span(row, column, row, column + 1)
     return Finding(path, span, rule.code, rule.name, message, rule.confidence, (row, row))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
@@ -11,9 +10,11 @@ from asyncpitfalls.pipeline.examine import Suspects, examine, not_read, suspects
 from asyncpitfalls.project import Project
 from asyncpitfalls.rules import known_rules
 from asyncpitfalls.sources.suppressions import apply
+from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
@@ -54,7 +55,10 @@ class Linked:
             if of_file.functions:
                 closely.append(of_file)
         for of_file, reading in read_closely(closely, self.store, self._config.jobs):
-            found[of_file.path] = list(examine(of_file, reading, self._project))
+            if isinstance(reading, Unreadable):
+                found[of_file.path] = [not_read(of_file.path, reading.reason, reading.row, reading.column)]
+            else:
+                found[of_file.path] = list(examine(of_file, reading, self._project))
         return [
             finding
             for path, findings in found.items()
@@ -66,7 +70,10 @@ class Linked:
         name = str(path)
         if not self.store.has_suppressions(name):
             return found
+        text = self.store.text(name)
+        if isinstance(text, Unreadable):
+            return [not_read(path, text.reason, text.row, text.column)]
         looked_for = self._config.enabled
-        kept, about = apply(path, self.store.text(name), found, known_rules(), lambda code: looked_for(code, path))
+        kept, about = apply(path, text, found, known_rules(), lambda code: looked_for(code, path))
         return [*kept, *about]
 

@@ -11,6 +11,7 @@ from asyncpitfalls.pipeline import reading
 from asyncpitfalls.pipeline.entries import Entry, digest, entry_of, stub_entry
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.sources import text as texts
+from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.config import Config
     from asyncpitfalls.sources.cache import Cache
     from asyncpitfalls.sources.discover import Tree
-    from asyncpitfalls.sources.text import Unreadable
 
 
 class Store:
@@ -33,7 +33,7 @@ class Store:
         self._given = given
         self._cache = cache
         self._config = config
-        self._pack_name = hashlib.blake2b(f"{fingerprint()}\n{tree.root}".encode(), digest_size=16).hexdigest()
+        self._pack_name = hashlib.blake2b(f"{fingerprint()}\n{tree.root}".encode(errors="surrogateescape"), digest_size=16).hexdigest()
         self._pack: dict[bytes, Entry] = {}
         self._kept: dict[bytes, Entry] = {}
         self._entries: dict[str, Entry] = {}
@@ -42,6 +42,8 @@ class Store:
         self._readings: dict[bytes, bytes] = {}
         self._readings_before: dict[bytes, bytes] = {}
         self._digests: dict[str, bytes] = {}
+        self.steady = True
+        """Whether every file has been the same whenever it was looked at."""
 
     def content(self, file: str) -> bytes | Unreadable:
         """The bytes of a file, or of the text given in its place."""
@@ -66,8 +68,9 @@ class Store:
             if file not in self._entries:
                 self._keep(file, digest(content), entry_of(content))
         missing = [file for file in self.files if file not in self._entries]
-        for read in reading.read_all(missing, self._config.jobs, progress):
-            self._keep(*read)
+        for file, key, entry in reading.read_all(missing, self._config.jobs, progress):
+            self._keep(file, key, entry)
+            self.steady = self.steady and self._digests.get(file, key) == key
 
     def _keep(self, file: str, key: bytes, entry: Entry) -> None:
         self._entries[file] = self._kept[key] = entry
@@ -85,7 +88,7 @@ class Store:
         index = self._indexes.get(file)
         if index is None:
             version = self._config.target_version
-            key = digest(f"{file} {version}".encode())
+            key = digest(f"{file} {version}".encode(errors="surrogateescape"))
             entry = self._pack.get(key) or stub_entry(texts.read(file), version)
             self._kept[key] = entry
             index = self._indexes[file] = _loaded(entry)
@@ -111,17 +114,15 @@ class Store:
         # Two files with one content have one index, but the facts name the file.
         return digest(f"{file} {wanted} ".encode(errors="surrogateescape") + self._digest_of[file])
 
-    def text(self, file: str) -> str:
-        """The text of a file that could be read, the magics of notebooks made comments."""
-        text = self.decoded(file)
-        if not isinstance(text, str):
-            return ""
-        return texts.blank_magics(text) if self._entries[file].notebook else text
-
-    def decoded(self, file: str) -> str | Unreadable:
-        """The text of a file as it is now, or why there is none."""
+    def text(self, file: str) -> str | Unreadable:
+        """The text that a file was indexed with, the magics of notebooks made comments, unless it has changed since."""
         content = self.content(file)
-        return texts.decode(content) if isinstance(content, bytes) else content
+        if digest(content) != self._digest_of[file]:
+            self.steady = False
+            changed = Unreadable("the file was changed while the check was running; run it again")
+            return content if isinstance(content, Unreadable) else changed
+        text = texts.decode(content) if isinstance(content, bytes) else content
+        return texts.blank_magics(text) if isinstance(text, str) and self._entries[file].notebook else text
 
     def problem(self, file: str) -> tuple[str, int, int] | None:
         """Why a file could not be read, with row and column."""

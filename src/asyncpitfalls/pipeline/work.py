@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import threading
 from typing import TYPE_CHECKING, TypeVar
@@ -37,8 +38,14 @@ def executor(processes: int) -> Executor:
     # libraries start threads (Python documentation, "multiprocessing", "Contexts and start methods").
     forks = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork" if forks else None)
-    # Workers are gone before cycles could matter.
-    return ProcessPoolExecutor(processes, mp_context=context, initializer=gc.disable)
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """What a worker does first."""
+    gc.disable()  # it is gone before cycles could matter
+    # Ctrl-C reaches all processes. Python's own handler would have each worker print where it was interrupted.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def each(

@@ -14,6 +14,7 @@ from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.bases import WITHOUT_METHODS
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, PROPERTIES, STATIC_METHOD
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.orders import Orders
 from asyncpitfalls.project.types import TypeReader
 from asyncpitfalls.project.values import Class, Collection, Coroutine, External, Function, Instance, Module, Parent
 
@@ -46,7 +47,7 @@ class Resolver:
         self._keeps_function = keeps_function
         self._known: dict[tuple[str, int, str], Values] = {}
         self._decorated: dict[Function, tuple[str, ...] | None] = {}
-        self._orders: dict[Class, tuple[Class | External, ...] | None] = {}
+        self._orders = Orders(self.bases)
         self._under_way: dict[object, int] = {}
         self._lowest = DEEPEST * 2
 
@@ -104,19 +105,20 @@ class Resolver:
 
     def order(self, cls: Class) -> tuple[Class | External, ...] | None:
         """The method resolution order (C3), from the class itself on; None when a base is unknown."""
-        # Long lines of single inheritance are followed step by step: the stack is no deeper for them.
-        waiting = [cls]
-        while waiting[-1] not in self._orders:
-            self._orders[waiting[-1]] = None
-            bases = self._bases(waiting[-1])
-            if bases is not None and len(bases) == 1 and isinstance(bases[0], Class):
-                waiting.append(bases[0])
-            else:
-                self._orders[waiting[-1]] = self._linearise(waiting[-1], bases)
-        for above, each in zip(waiting[:0:-1], waiting[-2::-1], strict=True):
-            order = self._orders[above]
-            self._orders[each] = None if order is None or each in order else (each, *order)
-        return self._orders[cls]
+        return self._orders.of(cls)
+
+    def bases(self, cls: Class) -> list[Class | External] | None:
+        """What a class is written to inherit from, as far as it can add methods; None when one is unknown."""
+        outside = self._outside(Function(cls.file, cls.number))
+        found: list[Class | External] = []
+        for path in self.modules.index(cls.file).scopes[cls.number].bases:
+            values = self.resolve(outside, path)
+            if len(values) != 1 or not isinstance(values[0], (Class, External)):
+                return None
+            base = values[0]
+            if isinstance(base, Class) or not _adds_no_methods(base.path):
+                found.append(base)
+        return found
 
     def definition(self, value: Value) -> str:
         """The dotted name of the place that defines a function or class; for others the path without its calls."""
@@ -357,48 +359,7 @@ class Resolver:
                 return self._bound(Function(base.file, base.number), name, index.bindings(base.number, name))
         return _NOTHING
 
-    def _bases(self, cls: Class) -> list[Class | External] | None:
-        """The bases that can add methods; None when one is unknown."""
-        bases: list[Class | External] = []
-        outside = self._outside(Function(cls.file, cls.number))
-        for path in self.modules.index(cls.file).scopes[cls.number].bases:
-            values = self.resolve(outside, path)
-            if len(values) != 1 or not isinstance(values[0], (Class, External)):
-                return None
-            base = values[0]
-            if isinstance(base, Class) or not _adds_no_methods(base.path):
-                bases.append(base)
-        return bases
-
-    def _linearise(self, cls: Class, bases: list[Class | External] | None) -> tuple[Class | External, ...] | None:
-        if bases is None:
-            return None
-        orders: list[list[Class | External]] = []
-        for base in bases:
-            order = self.order(base) if isinstance(base, Class) else (base,)
-            if order is None:
-                return None
-            orders.append(list(order))
-        merged = _merge([*orders, bases])
-        return None if merged is None else (cls, *merged)
-
 
 def _adds_no_methods(path: str) -> bool:
     name = path.partition("[")[0].partition("(")[0]
     return name in WITHOUT_METHODS
-
-
-def _merge(orders: list[list[Class | External]]) -> tuple[Class | External, ...] | None:
-    """The C3 merge (Python documentation, "The Python 2.3 Method Resolution Order"); None where there is none."""
-    merged: list[Class | External] = []
-    left = [order for order in orders if order]
-    while left:
-        for order in left:
-            head = order[0]
-            if not any(head in other[1:] for other in left):
-                break
-        else:
-            return None
-        merged.append(head)
-        left = [rest for order in left if (rest := [base for base in order if base != head])]
-    return tuple(merged)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NOTHING: Values = ()
 _TRANSPARENT = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly"})
 _CLASS_OBJECTS = frozenset({"type", "Type"})
+_UNIONS = frozenset({"|", "Union"})
+_SELF = "Self"
 
 
 class TypeReader:
@@ -26,20 +28,21 @@ class TypeReader:
     def instances(self, reader: Function, text: str) -> Values:
         """The objects a type allows, read in a scope; empty when unknown. ``None`` in a union is left out."""
         name, parameters = paths.split_type(text)
-        if name == "|" or name.rpartition(".")[2] == "Union":
-            parts = [part for part in parameters if part != "None"]
-            return self._resolver.union(self.instances(reader, part) for part in parts)
-        last = name.rpartition(".")[2]
-        if last in _TRANSPARENT:
-            return self.instances(reader, parameters[0]) if parameters else _NOTHING
-        if last in _CLASS_OBJECTS:
-            inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
-            return self._resolver.union(_class_of(value) for value in inside)
-        if last == "Self":
-            return self._self(reader)
         if not name:
             return _NOTHING
-        return self._resolver.union(self._instance(value) for value in self._resolver.resolve(reader, name))
+        named = self._resolver.resolve(reader, name) if name != "|" else _NOTHING
+        form = _form(name, named)
+        if form in _UNIONS:
+            parts = [part for part in parameters if part != "None"]
+            return self._resolver.union(self.instances(reader, part) for part in parts)
+        if form in _TRANSPARENT:
+            return self.instances(reader, parameters[0]) if parameters else _NOTHING
+        if form in _CLASS_OBJECTS:
+            inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
+            return self._resolver.union(_class_of(value) for value in inside)
+        if form == _SELF:
+            return self._self(reader)
+        return self._resolver.union(self._instance(value) for value in named)
 
     def _instance(self, value: Value) -> Values:
         if isinstance(value, Class):
@@ -53,6 +56,18 @@ class TypeReader:
                 return (Instance(Class(place.file, place.scope)),)
             place = self._resolver.enclosing(place)
         return _NOTHING
+
+
+def _form(name: str, named: Values) -> str:
+    """What a type's name may be among the special forms: its last name, whatever the file calls it.
+
+    A class of that name, which the file defines, is none of them.
+    """
+    if len(named) == 1 and isinstance(named[0], External):
+        name = named[0].path
+    elif any(isinstance(value, Class) for value in named):
+        return ""
+    return name.rpartition(".")[2]
 
 
 def _class_of(value: Value) -> Values:

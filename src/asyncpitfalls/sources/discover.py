@@ -70,6 +70,16 @@ def discover(paths: Sequence[Path], config_for: Callable[[Path], Config]) -> tup
     return discovery.trees()
 
 
+def discover_text(name: Path, config_for: Callable[[Path], Config]) -> Tree:
+    """The project around a text that goes by the name ``name``, whether or not there is such a file.
+
+    Raises:
+        UsageError: what ``config_for`` raises.
+    """
+    discovery = _Discovery(config_for)
+    return discovery.tree(discovery.add_file(os.path.abspath(name)))
+
+
 def _is_folder(absolute: str, shown: Path) -> bool:
     """Whether a path that a user named is a folder (else it is a file).
 
@@ -136,8 +146,8 @@ class _Discovery:
         for root in sorted(nested):
             self._ask_below(self._walk(root), root)
 
-    def add_file(self, file: str) -> None:
-        """Ask for one file, excluded or not."""
+    def add_file(self, file: str) -> str:
+        """Ask for one file, excluded or not, and return its root."""
         folder = os.path.dirname(file)
         root = marked_root(folder)
         marked = self._walk(root) if root is not None else None
@@ -146,6 +156,7 @@ class _Discovery:
             found = self._walk(_package_home(folder), packages_only=True)
         found.files.add(file)
         self._wanted.setdefault(found.root, set()).add(file)
+        return found.root
 
     def _covering(self, folder: str) -> tuple[Walk, str]:
         """The walk that entered ``folder``, and the folder's path in it."""
@@ -171,11 +182,11 @@ class _Discovery:
 
     def trees(self) -> tuple[Tree, ...]:
         """The trees in which some file was asked for."""
-        trees: list[Tree] = []
-        for root in sorted(self._wanted):
-            wanted = self._wanted[root]
-            files = {file: Path(file) for file in sorted(self._walks[root].files)}
-            requested = frozenset(files[file] for file in wanted if not file.endswith(".pyi"))
-            if requested:
-                trees.append(Tree(Path(root), tuple(files.values()), requested))
-        return tuple(trees)
+        trees = (self.tree(root) for root in sorted(self._wanted))
+        return tuple(tree for tree in trees if tree.requested)
+
+    def tree(self, root: str) -> Tree:
+        """What one root holds, and what was asked for there."""
+        files = {file: Path(file) for file in sorted(self._walks[root].files)}
+        requested = frozenset(files[file] for file in self._wanted[root] if not file.endswith(".pyi"))
+        return Tree(Path(root), tuple(files.values()), requested)

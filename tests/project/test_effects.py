@@ -1,0 +1,294 @@
+"""Which functions sleep or start processes when called, and by which way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from asyncpitfalls.project import Effect, Project
+
+    MakeProject = Callable[[dict[str, str]], Project]
+
+
+def ways(project: Project, effect: Effect) -> dict[str, list[str]]:
+    """For each function with the effect, what its calls that have it lead through."""
+    found: dict[str, list[str]] = {}
+    for file in project.modules.paths:
+        for function in effect.functions(file):
+            chains = (effect.chain(way) for way in effect.calls_in(function).values())
+            found[project.name(function)] = [
+                " > ".join(way.name if way.target is None else project.name(way.target) for way in chain)
+                for chain in chains
+            ]
+    return found
+
+
+def test_a_sleep_spreads_to_its_callers_in_other_files(link: MakeProject) -> None:
+    project = link(
+        {
+            "low.py": "from time import sleep as nap\ndef pause():\n    nap(1)\n",
+            "middle.py": "import low\ndef step():\n    low.pause()\n",
+            "high.py": "from middle import step as go\nasync def main():\n    go()\n    go\n",
+        }
+    )
+    assert ways(project, project.sleeping) == {
+        "pause": ["time.sleep"],
+        "step": ["pause > time.sleep"],
+        "main": ["step > pause > time.sleep"],
+    }
+
+
+def test_the_way_kept_is_a_shortest_one(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            import time
+
+            def long_one():
+                long_two()
+
+            def long_two():
+                short()
+
+            def short():
+                time.sleep(1)
+
+            def both():
+                long_one()
+                short()
+
+            async def main():
+                both()
+            """
+        }
+    )
+    assert ways(project, project.sleeping)["main"] == ["both > short > time.sleep"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "async def helper():\n    time.sleep(1)",
+        "def helper():\n    time.sleep(1)\n    yield",
+        "@unknown\ndef helper():\n    time.sleep(1)",
+        "def helper():\n    time.sleep(0)",
+        "def helper():\n    def inner():\n        time.sleep(1)\n    return inner",
+        "def helper(work=time.sleep):\n    work(1)",
+        "def helper():\n    return lambda: time.sleep(1)",
+    ],
+    ids=["coroutine", "generator", "decorated", "zero", "nested", "parameter", "lambda"],
+)
+def test_what_does_not_sleep_when_called(link: MakeProject, body: str) -> None:
+    project = link({"main.py": f"import time\n{body}\ndef caller():\n    helper()\n"})
+    assert "caller" not in ways(project, project.sleeping)
+
+
+def test_cycles_end(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            import time
+
+            def ping():
+                pong()
+
+            def pong():
+                ping()
+                time.sleep(1)
+
+            def alone():
+                alone()
+            """
+        }
+    )
+    found = ways(project, project.sleeping)
+    assert {name: sorted(chains) for name, chains in found.items()} == {
+        "ping": ["pong > time.sleep"],
+        "pong": ["ping > pong > time.sleep", "time.sleep"],
+    }
+
+
+def test_a_process_start_does_not_spread_through_the_guard(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            from multiprocessing import Pool
+
+            def unguarded():
+                Pool()
+
+            def guarded():
+                if __name__ == "__main__":
+                    Pool()
+
+            if __name__ == "__main__":
+                unguarded()
+            """
+        }
+    )
+    assert ways(project, project.starting) == {"unguarded": ["multiprocessing.Pool"]}
+
+
+def test_a_process_start_spreads_through_coroutines_that_run(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            import asyncio
+            from multiprocessing import Pool
+
+            async def start():
+                Pool()
+
+            async def awaits():
+                await start()
+
+            async def forgets():
+                start()
+
+            asyncio.run(awaits())
+            asyncio.run(forgets())
+            """
+        }
+    )
+    assert ways(project, project.starting) == {
+        "start": ["multiprocessing.Pool"],
+        "awaits": ["start > multiprocessing.Pool"],
+        "main": ["awaits > start > multiprocessing.Pool"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "at_once"),
+    [
+        ("ProcessPoolExecutor()", False),
+        ("executor = ProcessPoolExecutor()", False),
+        ("executor = ProcessPoolExecutor()\ndef later():\n    executor.submit(print)", False),
+        ('executor = ProcessPoolExecutor()\nif __name__ == "__main__":\n    executor.submit(print)', False),
+        ("executor = ProcessPoolExecutor()\nexecutor.submit(print)", True),
+        ("executor = ProcessPoolExecutor()\ndef now():\n    executor.map(print, [])\nnow()", True),
+        ("with ProcessPoolExecutor() as executor:\n    pass", True),
+        ("list(ProcessPoolExecutor().map(print, []))", True),
+        ("import multiprocessing\nmultiprocessing.Pool()", True),
+    ],
+)
+def test_an_executor_starts_its_processes_when_given_work(link: MakeProject, text: str, *, at_once: bool) -> None:
+    project = link({"main.py": f"from concurrent.futures import ProcessPoolExecutor\n{text}\n"})
+    module = next(function for function, _ in project.functions("/project/main.py"))
+    (way,) = project.starting.calls_in(module).values()
+    assert project.starts_at_once(way) is at_once
+
+
+def test_who_hands_a_callback_to_the_loop(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            import asyncio
+            import time
+            from functools import partial
+
+            def by_name(): ...
+            def by_partial(number): ...
+            def by_keyword(): ...
+            def as_an_argument(): ...
+
+            async def main(loop: asyncio.AbstractEventLoop, other):
+                loop.call_soon(by_name, as_an_argument)
+                loop.call_later(1, partial(by_partial, 1))
+                loop.call_later(callback=by_keyword, delay=2)
+                loop.call_soon(time.sleep, 1)
+                loop.call_soon(time.sleep, 0)
+                other.call_soon(as_an_argument)
+            """
+        }
+    )
+    assert {project.name(function) for function in project.loop_callbacks} == {"by_name", "by_partial", "by_keyword"}
+    assert [list(found.values()) for found in project.sleeps_as_callbacks.values()] == [["time.sleep"]]
+
+
+def test_what_asks_whether_a_loop_runs_says_nothing_of_its_callers(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            import asyncio
+            import time
+
+            def on_loop():
+                try:
+                    asyncio.get_running_loop()
+                except RuntimeError:
+                    return False
+                return True
+
+            def asks():
+                if not on_loop():
+                    time.sleep(1)
+
+            def asks_not():
+                on_loop()
+                time.sleep(1)
+
+            async def main():
+                asks()
+                asks_not()
+            """
+        }
+    )
+    assert ways(project, project.sleeping)["main"] == ["asks_not > time.sleep"]
+
+
+def diamonds(count: int) -> str:
+    """Helpers that each lead to the next by two ways."""
+    pieces = [
+        f"def top{number}():\n    left{number}()\n    right{number}()\n"
+        f"def left{number}():\n    top{number + 1}()\n"
+        f"def right{number}():\n    top{number + 1}()\n"
+        for number in range(count)
+    ]
+    return "\n".join(["import time", *pieces, f"def top{count}():\n    time.sleep(1)\n"])
+
+
+# The paths are too many to go through one by one, and the functions too many to be compared pairwise: these tests end
+# only because the search does neither.
+
+
+def test_sixty_diamonds(link: MakeProject) -> None:
+    project = link({"main.py": diamonds(60) + "async def main():\n    top0()\n"})
+    (chain,) = ways(project, project.sleeping)["main"]
+    assert len(chain.split(" > ")) == 2 * 60 + 2
+
+
+def test_five_thousand_functions_in_a_cycle(link: MakeProject) -> None:
+    count = 5_000
+    functions = "".join(f"def f{number}():\n    f{(number + 1) % count}()\n" for number in range(count))
+    project = link({"main.py": f"import time\n{functions}    time.sleep(1)\nasync def main():\n    f{count - 3}()\n"})
+    assert ways(project, project.sleeping)["main"] == [f"f{count - 3} > f{count - 2} > f{count - 1} > time.sleep"]
+
+
+def test_thousands_of_methods_and_constructors_of_one_name(link: MakeProject) -> None:
+    count = 2_000
+    classes = "".join(
+        f"class C{number}:\n    def __init__(self):\n        self.run()\n    def run(self):\n        time.sleep(1)\n"
+        f"async def make{number}():\n    C{number}()\n"
+        for number in range(count)
+    )
+    project = link({"main.py": f"import time\n{classes}"})
+    assert ways(project, project.sleeping)["make7"] == ["C7 > C7.run > time.sleep"]
+
+
+def test_a_thousand_classes_on_top_of_each_other(link: MakeProject) -> None:
+    count = 1_200
+    classes = "".join(f"class C{number}(C{number - 1}): ...\n" for number in range(count, 0, -1))
+    base = "class C0:\n    def __init__(self):\n        time.sleep(1)\n"
+    project = link({"main.py": f"import time\n{classes}{base}async def main():\n    C{count}()\n"})
+    assert ways(project, project.sleeping)["main"] == ["C0 > time.sleep"]
+
+
+def test_a_name_bound_thousands_of_times(link: MakeProject) -> None:
+    count = 3_000
+    functions = "".join(f"def f{number}():\n    x()\nx = f{number}\n" for number in range(count))
+    project = link({"main.py": f"import time\n{functions}async def main():\n    x()\n    time.sleep(1)\n"})
+    assert ways(project, project.sleeping) == {"main": ["time.sleep"]}

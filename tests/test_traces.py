@@ -1,0 +1,169 @@
+"""The evidence that a finding carries: every step of the way, with its place and in words."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from asyncpitfalls import pipeline
+from asyncpitfalls.config import Config
+from asyncpitfalls.findings import Confidence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from asyncpitfalls.findings import Finding
+
+
+def findings(folder: Path, files: dict[str, str]) -> list[Finding]:
+    """What a project of these files gives."""
+    (folder / "pyproject.toml").touch()
+    for name, text in files.items():
+        (folder / name).write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+    return list(pipeline.check([folder], Config(use_cache=False, jobs=1)).findings)
+
+
+def steps(finding: Finding) -> list[tuple[str, int, int, str]]:
+    """A finding's trace: file, row, column, words."""
+    return [(step.path.name, step.span.row, step.span.column, step.message) for step in finding.trace]
+
+
+SLOW = {
+    "main.py": """
+        from services import handle
+
+
+        async def serve():
+            print("serving")
+            handle()
+    """,
+    "services.py": """
+        import stores
+
+
+        def handle():
+            detour()
+            stores.load()
+
+
+        def detour():
+            handle_later()
+
+
+        def handle_later():
+            stores.load()
+    """,
+    "stores.py": """
+        from time import sleep as nap
+
+
+        def load():
+            nap(1)
+    """,
+}
+
+
+def test_a_chain_over_three_files_names_every_step_of_a_shortest_way(tmp_path: Path) -> None:
+    (finding,) = findings(tmp_path, SLOW)
+    assert (finding.path.name, finding.span.row, finding.span.column) == ("main.py", 6, 5)
+    assert finding.confidence is Confidence.CERTAIN
+    assert finding.message == (
+        "`time.sleep` stops the event loop: `serve` → `handle` → `load` → `time.sleep`; "
+        "make it async and `await asyncio.sleep(...)` there, or `await asyncio.to_thread(handle, ...)`"
+    )
+    assert steps(finding) == [
+        ("main.py", 4, 1, "`serve` is a coroutine: it runs on the event loop"),
+        ("main.py", 6, 5, "`serve` calls `handle`"),
+        ("services.py", 6, 12, "`handle` calls `load`"),
+        ("stores.py", 5, 5, "`load` calls `time.sleep`"),
+    ]
+
+
+def test_a_callback_says_who_hands_it_to_the_loop(tmp_path: Path) -> None:
+    (finding,) = findings(
+        tmp_path,
+        {
+            "main.py": """
+                import asyncio
+                import time
+
+
+                def tick():
+                    time.sleep(1)
+
+
+                async def main():
+                    asyncio.get_running_loop().call_later(1, tick)
+            """
+        },
+    )
+    assert finding.message == (
+        "`time.sleep` stops the event loop: `tick` → `time.sleep`; "
+        "have the loop run a coroutine in its place that awaits `asyncio.sleep(...)`"
+    )
+    assert steps(finding) == [
+        ("main.py", 10, 32, "`tick` is handed to the event loop, which calls it"),
+        ("main.py", 6, 10, "`tick` calls `time.sleep`"),
+    ]
+
+
+def test_the_cure_is_that_of_the_library_in_use(tmp_path: Path) -> None:
+    text = "import time\nimport trio\n\n\nclass Client:\n    def __init__(self):\n        time.sleep(1)\n\n\n"
+    (made, slept) = findings(tmp_path, {"main.py": text + "async def main():\n    Client()\n    time.sleep(1)\n"})
+    assert made.message.endswith("; make the object in a thread: `await trio.to_thread.run_sync(Client, ...)`")
+    assert slept.message.endswith("; write `await trio.sleep(...)`")
+
+
+def test_a_process_started_at_import_over_three_files(tmp_path: Path) -> None:
+    (finding,) = findings(
+        tmp_path,
+        {
+            "main.py": "from services import compute\n\nRESULT = compute()\n",
+            "services.py": "from pools import run\n\n\ndef compute():\n    return run(print)\n",
+            "pools.py": """
+                from multiprocessing import Pool
+
+
+                def run(function):
+                    with Pool() as pool:
+                        return pool.map(function, [1])
+            """,
+        },
+    )
+    assert (finding.path.name, finding.span.row, finding.confidence) == ("main.py", 3, Confidence.CERTAIN)
+    assert finding.message == (
+        "`multiprocessing.Pool` starts a process while this module is imported "
+        "(`compute` → `run` → `multiprocessing.Pool`): each child imports the main module again and fails with "
+        "RuntimeError, always under spawn (Windows, macOS) and, since Python 3.14, under forkserver on Linux; "
+        'do it in a function that is called below `if __name__ == "__main__":`'
+    )
+    assert steps(finding) == [
+        ("main.py", 3, 10, "the import of `main` calls `compute`"),
+        ("services.py", 5, 12, "`compute` calls `run`"),
+        ("pools.py", 5, 10, "`run` calls `multiprocessing.Pool`"),
+    ]
+
+
+def test_an_executor_that_is_only_made_is_probable(tmp_path: Path) -> None:
+    (finding,) = findings(
+        tmp_path,
+        {
+            "main.py": """
+                from concurrent.futures import ProcessPoolExecutor
+
+                executor = ProcessPoolExecutor()
+
+
+                def later():
+                    return executor.submit(print)
+            """
+        },
+    )
+    assert finding.confidence is Confidence.PROBABLE
+    assert finding.message.startswith(
+        "`concurrent.futures.ProcessPoolExecutor` is made while this module is imported: each child imports the main "
+        "module again and makes another one, and work given to it during an import fails with RuntimeError, "
+    )
+    assert steps(finding) == [
+        ("main.py", 3, 12, "the import of `main` calls `concurrent.futures.ProcessPoolExecutor`")
+    ]
