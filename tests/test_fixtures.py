@@ -31,7 +31,9 @@ def announced(folder: Path) -> set[Place]:
 def found(folder: Path, *, everything: bool) -> set[Place]:
     """The findings that a folder gives."""
     report = pipeline.check([folder], Config(use_cache=False, jobs=1), everything=everything)
-    return {(finding.path.relative_to(folder).as_posix(), finding.span.row, finding.code) for finding in report.findings}
+    return {
+        (finding.path.relative_to(folder).as_posix(), finding.span.row, finding.code) for finding in report.findings
+    }
 
 
 @pytest.mark.parametrize("everything", [False, True], ids=["suspects", "everything"])

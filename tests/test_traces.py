@@ -164,6 +164,4 @@ def test_an_executor_that_is_only_made_is_probable(tmp_path: Path) -> None:
         "`concurrent.futures.ProcessPoolExecutor` is made while this module is imported: each child imports the main "
         "module again and makes another one, and work given to it during an import fails with RuntimeError, "
     )
-    assert steps(finding) == [
-        ("main.py", 3, 12, "the import of `main` calls `concurrent.futures.ProcessPoolExecutor`")
-    ]
+    assert steps(finding) == [("main.py", 3, 12, "the import of `main` calls `concurrent.futures.ProcessPoolExecutor`")]

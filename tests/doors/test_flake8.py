@@ -39,10 +39,10 @@ def test_one_file_gets_the_verdict_of_the_whole_project(check: Findings, flake8:
     assert flake8(str(shop / VIEWS)) == expected
 
 
-def test_a_path_with_dots_is_the_same_file(
-    python: Callable[..., Run], flake8: Findings, shop: Path
-) -> None:
-    done = python("-m", "flake8", "--select", "APF", "--format=%(row)d %(code)s", "../shop/views.py", cwd=shop / "src/shop")
+def test_a_path_with_dots_is_the_same_file(python: Callable[..., Run], flake8: Findings, shop: Path) -> None:
+    done = python(
+        "-m", "flake8", "--select", "APF", "--format=%(row)d %(code)s", "../shop/views.py", cwd=shop / "src/shop"
+    )
     assert done.stdout.splitlines() == [f"{each.row} {each.code}" for each in flake8(VIEWS)]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import asyncpitfalls
-from asyncpitfalls import Config, Confidence, Finding, Report, Span, Step, UsageError
+from asyncpitfalls import Confidence, Config, Finding, Report, Span, Step, UsageError
 from asyncpitfalls.pipeline import work
 from tests.doors.conftest import Found, write
 
@@ -79,7 +79,7 @@ def test_what_cannot_be_done_is_one_line(shop: Path) -> None:
         asyncpitfalls.check(["gone.py"])
     assert str(caught.value) == "`gone.py` does not exist"
     write(shop, "pyproject.toml", "[tool.asyncpitfalls]\nselct = []\n")
-    with pytest.raises(UsageError, match="unknown key `selct` in .*; did you mean `select`"):
+    with pytest.raises(UsageError, match=r"unknown key `selct` in .*; did you mean `select`"):
         asyncpitfalls.check([shop])
 
 

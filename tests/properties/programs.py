@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from asyncpitfalls.findings import Finding
 
 bounded = settings(
-    database=None, deadline=None, derandomize=True, max_examples=60, suppress_health_check=list(HealthCheck)
+    database=None,
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[
+        HealthCheck.too_slow,
+        HealthCheck.filter_too_much,
+        HealthCheck.data_too_large,
+        HealthCheck.large_base_example,
+        HealthCheck.function_scoped_fixture,
+    ],
 )
 """The same examples in every run, and no clock: a property fails for everybody or for nobody."""
 
@@ -92,7 +102,13 @@ _CALLEES = (
     *("a.b().c", "unknown", "x[0]", "(lambda: fetch)()", "Process(target=block).start", "ProcessPoolExecutor"),
 )
 _ATOMS = ("x", "größe", "self", "1", "'text'", "'漢字 😀'", '"""two\nrows"""', "[]", "f'é'", "x.y", "b'bytes'", "...")
-_CLAUSES = ("for x in {}", "async for x in {}", "for x in {} if {}", "for x, y in {} for z in {}", "for x in {} async for y in {}")
+_CLAUSES = (
+    "for x in {}",
+    "async for x in {}",
+    "for x in {} if {}",
+    "for x, y in {} for z in {}",
+    "for x in {} async for y in {}",
+)
 
 
 def _fill(pattern: str, parts: list[str]) -> str:
@@ -108,8 +124,25 @@ def _patterns() -> tuple[str, ...]:
         for shape in ("[{} @]", "{{} @}", "({} @)", "{{}: {} @}", "sum({} @)")
         for clause in _CLAUSES
     )
-    others = ("(await {})", "({} if {} else {})", "(lambda x={}: {})", "[{}, {}]", "({} + {})", "({}\n or {})", "{}.attr")
-    more = ("({}).call()", "(größe := {})", "f'{({})}'", 'f"é {({})!r:>{({})}} 漢"', "x[{}]", "(not {})", "[*{}]", "(\n{}\n)")
+    others = (
+        "(await {})",
+        "({} if {} else {})",
+        "(lambda x={}: {})",
+        "[{}, {}]",
+        "({} + {})",
+        "({}\n or {})",
+        "{}.attr",
+    )
+    more = (
+        "({}).call()",
+        "(größe := {})",
+        "f'{({})}'",
+        'f"é {({})!r:>{({})}} 漢"',
+        "x[{}]",
+        "(not {})",
+        "[*{}]",
+        "(\n{}\n)",
+    )
     return (*calls, *comprehensions, *others, *others, *more)
 
 
@@ -126,14 +159,40 @@ expressions = st.recursive(st.sampled_from(_ATOMS), _combined, max_leaves=6)
 
 # Statements -------------------------------------------------------------------------------------------------------
 
-_SIMPLE = ("{}", "{}", "{}", "await {}", "x = {}", "größe: int = {}", "x += {}", "assert {}, {}", "del x[{}]", "raise {}")
-_SIMPLE_ROWS = ("'漢字'; {}; {}", "x = y = {}  # note", "{} # comment é", "pass;{}", "{};", "x, y = {}, {}", "x = \\\n{}")
+_SIMPLE = (
+    "{}",
+    "{}",
+    "{}",
+    "await {}",
+    "x = {}",
+    "größe: int = {}",
+    "x += {}",
+    "assert {}, {}",
+    "del x[{}]",
+    "raise {}",
+)
+_SIMPLE_ROWS = (
+    "'漢字'; {}; {}",
+    "x = y = {}  # note",
+    "{} # comment é",
+    "pass;{}",
+    "{};",
+    "x, y = {}, {}",
+    "x = \\\n{}",
+)
 _BLOCKS = (
     *("if {}:", "while {}:", "for x in {}:", "async for x in {}:", "with {} as x:", "async with {} as x, {}:"),
     *("async with (\n{} as x,\n{},\n):", "try:", "if __name__ == '__main__':", "if True:", "match {}:\n    case {}:"),
 )
 _SCOPES = (
-    *("def f(x={}):", "async def g(self, x={}):", "class C({}):", "@{}\ndef f():", "@{}\nasync def größe(y):", "class D:"),
+    *(
+        "def f(x={}):",
+        "async def g(self, x={}):",
+        "class C({}):",
+        "@{}\ndef f():",
+        "@{}\nasync def größe(y):",
+        "class D:",
+    ),
     *("def block2(self): # é", "async def main():", "def f(\n  a,\n  b={},\n):", "@x\n@({})\nclass C:"),
 )
 

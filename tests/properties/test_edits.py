@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from asyncpitfalls.findings import Span
 from asyncpitfalls.rules import all_rules
 from asyncpitfalls.sources.text import is_notebook
 from tests.properties import edits
@@ -18,8 +18,9 @@ from tests.properties.programs import bounded, check, check_folder, fixture_proj
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from asyncpitfalls.findings import Finding, Span
+    from asyncpitfalls.findings import Finding
     from tests.properties.edits import Move
 
     Places = list[tuple[str, str, tuple[int, int], tuple[int, int]]]
@@ -38,8 +39,10 @@ def places(findings: tuple[Finding, ...], move: Move = stays) -> Places:
     """File, code, span and statement of each finding, and of each step of its chain, moved to where an edit put it."""
     spans = [(each.path.name, each.code, each.span) for each in findings]
     steps = [(step.path.name, each.code, step.span) for each in findings for step in each.trace]
-    rows = [(each.path.name, "statement", *(move(row, 1)[:1] * 2 for row in each.statement)) for each in findings]
-    return sorted([(name, code, *moved(span, move)) for name, code, span in (*spans, *steps)] + rows)
+    statements = [
+        (each.path.name, "statement", Span(first, 1, last, 1)) for each in findings for first, last in [each.statement]
+    ]
+    return sorted([(name, code, *moved(span, move)) for name, code, span in (*spans, *steps, *statements)])
 
 
 def moved(span: Span, move: Move) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -87,14 +90,18 @@ def test_line_ends_and_byte_order_marks_change_nothing(text: str, line_end: str,
 def test_columns_count_characters_whatever_their_width(code: str) -> None:
     text = BAD[code]
     wide = "'漢字 😀 é'; "
-    rows = [row for row in edits.first_rows(text) if re.match(r"\s*[\w.()=]+$", text.split("\n")[row - 1].partition("#")[0])]
+    rows = [
+        row for row in edits.first_rows(text) if re.match(r"\s*[\w.()=]+$", text.split("\n")[row - 1].partition("#")[0])
+    ]
     lines = text.split("\n")
     for row in rows:
         line = lines[row - 1]
         lines[row - 1] = line[: len(line) - len(line.lstrip())] + wide + line.lstrip()
 
     def move(row: int, column: int) -> tuple[int, int]:
-        return row, column + len(wide) * (row in rows and not text.split("\n")[row - 1].startswith(("def", "async def")))
+        return row, column + len(wide) * (
+            row in rows and not text.split("\n")[row - 1].startswith(("def", "async def"))
+        )
 
     assert_moves(text, "\n".join(lines), move)
 
@@ -113,7 +120,9 @@ def test_fixtures_are_found_as_before(project: Path, edit: Callable[[str], tuple
     assert by_row(check_folder(after), after, {}) == by_row(check_folder(before), before, moves)
 
 
-def by_row(findings: tuple[Finding, ...], folder: Path, moves: dict[str, Move]) -> list[tuple[str, str, tuple[int, int]]]:
+def by_row(
+    findings: tuple[Finding, ...], folder: Path, moves: dict[str, Move]
+) -> list[tuple[str, str, tuple[int, int]]]:
     found = [(each.path.relative_to(folder).as_posix(), each.code, each.span) for each in findings]
     return sorted((name, code, moves.get(name, stays)(span.row, span.column)) for name, code, span in found)
 
@@ -135,7 +144,11 @@ def test_another_name_for_an_import_changes_nothing(project: Path, tmp_path: Pat
 
 def new_names(text: str, everything: str) -> dict[str, str]:
     """Another name for each imported one, but for those that other files may take from here."""
-    kept = {name for name in edits.imported_names(text) if re.search(rf"\.{name}\b|import[^\n]*\b{name},|import \*", everything)}
+    kept = {
+        name
+        for name in edits.imported_names(text)
+        if re.search(rf"\.{name}\b|import[^\n]*\b{name},|import \*", everything)
+    }
     return {name: f"{name}_für_hier" for name in edits.imported_names(text) - kept}
 
 
@@ -153,7 +166,9 @@ def test_another_name_for_an_import_of_an_example_changes_nothing(code: str, dat
     edited = edits.renamed(text, names)
     assert names
     assert edited != text
-    assert [(each.span.row, each.code) for each in check(edited)] == [(each.span.row, each.code) for each in check(text)]
+    assert [(each.span.row, each.code) for each in check(edited)] == [
+        (each.span.row, each.code) for each in check(text)
+    ]
 
 
 # Coroutines -------------------------------------------------------------------------------------------------------

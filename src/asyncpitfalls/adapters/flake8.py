@@ -29,7 +29,7 @@ from asyncpitfalls.sources.discover import discover, discover_text
 if TYPE_CHECKING:
     import argparse
     import ast
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from flake8.options.manager import OptionManager
 
@@ -183,7 +183,7 @@ class Plugin:
 
 
 @contextmanager
-def _one_line() -> Iterator[None]:
+def _one_line() -> Generator[None]:
     """Wrong usage in flake8's own words, which end it with a line that names the option as flake8 has it."""
     from flake8.exceptions import ExecutionError  # noqa: PLC0415 - present wherever flake8 calls this
 

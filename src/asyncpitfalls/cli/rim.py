@@ -49,7 +49,7 @@ class Rim:
     def _explained(self, error: Exception) -> str:
         """The line for an error."""
         if isinstance(error, UsageError):
-            return str(error)
+            return str(error).replace("\n", "\\n")  # a path may hold one, the message is a line all the same
         if self.verbose:
             import traceback  # noqa: PLC0415 - only this rare line needs it
 

@@ -220,10 +220,12 @@ class Expressions(Tables):
 
     def loop_target(self, target: ast.expr, iterable: ast.expr) -> None:
         """Bind the target of a loop to the elements of what it iterates over."""
-        if isinstance(iterable, ast.Call) and isinstance(iterable.func, ast.Name) and iterable.func.id == "enumerate":
-            if isinstance(target, ast.Tuple) and len(target.elts) == len(("index", "element")) and iterable.args:
-                self.bind_target(target.elts[0], (model.UNKNOWN,))
-                target, iterable = target.elts[1], iterable.args[0]
+        match target, iterable:
+            case ast.Tuple(elts=[number, element]), ast.Call(func=ast.Name(id="enumerate"), args=[counted, *_]):
+                self.bind_target(number, (model.UNKNOWN,))
+                target, iterable = element, counted
+            case _:
+                pass
         self.bind_target(target, elements_of(iterable))
 
     def appended(self, call: ast.Call) -> None:

@@ -30,9 +30,7 @@ class Knowledge:
 
 def load(config: Config) -> Knowledge:
     """The rows, with the user's own from ``[tool.asyncpitfalls]``."""
-    own = tuple(
-        loops.Schedules(name, loops.ANY_ARGUMENT) for name in (*config.schedulers, *config.entry_points)
-    )
+    own = tuple(loops.Schedules(name, loops.ANY_ARGUMENT) for name in (*config.schedulers, *config.entry_points))
     return Knowledge(
         process_starts=processes.STARTS | frozenset(config.spawners),
         schedules=tuple(row for row in loops.SCHEDULES + own if row.name not in config.offloads),

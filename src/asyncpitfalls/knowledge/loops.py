@@ -66,7 +66,9 @@ RUNNERS = frozenset(
 """Callables that make an event loop run a coroutine, or a coroutine function, that they are given."""
 
 LIBRARIES = (
-    AsyncLibrary("asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread", "asyncio.create_task({call}())"),
+    AsyncLibrary(
+        "asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread", "asyncio.create_task({call}())"
+    ),
     AsyncLibrary("trio", "trio.sleep", "trio.run({call})", "trio.to_thread.run_sync", "nursery.start_soon({call})"),
     AsyncLibrary("anyio", "anyio.sleep", "anyio.run({call})", "anyio.to_thread.run_sync", "tg.start_soon({call})"),
 )

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 WORTH_A_PROCESS = 400
 """Rows to be read by libcst below which starting another process takes longer than reading them here."""
 
+SHALLOW = 1000
+"""Characters that cannot nest deeply enough to overflow the stack of libcst's parser, even the 1 MB of Windows."""
+
 
 class _Job(NamedTuple):
     file: str
@@ -28,9 +31,7 @@ class _Job(NamedTuple):
     wanted: tuple[int, ...]
 
 
-def read_closely(
-    files: Sequence[Suspects], store: Store, jobs: int
-) -> Iterator[tuple[Suspects, Reading | Unreadable]]:
+def read_closely(files: Sequence[Suspects], store: Store, jobs: int) -> Iterator[tuple[Suspects, Reading | Unreadable]]:
     """What libcst reads in each file, in any order."""
     by_file = {str(each.path): each for each in files}
     missing: list[tuple[int, _Job]] = []
@@ -63,7 +64,8 @@ def _read(job: _Job) -> tuple[_Job, bytes]:
 
     index = load(job.packed)
     try:
-        reading = with_room(lambda: read(job.file, job.text, index, job.wanted))
+        at_once = len(job.text) > SHALLOW
+        reading = with_room(lambda: read(job.file, job.text, index, job.wanted), at_once=at_once)
     except RecursionError:
         rows = {index.scopes[number].first_row for number in job.wanted}
         reading = Reading((), tuple((row, "its code is nested too deeply") for row in sorted(rows)))

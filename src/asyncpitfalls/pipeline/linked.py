@@ -76,4 +76,3 @@ class Linked:
         looked_for = self._config.enabled
         kept, about = apply(path, text, found, known_rules(), lambda code: looked_for(code, path))
         return [*kept, *about]
-

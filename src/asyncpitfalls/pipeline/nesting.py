@@ -17,16 +17,27 @@ _DEPTH = 50_000
 """Calls within calls that fit into the stack, with a margin."""
 
 
-def with_room(work: Callable[[], Result]) -> Result:
+def with_room(work: Callable[[], Result], *, at_once: bool = False) -> Result:
     """The result of ``work``, which is done again on a large stack where the usual one does not suffice.
+
+    ``at_once`` is for work whose calls Python does not count, such as a compiled parser's: what overflows the stack
+    there ends the process, so the large stack is used from the start.
 
     Raises:
         RecursionError: the large stack does not suffice either.
     """
     try:
+        return _on_large_stack(work) if at_once else work()
+    except _NoRoomError:
         return work()
     except RecursionError:
+        if at_once:
+            raise
         return _on_large_stack(work)
+
+
+class _NoRoomError(RecursionError):
+    """The system has no memory for a large stack."""
 
 
 def _on_large_stack(work: Callable[[], Result]) -> Result:
@@ -47,8 +58,8 @@ def _on_large_stack(work: Callable[[], Result]) -> Result:
         thread = threading.Thread(target=run, name="deeply nested code", daemon=True)
         thread.start()
         thread.join()
-    except RuntimeError as error:  # the system has no memory for such a stack
-        raise RecursionError(str(error)) from error
+    except RuntimeError as error:
+        raise _NoRoomError(str(error)) from error
     finally:
         threading.stack_size(size)
         sys.setrecursionlimit(depth)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from asyncpitfalls.sources.cache import Cache
     from asyncpitfalls.sources.discover import Tree
 
+NEWEST_PYTHON = (3, 14)
+"""The newest Python whose standard library the stubs describe."""
+
 
 class Store:
     """The indexes of a tree's files, and of the stubs that they lead to.
@@ -33,7 +36,8 @@ class Store:
         self._given = given
         self._cache = cache
         self._config = config
-        self._pack_name = hashlib.blake2b(f"{fingerprint()}\n{tree.root}".encode(errors="surrogateescape"), digest_size=16).hexdigest()
+        name = f"{fingerprint()}\n{tree.root}".encode(errors="surrogateescape")
+        self._pack_name = hashlib.blake2b(name, digest_size=16).hexdigest()
         self._pack: dict[bytes, Entry] = {}
         self._kept: dict[bytes, Entry] = {}
         self._entries: dict[str, Entry] = {}
@@ -84,12 +88,11 @@ class Store:
         return index
 
     def stub(self, file: str) -> ModuleIndex:
-        """What a stub of the standard library says, for the targeted Python."""
+        """What a stub of the standard library says of the newest Python, whose names code may use where it finds them."""
         index = self._indexes.get(file)
         if index is None:
-            version = self._config.target_version
-            key = digest(f"{file} {version}".encode(errors="surrogateescape"))
-            entry = self._pack.get(key) or stub_entry(texts.read(file), version)
+            key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
+            entry = self._pack.get(key) or stub_entry(texts.read(file), NEWEST_PYTHON)
             self._kept[key] = entry
             index = self._indexes[file] = _loaded(entry)
         return index

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import threading
 from typing import TYPE_CHECKING, TypeVar
@@ -43,6 +42,8 @@ def executor(processes: int) -> Executor:
 
 def _begin() -> None:
     """What a worker does first."""
+    import signal  # noqa: PLC0415 - only workers need it
+
     gc.disable()  # it is gone before cycles could matter
     # Ctrl-C reaches all processes. Python's own handler would have each worker print where it was interrupted.
     signal.signal(signal.SIGINT, signal.SIG_DFL)

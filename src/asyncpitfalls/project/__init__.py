@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Effect", "Function", "Project", "Site", "Way"]
 
+LONGEST_CHAIN = 8
+"""A message that shows more calls in a row than this is not read to its end."""
+
 
 class Project:
     """One project root, linked. All answers are computed when first asked for, and remembered."""
@@ -120,7 +123,7 @@ class Project:
     def span(self, function: Function) -> Span:
         """Where a function's header begins, up to its name."""
         scope = self.resolver.scope(function)
-        words = ("" if scope.kind == model.LAMBDA else "class " if scope.kind == model.CLASS else "def ")
+        words = "" if scope.kind == model.LAMBDA else "class " if scope.kind == model.CLASS else "def "
         width = len("async " if scope.is_async else "") + len(words) + len(scope.name.strip("<>"))
         return Span(scope.row, scope.column, scope.row, scope.column + width)
 
@@ -140,11 +143,18 @@ class Project:
         return f"{caller} calls `{called}`"
 
     def chain_text(self, effect: Effect, way: Way) -> str:
-        """A chain of calls in one line: ``handler → fetch → time.sleep``, each name in backticks, no module's among."""
+        """A chain of calls in one line: ``handler → fetch → time.sleep``, each name in backticks, no module's among.
+
+        Of a long one the middle is left out.
+        """
         chain = effect.chain(way)
         runners = [self.runner(each.site.function) for each in chain]
         names = [self.name(each) for each in runners if self.scope(each).kind != model.MODULE]
-        return " → ".join(f"`{name}`" for name in [*names, chain[-1].name])
+        shown = [f"`{name}`" for name in [*names, chain[-1].name]]
+        if len(shown) > LONGEST_CHAIN:
+            # The trace has them all; what a reader needs first is where the chain begins and what it leads to.
+            shown[LONGEST_CHAIN - 3 : -2] = ["…"]
+        return " → ".join(shown)
 
     def runs_at_import(self, function: Function) -> bool:
         """Whether the scope's code runs while its module is imported."""

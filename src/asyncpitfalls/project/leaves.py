@@ -61,9 +61,7 @@ def _forks(project: Project, site: Site, values: Values) -> bool:
     """Whether the ``fork`` start method is chosen explicitly: no child imports the main module then."""
     contexts = [argument.rpartition("=")[2] for argument in site.call.arguments]
     given = [value for path in contexts for value in project.values(site.function, path)]
-    return any(
-        isinstance(value, External) and value.path.startswith(processes.FORKING) for value in (*values, *given)
-    )
+    return any(isinstance(value, External) and value.path.startswith(processes.FORKING) for value in (*values, *given))
 
 
 def _forking_files(project: Project) -> frozenset[str]:

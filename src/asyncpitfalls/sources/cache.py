@@ -62,7 +62,7 @@ class Cache:
         except OSError:
             return None
         payload = content[_HEADER_SIZE:]
-        if content[:_HEADER_SIZE] != _MAGIC + _digest(payload):
+        if content[:_HEADER_SIZE] != _MAGIC + _digest(name, payload):
             return None
         if age > _DAY:  # the time of change tells the sweep what is in use
             with suppress(OSError):
@@ -82,7 +82,7 @@ class Cache:
         try:
             _create(self._folder)
             with open(temporary, "xb") as file:
-                file.write(_MAGIC + _digest(payload))
+                file.write(_MAGIC + _digest(name, payload))
                 file.write(payload)
             os.replace(temporary, path)
         except OSError:
@@ -102,8 +102,11 @@ class Cache:
         return None if self._folder is None else os.path.join(self._folder, name + _SUFFIX)
 
 
-def _digest(payload: bytes) -> bytes:
-    return hashlib.blake2b(payload, digest_size=_DIGEST_SIZE).digest()
+def _digest(name: str, payload: bytes) -> bytes:
+    """What vouches for a payload under its name: a file that was renamed is as worthless as a damaged one."""
+    state = hashlib.blake2b(name.encode(), digest_size=_DIGEST_SIZE)
+    state.update(payload)
+    return state.digest()
 
 
 def _create(folder: str) -> None:

@@ -64,7 +64,7 @@ def _read_all(descriptor: int) -> bytes | Unreadable:
 
 def _not_opened(path: Path | str, error: OSError) -> Unreadable:
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return Unreadable("the file is gone: it was removed while the check was running")
+        return Unreadable("the file is gone: it was removed while the check was running; run it again")
     if os.path.isdir(path):  # Windows refuses to open a folder
         return Unreadable("this is a folder")
     if isinstance(error, PermissionError):
