@@ -37,9 +37,9 @@ def test_diamonds_have_one_shortest_chain(tmp_path: Path, *, everything: bool) -
 @both_ways
 def test_a_long_chain_is_told_by_its_ends(tmp_path: Path, *, everything: bool) -> None:
     (finding,) = check(synthetic.cycle(500), tmp_path, everything=everything)
-    assert (
-        "`top` → `step0` → `step1` → `step2` → `step3` → … → `step499` → `time.sleep`;" in finding.message
-    ), finding.message
+    assert "`top` → `step0` → `step1` → `step2` → `step3` → … → `step499` → `time.sleep`;" in finding.message, (
+        finding.message
+    )
     assert len(finding.trace) == 502
 
 

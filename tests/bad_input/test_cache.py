@@ -92,9 +92,7 @@ def test_a_folder_that_refuses_writes_means_no_cache(told: Told) -> None:
     assert told("--cache-dir", "/dev/null") == FOUND[:1]
 
 
-def test_what_another_version_kept_is_not_read(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_another_version_kept_is_not_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     try:
         for version in ("98", "99"):
             monkeypatch.setattr(identity, "VERSION", version)

@@ -109,7 +109,7 @@ sys.exit(main(["check", "--jobs", "2", *sys.argv[1:]]))
 
 
 def alive(group: int) -> bool:
-    """Whether a process of the group still runs; a child that ended while its parent was ending takes a moment to go."""
+    """Whether a process of the group still runs; a child of one that has just ended takes a moment to go."""
     for _ in range(200):
         try:
             os.killpg(group, 0)

@@ -12,7 +12,7 @@ from asyncpitfalls.findings import Confidence
 from asyncpitfalls.pipeline import closely, reading, store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from asyncpitfalls.pipeline.entries import Entry

@@ -127,7 +127,11 @@ def _add_project(parser: argparse.ArgumentParser) -> None:
     source = group.add_mutually_exclusive_group()
     source.add_argument("--config", type=Path, metavar="FILE", help="a TOML file to read in place of pyproject.toml")
     source.add_argument("--isolated", action="store_const", const=True, help="read no configuration file")
-    group.add_argument("--target-version", metavar="pyXYZ", help="the oldest Python the project runs on, like py310 (no rule uses it yet)")
+    group.add_argument(
+        "--target-version",
+        metavar="pyXYZ",
+        help="the oldest Python the project runs on, like py310 (no rule uses it yet)",
+    )
     group.add_argument(
         "--python", metavar="ENV", help="the environment whose packages the project imports (not yet used by any rule)"
     )

@@ -88,7 +88,7 @@ class Store:
         return index
 
     def stub(self, file: str) -> ModuleIndex:
-        """What a stub of the standard library says of the newest Python, whose names code may use where it finds them."""
+        """What a stub says of the newest Python: code may use its names wherever it finds them."""
         index = self._indexes.get(file)
         if index is None:
             key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
