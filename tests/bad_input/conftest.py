@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from asyncpitfalls.cli import main
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -45,14 +47,15 @@ def run(project: Path) -> Callable[..., Done]:
 
 
 @pytest.fixture
-def told(run: Callable[..., Done], project: Path) -> Callable[..., list[str]]:
-    """The findings of a run, one line each: path, row, column, code; of APF900 the message too."""
+def told(project: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
+    """The findings of a run in this process, one line each: path, row, column, code; of APF900 the message too."""
 
-    def start(*arguments: str, **more: Any) -> list[str]:  # noqa: ANN401
-        done = run("--output-format", "json", *arguments, **more)
-        assert done.stderr == ""
-        found = json.loads(done.stdout)
-        assert done.returncode == (1 if found else 0)
+    def start(*arguments: str) -> list[str]:
+        status = main(["check", "--output-format", "json", *arguments])
+        captured = capsys.readouterr()
+        assert captured.err == ""
+        found = json.loads(captured.out)
+        assert status == (1 if found else 0)
         return [line_of(each, project) for each in found]
 
     return start
@@ -62,9 +65,3 @@ def line_of(finding: dict[str, Any], root: Path) -> str:
     where = os.path.relpath(finding["filename"], root).replace(os.sep, "/")
     place = f"{where}:{finding['location']['row']}:{finding['location']['column']} {finding['code']}"
     return f"{place} {finding['message']}" if finding["code"] == "APF900" else place
-
-
-def nothing_left(root: Path, *names: str) -> bool:
-    """Whether the project holds these files and folders, those it began with, and no others (the cache apart)."""
-    expected = {"pyproject.toml", "bad.py", ".asyncpitfalls_cache", *names}
-    return {each.name for each in root.iterdir()} <= expected

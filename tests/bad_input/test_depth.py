@@ -45,7 +45,14 @@ EXPRESSIONS = {
 @pytest.mark.parametrize("kind", EXPRESSIONS)
 def test_expressions(told: Told, project: Path, kind: str) -> None:
     (project / "deep.py").write_text(f"{HEAD}    return {EXPRESSIONS[kind]}\n", encoding="utf-8")
-    assert told("deep.py", "--no-cache") == ["deep.py:5:5 APF201"]
+    found = told("deep.py", "--no-cache")
+    if sys.version_info[:2] == (3, 12) and found != ["deep.py:5:5 APF201"]:
+        # This Python bounds recursion through its C code, whatever the stack.
+        (line,) = found
+        assert "APF900 the statement that begins here could not be read" in line
+        assert "its code is nested too deeply" in line
+    else:
+        assert found == ["deep.py:5:5 APF201"]
 
 
 def test_a_chain_of_3000_elifs(told: Told, project: Path) -> None:

@@ -120,7 +120,7 @@ def alive(group: int) -> bool:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere workers do not inherit what the test replaces")
-@pytest.mark.parametrize(("module", "function"), [("reading", "read_part"), ("closely", "_read")])
+@pytest.mark.parametrize(("module", "function"), [("reading", "read_part"), ("closely", "read_job")])
 @pytest.mark.parametrize("output", [(), ("--output-file", "out")])
 def test_ctrl_c_ends_all_processes(project: Path, module: str, function: str, output: tuple[str, ...]) -> None:
     for number in range(20):

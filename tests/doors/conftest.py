@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -8,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
+
+from asyncpitfalls.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,12 +147,16 @@ def python(shop: Path) -> Callable[..., Run]:
 
 
 @pytest.fixture
-def check(python: Callable[..., Run], shop: Path) -> Callable[..., list[Found]]:
+def check(
+    shop: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., list[Found]]:
     """The findings of ``asyncpitfalls check``."""
 
-    def run(*arguments: str, stdin: str | None = None) -> list[Found]:
-        done = python("-m", "asyncpitfalls", "check", "--output-format", "json", *arguments, stdin=stdin)
-        assert done.stderr == ""
+    def run(*arguments: str, stdin: str = "") -> list[Found]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+        main(["check", "--output-format", "json", *arguments])
+        captured = capsys.readouterr()
+        assert captured.err == ""
         return sorted(
             Found(
                 Path(each["filename"]).relative_to(shop).as_posix(),
@@ -158,7 +165,7 @@ def check(python: Callable[..., Run], shop: Path) -> Callable[..., list[Found]]:
                 each["code"],
                 each["message"],
             )
-            for each in json.loads(done.stdout)
+            for each in json.loads(captured.out)
         )
 
     return run

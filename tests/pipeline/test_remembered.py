@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from asyncpitfalls import Config, check
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.pipeline import closely, reading, store
+from asyncpitfalls.pipeline import closely, entries, reading, store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +30,13 @@ class Readings:
         self.indexed: list[str] = []
         self.closely: list[str] = []
         self.stubs: list[str] = []
-        read_part, read, stub_entry = reading.read_part, closely._read, store.stub_entry
+        read_part, read, stub_entry = reading.read_part, closely.read_job, entries.stub_entry
 
         def note_part(files: Sequence[str]) -> list[reading.Read]:
             self.indexed += files
             return read_part(files)
 
-        def note_read(job: closely._Job) -> tuple[closely._Job, bytes]:
+        def note_read(job: closely.Job) -> tuple[closely.Job, bytes]:
             self.closely.append(job.file)
             return read(job)
 
@@ -44,7 +45,7 @@ class Readings:
             return stub_entry(content, version)
 
         monkeypatch.setattr(reading, "read_part", note_part)
-        monkeypatch.setattr(closely, "_read", note_read)
+        monkeypatch.setattr(closely, "read_job", note_read)
         monkeypatch.setattr(store, "stub_entry", note_stub)
 
     def of(self, *paths: str, config: Config | None = None) -> tuple[list[str], list[str], bool]:
@@ -62,8 +63,14 @@ def readings(shop: Path, monkeypatch: pytest.MonkeyPatch) -> Readings:
     return Readings(shop, monkeypatch)
 
 
-SUSPECT = ["main.py", "src/shop/half.py", "src/shop/jobs.py", "src/shop/refused.py", "src/shop/silenced.py"]
-SUSPECT += ["src/shop/views.py"]
+SUSPECT = [
+    "main.py",
+    "src/shop/half.py",
+    "src/shop/jobs.py",
+    "src/shop/refused.py",
+    "src/shop/silenced.py",
+    "src/shop/views.py",
+]
 
 
 def test_a_first_run_reads_everything_once(readings: Readings, shop: Path) -> None:
@@ -83,7 +90,7 @@ def test_a_replay_parses_nothing(shop: Path, monkeypatch: pytest.MonkeyPatch) ->
         pytest.fail("a file was parsed")
 
     monkeypatch.setattr(ast, "parse", refuse)
-    monkeypatch.setattr(closely, "_read", refuse)
+    monkeypatch.setattr(closely, "read_job", refuse)
     assert check([shop]) == first
     assert len(first.findings) > 5
 
@@ -147,7 +154,7 @@ def test_a_broken_file_is_remembered_as_broken(readings: Readings, shop: Path) -
 )
 def test_other_settings_are_another_question(shop: Path, other: Config) -> None:
     plain, changed = check([shop]), check([shop], other)
-    assert changed == check([shop], Config(**{**_settings(other), "use_cache": False}))
+    assert changed == check([shop], replace(other, use_cache=False))
     assert check([shop]) == plain
 
 
@@ -160,7 +167,3 @@ def test_what_is_not_to_be_kept_is_not_kept(readings: Readings, shop: Path) -> N
     for _ in range(2):
         assert readings.of(config=Config(jobs=1, use_cache=False))[1] == SUSPECT
     assert not (shop / ".asyncpitfalls_cache").exists()
-
-
-def _settings(config: Config) -> dict[str, object]:
-    return {name: getattr(config, name) for name in Config.__dataclass_fields__}

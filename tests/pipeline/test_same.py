@@ -13,7 +13,7 @@ import pytest
 from asyncpitfalls import check
 from asyncpitfalls.cli import main
 from asyncpitfalls.config.values import FORMATS
-from asyncpitfalls.pipeline import closely, reading
+from asyncpitfalls.pipeline import closely, reading, work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,13 +42,13 @@ def used(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     numbers: list[int] = []
     monkeypatch.setattr(reading, "WORTH_A_PROCESS", 1)
     monkeypatch.setattr(closely, "WORTH_A_PROCESS", 1)
-    start = reading.work.executor
+    start = work.executor
 
     def note(processes: int) -> object:
         numbers.append(processes)
         return start(processes)
 
-    monkeypatch.setattr(reading.work, "executor", note)
+    monkeypatch.setattr(work, "executor", note)
     return numbers
 
 

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from asyncpitfalls.findings import Span
 from asyncpitfalls.rules import all_rules
 from asyncpitfalls.sources.text import is_notebook
 from tests.properties import edits
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from asyncpitfalls.findings import Finding
+    from asyncpitfalls.findings import Finding, Span
     from tests.properties.edits import Move
 
     Places = list[tuple[str, str, tuple[int, int], tuple[int, int]]]
@@ -39,10 +38,10 @@ def places(findings: tuple[Finding, ...], move: Move = stays) -> Places:
     """File, code, span and statement of each finding, and of each step of its chain, moved to where an edit put it."""
     spans = [(each.path.name, each.code, each.span) for each in findings]
     steps = [(step.path.name, each.code, step.span) for each in findings for step in each.trace]
-    statements = [
-        (each.path.name, "statement", Span(first, 1, last, 1)) for each in findings for first, last in [each.statement]
-    ]
-    return sorted([(name, code, *moved(span, move)) for name, code, span in (*spans, *steps, *statements)])
+    # Of statements only the rows are told.
+    rows = [((move(first, 1)[0], 0), (move(last, 1)[0], 0)) for first, last in (each.statement for each in findings)]
+    statements = [(each.path.name, "statement", *first_last) for each, first_last in zip(findings, rows, strict=True)]
+    return sorted([(name, code, *moved(span, move)) for name, code, span in (*spans, *steps)] + statements)
 
 
 def moved(span: Span, move: Move) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -24,7 +24,9 @@ SHALLOW = 1000
 """Characters that cannot nest deeply enough to overflow the stack of libcst's parser, even the 1 MB of Windows."""
 
 
-class _Job(NamedTuple):
+class Job(NamedTuple):
+    """A file to be read: its text, its packed index, and the numbers of the scopes wanted."""
+
     file: str
     text: str
     packed: bytes
@@ -34,7 +36,7 @@ class _Job(NamedTuple):
 def read_closely(files: Sequence[Suspects], store: Store, jobs: int) -> Iterator[tuple[Suspects, Reading | Unreadable]]:
     """What libcst reads in each file, in any order."""
     by_file = {str(each.path): each for each in files}
-    missing: list[tuple[int, _Job]] = []
+    missing: list[tuple[int, Job]] = []
     for file, each in by_file.items():
         wanted = tuple(sorted(function.scope for function in each.functions))
         known = store.reading(file, wanted)
@@ -44,7 +46,7 @@ def read_closely(files: Sequence[Suspects], store: Store, jobs: int) -> Iterator
         elif isinstance(text, Unreadable):
             yield each, text
         else:
-            missing.append((_rows(store, file, wanted), _Job(file, text, store.payload(file), wanted)))
+            missing.append((_rows(store, file, wanted), Job(file, text, store.payload(file), wanted)))
     missing.sort(key=lambda pair: -pair[0])  # the largest first, so that none is left for the end
     processes = work.processes_for(sum(rows for rows, _ in missing), WORTH_A_PROCESS, jobs)
     ordered = [job for _, job in missing]
@@ -53,13 +55,14 @@ def read_closely(files: Sequence[Suspects], store: Store, jobs: int) -> Iterator
         yield by_file[job.file], pickle.loads(data)  # noqa: S301
 
 
-def _results(jobs: list[_Job], processes: int) -> Iterator[tuple[_Job, bytes]]:
+def _results(jobs: list[Job], processes: int) -> Iterator[tuple[Job, bytes]]:
     if processes <= 1:
-        return map(_read, jobs)
-    return work.each(_read, jobs, work.executor(processes), meanwhile=lambda: None)
+        return map(read_job, jobs)
+    return work.each(read_job, jobs, work.executor(processes), meanwhile=lambda: None)
 
 
-def _read(job: _Job) -> tuple[_Job, bytes]:
+def read_job(job: Job) -> tuple[Job, bytes]:
+    """The job, and the pickled `Reading` of its file: what crosses processes and what the cache keeps."""
     from asyncpitfalls.syntax.read import read  # noqa: PLC0415 - libcst takes longer to import than most files to check
 
     index = load(job.packed)
