@@ -1,0 +1,11 @@
+"""What holds for all tests."""
+
+from __future__ import annotations
+
+import signal
+
+
+def pytest_configure() -> None:
+    # A shell starts jobs in the background with Ctrl-C ignored, and children inherit that: tests of Ctrl-C would wait
+    # for ever there.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
