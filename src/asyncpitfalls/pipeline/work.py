@@ -58,15 +58,15 @@ def each(
     """The results of all jobs, in the order in which they are done; ``meanwhile`` runs here while they begin."""
     from concurrent.futures import as_completed  # noqa: PLC0415
 
-    with pool:
-        futures = [pool.submit(function, job) for job in jobs]
+    futures = [pool.submit(function, job) for job in jobs]
+    try:
         meanwhile()
-        try:
-            for future in as_completed(futures):
-                yield future.result()
-        finally:
-            for future in futures:
-                future.cancel()
+        for future in as_completed(futures):
+            yield future.result()
+    finally:
+        # The pool itself cancels what has not begun: it alone knows whether its workers still live, as they do not
+        # after Ctrl-C.
+        pool.shutdown(cancel_futures=True)
 
 
 def parts(sizes: dict[str, int], count: int) -> list[list[str]]:
