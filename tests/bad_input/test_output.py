@@ -93,23 +93,24 @@ def test_a_reader_that_has_seen_enough(project: Path, form: str) -> None:
 
 
 WORKING = """
-import os, sys
+import os, sys, time
 from asyncpitfalls.pipeline import {module}
 work = {module}.{function}
-def work_for_ever(job):
+def work_when_allowed(job):
     os.write({descriptor}, b"x")
-    while True:
-        work(job)
-{module}.{function} = work_for_ever
+    while not os.path.exists({gate!r}):
+        time.sleep(0.01)
+    return work(job)
+{module}.{function} = work_when_allowed
 from asyncpitfalls.pipeline import work as spread
 spread.processes_for = lambda size, worth, jobs: 2
 from asyncpitfalls.cli import main
-sys.exit(main(["check", "--jobs", "2", *sys.argv[1:]]))
+sys.exit(main(["check", *sys.argv[1:]]))
 """
 
 
 def alive(group: int) -> bool:
-    """Whether a process of the group still runs; a child of one that has just ended takes a moment to go."""
+    """Whether a process of the group runs on; one that ended while its parent was ending takes a moment to go."""
     for _ in range(200):
         try:
             os.killpg(group, 0)
@@ -122,11 +123,14 @@ def alive(group: int) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere workers do not inherit what the test replaces")
 @pytest.mark.parametrize(("module", "function"), [("reading", "read_part"), ("closely", "read_job")])
 @pytest.mark.parametrize("output", [(), ("--output-file", "out")])
-def test_ctrl_c_ends_all_processes(project: Path, module: str, function: str, output: tuple[str, ...]) -> None:
-    for number in range(20):
+def test_ctrl_c_ends_all_processes(
+    project: Path, tmp_path: Path, module: str, function: str, output: tuple[str, ...]
+) -> None:
+    for number in range(40):
         (project / f"more_{number}.py").write_text((project / "bad.py").read_text(encoding="utf-8"), encoding="utf-8")
     reading, writing = os.pipe()
-    script = WORKING.format(module=module, function=function, descriptor=writing)
+    gate = tmp_path / "gate"
+    script = WORKING.format(module=module, function=function, descriptor=writing, gate=str(gate))
     with subprocess.Popen(
         [sys.executable, "-c", script, *output],
         cwd=project,
@@ -139,11 +143,14 @@ def test_ctrl_c_ends_all_processes(project: Path, module: str, function: str, ou
         try:
             assert os.read(reading, 1) + os.read(reading, 1) == b"xx"  # both workers are at work
             os.killpg(process.pid, signal.SIGINT)
+            gate.touch()
             out, err = process.communicate(timeout=60)
+            begun = 2 + len(os.read(reading, 100))
         finally:
             os.close(reading)
             process.kill()
     assert (process.returncode, out, err) == (130, b"", b"")
+    assert begun < 10  # of 16 parts, or 41 files
     assert not alive(process.pid)
     assert not (project / "out").exists()
     assert list(project.glob(".asyncpitfalls_cache/*.tmp")) == []

@@ -6,10 +6,11 @@ import gc
 import os
 import sys
 import threading
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from concurrent.futures import Executor
 
     Job = TypeVar("Job")
@@ -42,11 +43,29 @@ def executor(processes: int) -> Executor:
 
 def _begin() -> None:
     """What a worker does first."""
-    import signal  # noqa: PLC0415 - only workers need it
+    import signal  # noqa: PLC0415 - only workers and who starts them need it
 
     gc.disable()  # it is gone before cycles could matter
-    # Ctrl-C reaches all processes. Python's own handler would have each worker print where it was interrupted.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Ctrl-C reaches all processes. A worker that dies while it hands in a result leaves the pool waiting for the rest
+    # of it for ever; so workers end their job, and who started them cancels the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Hold Ctrl-C back, here and in the workers that are started meanwhile, until those know what to do then."""
+    if sys.platform == "win32":
+        yield
+        return
+    import signal  # noqa: PLC0415 - as above
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def each(
@@ -58,14 +77,13 @@ def each(
     """The results of all jobs, in the order in which they are done; ``meanwhile`` runs here while they begin."""
     from concurrent.futures import as_completed  # noqa: PLC0415
 
-    futures = [pool.submit(function, job) for job in jobs]
     try:
+        with _uninterrupted():
+            futures = [pool.submit(function, job) for job in jobs]
         meanwhile()
         for future in as_completed(futures):
             yield future.result()
     finally:
-        # The pool itself cancels what has not begun: it alone knows whether its workers still live, as they do not
-        # after Ctrl-C.
         pool.shutdown(cancel_futures=True)
 
 
