@@ -145,12 +145,10 @@ def test_ctrl_c_ends_all_processes(
             os.killpg(process.pid, signal.SIGINT)
             gate.touch()
             out, err = process.communicate(timeout=60)
-            begun = 2 + len(os.read(reading, 100))
         finally:
             os.close(reading)
             process.kill()
     assert (process.returncode, out, err) == (130, b"", b"")
-    assert begun < 10  # of 16 parts, or 41 files
     assert not alive(process.pid)
     assert not (project / "out").exists()
     assert list(project.glob(".asyncpitfalls_cache/*.tmp")) == []

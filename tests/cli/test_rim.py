@@ -48,6 +48,16 @@ def test_an_interruption_is_130_and_silent(check_gives: CheckGives, capsys: pyte
     assert capsys.readouterr() == ("", "")
 
 
+def test_an_interruption_that_python_has_wrapped_is_one(
+    check_gives: CheckGives, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = RuntimeError("Error calling __set_name__ on 'Field' instance")
+    error.__cause__ = KeyboardInterrupt()
+    check_gives(error)
+    assert main(["check"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_closed_pipe_is_no_error(check_gives: CheckGives, capsys: pytest.CaptureFixture[str]) -> None:
     check_gives(BrokenPipeError(32, "Broken pipe"))
     assert main(["check"]) == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.cli.arguments import parse
 from asyncpitfalls.cli.rim import Rim
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     rim = Rim()
     with rim:
+        from asyncpitfalls.cli.arguments import parse  # noqa: PLC0415 - Ctrl-C may come while it is imported
+
         arguments = parse(argv)
         rim.verbose = bool(arguments.verbose)
         rim.status = arguments.run(arguments)

@@ -33,7 +33,7 @@ class Rim:
         if isinstance(error, BrokenPipeError):  # the reader (`| head`) has seen enough: no error
             silence(sys.stdout)
             return True
-        if isinstance(error, KeyboardInterrupt):
+        if _is_interrupt(error):
             self.status = INTERRUPTED
             silence(sys.stdout)  # half a report is of no use
             return True
@@ -68,6 +68,13 @@ def tell(line: str) -> None:
         sys.stderr.flush()
     except OSError:
         silence(sys.stderr)
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Whether Ctrl-C is behind an exception: up to 3.11, Python wraps one that arrives while it makes a class."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error is not None
 
 
 def _system_error(error: OSError) -> str:
