@@ -15,10 +15,14 @@ ROOT = Path(__file__).parents[2]
 TOOL = '\n[tool.asyncpitfalls]\noutput-format = "concise"\n'
 
 
+# What a hook of git's own sets would lead the tests into the repository that it runs for.
+CLEAN = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "COV_", "COVERAGE_"))}
+
+
 def git(folder: Path, *arguments: str) -> str:
     identity = ("-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false")
     command = ["git", "-C", str(folder), *identity, *arguments]
-    return subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    return subprocess.run(command, env=CLEAN, capture_output=True, check=True, encoding="utf-8").stdout
 
 
 @pytest.fixture
@@ -51,11 +55,10 @@ def test_a_changed_file_alone_gets_the_verdict_of_the_whole_project(
     hook: Path, repository: Path, tmp_path: Path
 ) -> None:
     files = ("src/shop/views.py", "src/shop/client.py")
-    hidden = {key: value for key, value in os.environ.items() if not key.startswith(("GIT_", "COV_", "COVERAGE_"))}
     done = subprocess.run(
         [sys.executable, "-m", "pre_commit", "try-repo", str(hook), "asyncpitfalls", "--files", *files],
         cwd=repository,
-        env={**hidden, "PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONUTF8": "1", "NO_COLOR": "1"},
+        env={**CLEAN, "PRE_COMMIT_HOME": str(tmp_path / "home"), "PYTHONUTF8": "1", "NO_COLOR": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,
