@@ -15,7 +15,7 @@ import nox
 ROOT = Path(__file__).parent
 WORK = ROOT / ".nox"
 DIST = WORK / "dist"
-COVERAGE = WORK / "coverage"
+COVERAGE = WORK / "traces"
 TOTALS = WORK / "totals.txt"
 SUPPORTED = ("3.10", "3.11", "3.12", "3.13", "3.14")
 GROUPS = nox.project.load_toml("pyproject.toml")
