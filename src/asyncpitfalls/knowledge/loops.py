@@ -25,7 +25,6 @@ class AsyncLibrary(NamedTuple):
     sleep: str
     run: str
     to_thread: str
-    spawn: str
 
 
 _LOOP = "asyncio.AbstractEventLoop"
@@ -66,11 +65,9 @@ RUNNERS = frozenset(
 """Callables that make an event loop run a coroutine, or a coroutine function, that they are given."""
 
 LIBRARIES = (
-    AsyncLibrary(
-        "asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread", "asyncio.create_task({call}())"
-    ),
-    AsyncLibrary("trio", "trio.sleep", "trio.run({call})", "trio.to_thread.run_sync", "nursery.start_soon({call})"),
-    AsyncLibrary("anyio", "anyio.sleep", "anyio.run({call})", "anyio.to_thread.run_sync", "tg.start_soon({call})"),
+    AsyncLibrary("asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread"),
+    AsyncLibrary("trio", "trio.sleep", "trio.run({call})", "trio.to_thread.run_sync"),
+    AsyncLibrary("anyio", "anyio.sleep", "anyio.run({call})", "anyio.to_thread.run_sync"),
 )
 
 PARTIAL = "functools.partial"

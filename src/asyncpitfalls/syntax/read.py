@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.syntax.slices import Slice
 
-    Compound = cst.If | cst.While | cst.For | cst.With | cst.Try | cst.TryStar | cst.Match
     Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
 
 
