@@ -134,14 +134,16 @@ class _Reader(Expressions):
             self.call(value, model.DROPPED)
             self.appended(value)
         elif type(value) is not ast.Constant:
-            self.expression(value)
+            self.value(value, model.DROPPED)
 
     def assign(self, node: ast.Assign) -> None:
         values: tuple[str, ...] | None = None
         if isinstance(node.value, ast.Lambda):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
-            self.expression(node.value)
+            names = all(isinstance(target, ast.Name) for target in node.targets)
+            unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
+            self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
         for target in node.targets:
             if isinstance(target, (ast.Name, ast.Attribute)):
                 if values is None:
@@ -156,7 +158,7 @@ class _Reader(Expressions):
 
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
-            self.expression(node.value)
+            self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
         annotation = type_text(node.annotation)
         if isinstance(node.target, ast.Name):
             self.bind(node.target.id, model.ANNOTATION, annotation, node.lineno)
@@ -166,7 +168,7 @@ class _Reader(Expressions):
             self.expression(node.target)
 
     def while_(self, node: ast.While) -> None:
-        self.expression_in(node.test, model.TESTED)
+        self.test(node.test)
         self.block(node.body)
         self.block(node.orelse)
 
@@ -175,7 +177,7 @@ class _Reader(Expressions):
             self.expression_in(node.value, model.RETURNED)
 
     def if_(self, node: ast.If) -> None:
-        self.expression_in(node.test, model.TESTED)
+        self.test(node.test)
         taken = guards.known_outcome(node.test, self.version)
         if taken is not None:
             self.block(node.body if taken else node.orelse)
@@ -199,7 +201,7 @@ class _Reader(Expressions):
         self.block(body)
         if callee:
             found = self.calls[count:]
-            self.calls[count:] = [(*c[:4], c[4] & ~model.DROPPED, c[5]) if c[1] == callee else c for c in found]
+            self.calls[count:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
         """A block that type checkers read and Python never runs: its names count, its calls do not."""
@@ -210,7 +212,7 @@ class _Reader(Expressions):
     def for_(self, node: ast.For | ast.AsyncFor) -> None:
         if isinstance(node, ast.AsyncFor):
             self.awaits()
-        self.expression(node.iter)
+        self.value(node.iter, model.ITERATED | (model.ASYNCHRONOUS if isinstance(node, ast.AsyncFor) else 0))
         self.loop_target(node.target, node.iter)
         self.block(node.body)
         self.block(node.orelse)
@@ -218,11 +220,9 @@ class _Reader(Expressions):
     def with_(self, node: ast.With | ast.AsyncWith) -> None:
         if isinstance(node, ast.AsyncWith):
             self.awaits()
+        how = model.ENTERED | (model.ASYNCHRONOUS if isinstance(node, ast.AsyncWith) else 0)
         for item in node.items:
-            if isinstance(item.context_expr, ast.Call):
-                self.call(item.context_expr, model.ENTERED)
-            else:
-                self.expression(item.context_expr)
+            self.value(item.context_expr, how)
             if item.optional_vars is not None:
                 entered = ".__aenter__()!" if isinstance(node, ast.AsyncWith) else ".__enter__()"
                 self.bind_target(

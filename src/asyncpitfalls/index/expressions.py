@@ -24,6 +24,12 @@ MOST_APPENDED = 16
 """A list that is appended to at more places than this counts as unknown."""
 _LEAVES = frozenset({ast.Name, ast.Constant})
 _COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
+_PASSING_ON = frozenset(
+    {ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Tuple, ast.List, ast.Set, ast.Starred, ast.ListComp, ast.SetComp}
+)
+"""Expressions whose value is, or holds, that of another one in them."""
+_USING = frozenset({ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.FormattedValue, ast.Subscript})
+"""Expressions that look at the values in them."""
 
 
 class Expressions(Tables):
@@ -38,7 +44,11 @@ class Expressions(Tables):
             if kind in _LEAVES:
                 continue
             if kind is ast.Attribute:
-                stack.append(node.value)  # type: ignore[attr-defined] # `kind` is the test; isinstance costs twice
+                value = cast("ast.Attribute", node).value  # `kind` is the test; isinstance costs twice
+                if type(value) is ast.Call:
+                    self.call(value, model.USED)
+                else:
+                    stack.append(value)
             elif kind is ast.Call:
                 self.call(node, 0)  # type: ignore[arg-type]
             elif kind is ast.Await:
@@ -49,6 +59,35 @@ class Expressions(Tables):
                 self.comprehension(node, stack)  # type: ignore[arg-type]
             else:
                 self.other_expression(node, stack)
+
+    def value(self, node: ast.expr, use: int) -> None:
+        """An expression whose value is used so, and with it the values that make it up."""
+        kind = type(node)
+        if kind is ast.Call:
+            self.call(node, use)  # type: ignore[arg-type]
+        elif kind in _PASSING_ON:
+            self.expression_in(node, use)
+        elif kind is ast.Name or kind is ast.Attribute:
+            self.path_in_use(node, use)
+        else:
+            self.expression(node)
+
+    def test(self, node: ast.expr) -> None:
+        """What an ``if``, a ``while`` or a conditional expression tests."""
+        outer = self.around
+        self.around |= model.TESTED
+        self.value(node, model.USED)
+        self.around = outer
+
+    def path_in_use(self, node: ast.expr, use: int) -> None:
+        """A name or attribute that is awaited, entered or iterated over."""
+        if use & (model.AWAITED | model.ENTERED | model.ITERATED) and is_dotted(node):
+            row, column = node.end_lineno or 0, (node.end_col_offset or 0) + 1
+            if self.lines is not None:
+                column = self.characters(row, column - 1)
+            self.used_paths.append((self.scope, path_of(node), row, column, use, ()))
+        else:
+            self.expression(node)
 
     def expression_in(self, node: ast.expr, around: int) -> None:
         """An expression whose calls are all marked with what stands around them."""
@@ -69,12 +108,14 @@ class Expressions(Tables):
         elif isinstance(node, (ast.IfExp, ast.BoolOp)) and self.guarded_branches(node):
             pass
         else:
+            looks = type(node) in _USING
             for name in node._fields:
                 value: Any = getattr(node, name, None)
-                if isinstance(value, list):
-                    stack += [child for child in cast("list[object]", value) if isinstance(child, ast.AST)]
-                elif isinstance(value, ast.AST) and type(value) not in _LEAVES:
-                    stack.append(value)
+                for child in cast("list[object]", value) if isinstance(value, list) else (value,):
+                    if looks and type(child) is ast.Call:
+                        self.call(child, model.USED)
+                    elif isinstance(child, ast.AST) and type(child) not in _LEAVES:
+                        stack.append(child)
 
     def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
         """Read ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``.
@@ -85,7 +126,7 @@ class Expressions(Tables):
         body, orelse = guards.main_guard(test, self.known)
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
-                self.expression_in(node.test, model.TESTED)
+                self.test(node.test)
                 self.expression(node.body)
                 self.expression(node.orelse)
             return isinstance(node, ast.IfExp)
@@ -104,20 +145,27 @@ class Expressions(Tables):
     def await_(self, node: ast.Await, stack: list[ast.AST]) -> None:
         """``await x``."""
         self.awaits()
-        if isinstance(node.value, ast.Call):
-            self.call(node.value, model.AWAITED)
+        kind = type(node.value)
+        if kind is ast.Call:
+            self.call(node.value, model.AWAITED)  # type: ignore[arg-type]
+        elif kind is ast.Name or kind is ast.Attribute:
+            self.path_in_use(node.value, model.AWAITED)
         else:
             stack.append(node.value)
 
     def comprehension(self, node: Comprehension, stack: list[ast.AST]) -> None:
         """A comprehension or generator expression."""
+        outer = self.around
+        self.around &= ~model.LOOSE
         for generator in node.generators:
             if generator.is_async:
                 self.awaits()
             # The target lives in a scope of its own; to bind it in the one around is the careful simplification.
             self.loop_target(generator.target, generator.iter)
-            stack.append(generator.iter)
-            stack.extend(generator.ifs)
+            self.value(generator.iter, model.ITERATED | (model.ASYNCHRONOUS if generator.is_async else 0))
+            for condition in generator.ifs:
+                self.test(condition)
+        self.around = outer
         if isinstance(node, ast.DictComp):
             stack += (node.key, node.value)
         else:
@@ -127,6 +175,9 @@ class Expressions(Tables):
         """A call whose value is used so."""
         function = node.func
         callee = path_of(function)
+        use |= self.guarded | self.around
+        outer = (self.around, self.taker)
+        self.around, self.taker = self.around & ~model.LOOSE, callee
         arguments: list[str] = []
         known = False
         for argument in node.args:
@@ -142,12 +193,13 @@ class Expressions(Tables):
         row, column = function.end_lineno or 0, (function.end_col_offset or 0) + 1
         if self.lines is not None:
             column = self.characters(row, column - 1)
-        self.calls.append(
-            (self.scope, callee, row, column, use | self.guarded | self.around, tuple(arguments) if known else ())
-        )
+        self.around, self.taker = outer
+        self.calls.append((self.scope, callee, row, column, use, tuple(arguments) if known else ()))
+        if use & model.GIVEN:
+            self.takers[row, column] = self.taker
         if type(function) is ast.Attribute:
             if type(function.value) is not ast.Name:
-                self.expression(function.value)
+                self.value(function.value, model.USED)
         elif type(function) is not ast.Name:
             self.expression(function)
 
@@ -162,7 +214,7 @@ class Expressions(Tables):
             return f"<{self.lambda_(node)}>"  # type: ignore[arg-type]
         if kind is ast.Attribute and is_dotted(node):
             return path_of(node)
-        self.expression(node)
+        self.value(node, model.GIVEN)
         return path_of(node) if kind is ast.Call else model.UNKNOWN
 
     def lambda_(self, node: ast.Lambda) -> int:

@@ -15,7 +15,7 @@ import marshal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 UNKNOWN = "?"
 COLLECTED = "{}"
@@ -36,7 +36,7 @@ AWAIT_OUTSIDE = 4
 # How the value of a call is used.
 AWAITED = 1
 DROPPED = 2
-"""The call is a whole statement: nothing keeps its value."""
+"""The call is a whole statement, or all that a comprehension without a taker makes: nothing keeps its value."""
 GUARDED = 4
 """The call runs in the main process only: it stands under an ``if __name__ == "__main__":``."""
 
@@ -48,6 +48,21 @@ RETURNED = 32
 """The call stands in what a function returns."""
 TRIED = 64
 """The call stands in the body of a ``try`` with ``except``."""
+KEPT = 128
+"""The value is assigned to a name, as it is or in a collection."""
+USED = 256
+"""The value itself is tested, compared, formatted, computed with, unpacked, subscripted or asked for an attribute."""
+GIVEN = 512
+"""The value is an argument of another call."""
+ITERATED = 1024
+"""The value is what a ``for`` goes through, as a statement or in a comprehension."""
+ASYNCHRONOUS = 2048
+"""With `ENTERED` and `ITERATED`: by ``async with`` and ``async for``."""
+ASKED = 4096
+"""A test has shown that the callee is no coroutine function, whatever its definition says."""
+
+LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED
+"""What may become of a value that is not awaited on the spot, where that can be a mistake."""
 
 # Kinds of bindings.
 DEFINITION = 0
@@ -69,14 +84,16 @@ Packed = tuple[
     "Sequence[dict[str, list[RawBinding]]]",
     bytes,
     frozenset[str],
+    "Mapping[str, Sequence[RawCall]]",
+    "Mapping[str, Sequence[RawCall]]",
     "Sequence[RawCall]",
     "Sequence[str]",
     "Sequence[str] | None",
     "Sequence[tuple[str, str, bool]]",
     "Sequence[tuple[int, int]]",
 ]
-"""The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, dropped calls, stars, exports, aliases
-and statements."""
+"""The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
+use, stars, exports, aliases and statements."""
 
 
 class Scope(NamedTuple):
@@ -144,16 +161,18 @@ class ModuleIndex:
         "_names",
         "_packed_calls",
         "aliases",
-        "dropped",
+        "awaited",
         "exports",
+        "loose",
         "scopes",
         "stars",
         "statements",
         "tails",
+        "used_paths",
     )
 
     def __init__(self, packed: Packed) -> None:
-        scopes, names, calls, tails, dropped, stars, exports, aliases, statements = packed
+        scopes, names, calls, tails, loose, awaited, used_paths, stars, exports, aliases, statements = packed
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -161,8 +180,13 @@ class ModuleIndex:
         self._by_tail: dict[str, list[Call]] | None = None
         self.tails = tails
         """The last names of all callees."""
-        self.dropped: tuple[Call, ...] = tuple(map(Call._make, dropped))
-        """The calls that are whole statements."""
+        self.loose = loose
+        """By the last name of the callee, the calls with a use in `LOOSE`, as the fields of `Call`; their only
+        argument is the path of the callee that they are given to, if there is one."""
+        self.awaited = awaited
+        """The calls that are awaited on the spot, in the same way."""
+        self.used_paths: tuple[Call, ...] = tuple(map(Call._make, used_paths))
+        """What is awaited, entered or iterated over and is no call: the path stands for the callee."""
         self.stars = stars
         """The modules of ``from m import *``, leading dots kept."""
         self.exports = exports
@@ -237,6 +261,8 @@ EMPTY: Packed = (
     ({},),
     marshal.dumps([]),
     frozenset(),
+    {},
+    {},
     (),
     (),
     None,

@@ -67,6 +67,9 @@ class Tables:
         self.lines = None if text.isascii() else text.split("\n")
         self.scopes: list[OpenScope] = []
         self.calls: list[RawCall] = []
+        self.takers: dict[tuple[int, int], str] = {}
+        """By the place of a call that is an argument, the path of the callee that takes it."""
+        self.used_paths: list[RawCall] = []
         self.stars: list[str] = []
         self.exports: tuple[str, ...] | None = None
         self.statements: list[tuple[int, int]] = []
@@ -76,6 +79,8 @@ class Tables:
         """The flag of calls that only the main process makes, while the reader stands among such."""
         self.around: int = 0
         """The flags that what stands around gives to every call in it."""
+        self.taker = ""
+        """The callee whose arguments are being read."""
         self.self_name = ""
         """The first parameter of the method that the reader is in."""
         self.class_scope: int = -1
@@ -92,12 +97,24 @@ class Tables:
             [scope.names for scope in self.scopes],
             model.pack_calls(calls),
             frozenset([tail_of(call[1]) for call in calls]),
-            [call for call in calls if call[4] & model.DROPPED],
+            self._by_tail(model.LOOSE, unless=model.AWAITED | model.ASKED),
+            self._by_tail(model.AWAITED, unless=0),
+            self.used_paths,
             self.stars,
             self.exports,
             self._aliases(),
             self.statements,
         )
+
+    def _by_tail(self, uses: int, *, unless: int) -> dict[str, list[RawCall]]:
+        found: dict[str, list[RawCall]] = {}
+        takers = self.takers
+        for call in self.calls:
+            use = call[4]
+            if use & uses and not use & unless:
+                taker = takers.get((call[2], call[3]))
+                found.setdefault(tail_of(call[1]), []).append((*call[:5], () if taker is None else (taker,)))
+        return found
 
     def _aliases(self) -> list[tuple[str, str, bool]]:
         found = {

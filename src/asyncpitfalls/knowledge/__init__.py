@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import decorators, loops, processes, sleeping
+from asyncpitfalls.knowledge import decorators, loops, processes, sleeping, values
 
 if TYPE_CHECKING:
     from asyncpitfalls.config import Config
@@ -26,6 +26,10 @@ class Knowledge:
     def keeps_function(self, decorator: str) -> bool:
         """Whether a decorated function is still called as it was written."""
         return decorator in self.keeping_decorators or decorator.startswith(decorators.KEEPING_PREFIXES)
+
+    def is_coroutine_attribute(self, name: str) -> bool:
+        """Whether coroutine objects have an attribute of this name."""
+        return name in values.COROUTINE_ATTRIBUTES or name.startswith(values.INTERNAL_ATTRIBUTES)
 
 
 def load(config: Config) -> Knowledge:

@@ -64,6 +64,21 @@ RUNNERS = frozenset(
 )
 """Callables that make an event loop run a coroutine, or a coroutine function, that they are given."""
 
+RUNNING = frozenset({name.rpartition(".")[2] for name in RUNNERS}) | {
+    "as_completed",
+    "async_create_background_task",
+    "async_create_task",
+    "async_create_task_internal",
+    "run_coroutine_threadsafe",
+    "shield",
+    "spawn",
+    "wait",
+}
+"""Last names of callables that run the coroutine that they are given, once."""
+
+TAKING = RUNNING | {"add_task", "append", "isawaitable", "iscoroutine", "start_soon"}
+"""Last names of callables that are given awaitables, or look whether they are: what they take is not looked at."""
+
 LIBRARIES = (
     AsyncLibrary("asyncio", "asyncio.sleep", "asyncio.run({call}())", "asyncio.to_thread"),
     AsyncLibrary("trio", "trio.sleep", "trio.run({call})", "trio.to_thread.run_sync"),

@@ -16,6 +16,7 @@ from asyncpitfalls.project.coroutines import Coroutines
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
+from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.stubs import StubModules
 from asyncpitfalls.project.values import Class, External, Function, Module
@@ -51,7 +52,7 @@ class Project:
         self.knowledge = knowledge
         self.notebooks = notebooks
         self._stub_modules = StubModules(read_stub)
-        self._stubs = Resolver(self._stub_modules, knowledge.keeps_function)
+        self.stubs = Resolver(self._stub_modules, knowledge.keeps_function)
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
         self._libraries: dict[str, AsyncLibrary] = {}
@@ -67,12 +68,9 @@ class Project:
         for number, scope in enumerate(self.index(file).scopes):
             yield Function(file, number), scope
 
-    def dropped_coroutines(self, file: str) -> Iterator[Function]:
-        """The scopes with a call that makes a coroutine and is a whole statement."""
-        for call in self.index(file).dropped:
-            function = Function(file, call.scope)
-            if self.makes_coroutine(function, call.callee):
-                yield function
+    def loose_coroutines(self, file: str, uses: int) -> Iterator[Function]:
+        """The scopes with a call that makes a coroutine and has one of these uses."""
+        return (each.function for each in self._coroutines.loose(file) if each.use & uses)
 
     def scope(self, function: Function) -> model.Scope:
         """The scope that a function is, as its file declares it."""
@@ -185,10 +183,10 @@ class Project:
         """What the standard library's stubs say about an external path; empty when they say nothing."""
         if path not in self._meanings:
             head, steps = paths.split(path)
-            place = self._stubs.modules.find("", head)
+            place = self.stubs.modules.find("", head)
             values: Values = (Module(place),) if place is not None else ()
             for kind, name in steps:
-                values = self._stubs.union(self._stubs.step(value, kind, name) for value in values)
+                values = self.stubs.union(self.stubs.step(value, kind, name) for value in values)
             self._meanings[path] = values
         return self._meanings[path]
 
@@ -198,7 +196,7 @@ class Project:
             return self.resolver.definition(value)
         if value.path not in self._canonical:
             path = _of_module(value.path)
-            names = {self._stubs.definition(meant) for meant in self.meaning(path)}
+            names = {self.stubs.definition(meant) for meant in self.meaning(path)}
             self._canonical[value.path] = names.pop() if len(names) == 1 else paths.names_only(path)
         return self._canonical[value.path]
 
@@ -218,6 +216,11 @@ class Project:
         return self._coroutines.made_by(function, callee)
 
     @cached_property
+    def parameters(self) -> Parameters:
+        """What parameters are declared to take."""
+        return Parameters(self)
+
+    @cached_property
     def _coroutines(self) -> Coroutines:
         return Coroutines(self)
 
@@ -227,7 +230,11 @@ class Project:
         if names.rpartition(".")[2] not in self._stub_modules.coroutine_names(names.partition(".")[0]):
             return False
         meant = self.meaning(value.path)
-        return bool(meant) and all(isinstance(each, Function) and self._stubs.is_async(each) for each in meant)
+        return bool(meant) and all(isinstance(each, Function) and self.stubs.is_async(each) for each in meant)
+
+    def coroutine_names_outside(self, package: str) -> frozenset[str]:
+        """The names of the coroutine functions of a package of the standard library."""
+        return self._stub_modules.coroutine_names(package)
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], dict[str, str]]:

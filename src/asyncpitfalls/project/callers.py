@@ -70,6 +70,17 @@ class Callers:
                 waiting += self._classes_on.get(name, ())
         return list(found)
 
+    def with_aliases(self, names: Iterable[str]) -> set[str]:
+        """Last names and all other names for them, in whatever file, those of partial objects included."""
+        found = {alias for alias, _ in self._partial_objects}
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting += [alias for alias, _ in self._aliases.get(name, ())]
+        return found
+
     @cached_property
     def _partial_objects(self) -> tuple[_Name, ...]:
         """The names that partial objects are bound to: calling one calls a function of another name."""

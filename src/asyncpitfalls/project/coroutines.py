@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import loops
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asyncpitfalls.index.model import RawCall
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
+
+
+class Loose(NamedTuple):
+    """A call that makes a coroutine which is not awaited on the spot: the scope it stands in, and its use."""
+
+    function: Function
+    use: int
 
 
 class Coroutines:
@@ -21,6 +30,39 @@ class Coroutines:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._resolver = project.resolver
+        self._loose: dict[str, tuple[Loose, ...]] = {}
+
+    def loose(self, file: str) -> tuple[Loose, ...]:
+        """The calls in a file that make coroutines which may go astray (`asyncpitfalls.index.model.LOOSE`).
+
+        Those that are given to callees which take awaitables, as their names say, are left out.
+        """
+        if file not in self._loose:
+            calls = self._project.index(file).loose
+            found = (self._loose_call(file, call) for tail in calls.keys() & self.names for call in calls[tail])
+            self._loose[file] = tuple(each for each in found if each is not None)
+        return self._loose[file]
+
+    def _loose_call(self, file: str, raw: RawCall) -> Loose | None:
+        call = model.Call._make(raw)
+        use = call.use & model.LOOSE
+        if use == model.GIVEN and call.arguments and model.tail_of(call.arguments[0]) in loops.TAKING:
+            return None
+        function = Function(file, call.scope)
+        return Loose(function, use) if self.made_by(function, call.callee) else None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The last names of all callees that may make a coroutine: no other needs to be resolved."""
+        project = self._project
+        found: set[str] = set()
+        packages: set[str] = set()
+        for file in project.modules.paths:
+            index = project.index(file)
+            found.update([scope.name for scope in index.scopes if scope.is_async and not scope.is_generator])
+            packages |= index.imported()
+        found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
+        return frozenset(project.callers.with_aliases(found))
 
     def made_by(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be, read in a function; empty unless all it may be are such."""

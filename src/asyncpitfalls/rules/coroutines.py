@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.findings import Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,15 +87,15 @@ def _async_cure(facts: FunctionFacts) -> str:
 
 
 def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
-    return project.dropped_coroutines(file)
+    return project.loose_coroutines(file, model.DROPPED)
 
 
-def _never_run(project: Project, function: Function, makers: Values) -> bool:
+def _never_run(project: Project, function: Function, made_by: Values) -> bool:
     """Whether the call stands where a program starts its main coroutine rather than inside one."""
     if project.runs_at_import(function):
         return True
-    own = [maker for maker in makers if isinstance(maker, Function) and project.is_top_level(maker)]
-    if len(own) != len(makers) or project.scope(project.runner(function)).is_async:
+    own = [maker for maker in made_by if isinstance(maker, Function) and project.is_top_level(maker)]
+    if len(own) != len(made_by) or project.scope(project.runner(function)).is_async:
         return False
     return all(_is_main(project.scope(maker).name) for maker in own) or project.reached_without_loop(function)
 
@@ -144,26 +144,15 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
     work is silently not done, the caller goes on as if it were, and an exception in it cannot happen. Python says so
     only when the object is collected, with a `RuntimeWarning` that names no caller.
     """
-    for call, makers in _dropped(facts, project):
-        if _never_run(project, facts.function, makers):
+    for call, made_by in _dropped(facts, project):
+        if _never_run(project, facts.function, made_by):
             continue
-        name = _callee_name(call, project, makers)
+        name = callee_name(call, project, made_by)
         message = (
             f"`{name}()` makes a coroutine that nothing awaits: the body of `{name}` never runs; "
-            f"{_await_cure(facts, project, name)}"
+            f"{await_cure(facts, project, name)}"
         )
-        yield Hit(call.span, message, call.statement, trace=_definitions(project, makers))
-
-
-def _await_cure(facts: FunctionFacts, project: Project, name: str) -> str:
-    runner = project.scope(project.runner(facts.function))
-    if runner.is_async:
-        return f"write `await {name}(...)`"
-    if runner.kind == model.LAMBDA:
-        return "hand over an `async def` function that awaits it"
-    library = project.library(facts.function.file)
-    run = library.run.format(call=name)
-    return f"await it in a coroutine, or where no event loop runs call `{run}`"
+        yield Hit(call.span, message, call.statement, trace=definitions(project, made_by))
 
 
 @rule(
@@ -201,36 +190,20 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
     """Without an event loop nothing drives a coroutine: the program makes the object, drops it, and ends with exit
     code 0 having done nothing. The only trace is a `RuntimeWarning`, which many services never show.
     """
-    for call, makers in _dropped(facts, project):
-        if not _never_run(project, facts.function, makers):
+    for call, made_by in _dropped(facts, project):
+        if not _never_run(project, facts.function, made_by):
             continue
-        name = _callee_name(call, project, makers)
+        name = callee_name(call, project, made_by)
         library = project.library(facts.function.file)
         message = (
             f"`{name}()` only makes a coroutine and no event loop runs it: nothing of `{name}` happens; "
             f"write `{library.run.format(call=name)}`"
         )
-        yield Hit(call.span, message, call.statement, trace=_definitions(project, makers))
+        yield Hit(call.span, message, call.statement, trace=definitions(project, made_by))
 
 
 def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Values]]:
     for call in facts.calls:
-        makers = project.makes_coroutine(facts.function, call.callee) if call.dropped else ()
-        if makers:
-            yield call, makers
-
-
-def _callee_name(call: CallFacts, project: Project, makers: Values) -> str:
-    """The callee as it is written, where that reads well; else by its definition."""
-    if call.callee.replace(".", "").isidentifier():
-        return call.callee
-    return project.display(makers[0])
-
-
-def _definitions(project: Project, makers: Values) -> tuple[Step, ...]:
-    return tuple(_definition(project, maker) for maker in makers if isinstance(maker, Function))
-
-
-def _definition(project: Project, maker: Function) -> Step:
-    message = f"`{project.name(maker)}` is an `async def`: calling it runs nothing"
-    return Step(Path(maker.file), project.span(maker), message)
+        made_by = makers(call, facts, project) if call.dropped else ()
+        if made_by:
+            yield call, made_by

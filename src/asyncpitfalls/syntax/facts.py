@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from asyncpitfalls.findings import Span
@@ -11,8 +11,61 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Function
 
 
-@dataclass(frozen=True, slots=True)
-class CallFacts:
+class Use(Enum):
+    """What becomes of the value of an expression."""
+
+    AWAITED = "awaited"
+    DROPPED = "dropped"
+    """It is a whole statement, or what a comprehension makes that is one: nothing keeps the value."""
+    KEPT = "kept"
+    """It is assigned to a local name."""
+    COLLECTED = "collected"
+    """It is put into a list, tuple or set that is assigned to a local name."""
+    GIVEN = "given"
+    """It is an argument of a call."""
+    PASSED = "passed"
+    """It is returned, yielded, stored in an attribute or a container, or read in another way that is not told apart."""
+    TESTED = "tested"
+    COMPARED = "compared"
+    IDENTIFIED = "identified"
+    """It is compared with ``is`` or ``is not``."""
+    FORMATTED = "formatted"
+    COMPUTED = "computed"
+    """It is an operand of an arithmetic operator."""
+    SUBSCRIPTED = "subscripted"
+    ATTRIBUTE = "attribute"
+    """It is asked for an attribute."""
+    CALLED = "called"
+    UNPACKED = "unpacked"
+    ITERATED = "iterated"
+    ITERATED_ASYNC = "iterated asynchronously"
+    ENTERED = "entered"
+    ENTERED_ASYNC = "entered asynchronously"
+    DELETED = "deleted"
+
+
+class Used(NamedTuple):
+    """A use and its particulars.
+
+    ``by`` is the attribute asked for, or the path of the callee that takes an argument; ``argument`` is the position
+    of that argument (0 for the first) or its keyword, and None where a collection of such values is given, or where
+    it stands behind a starred one.
+    """
+
+    use: Use
+    by: str = ""
+    argument: int | str | None = None
+
+
+class Argument(NamedTuple):
+    """An argument of a call: its path, its keyword (empty for a positional one), its span."""
+
+    path: str
+    keyword: str
+    span: Span
+
+
+class CallFacts(NamedTuple):
     """A call: the path of the callee, the whole expression's span, and how its value is used.
 
     ``place`` is the row and column where the callee ends, the name that the index knows the call by. ``statement``
@@ -23,12 +76,54 @@ class CallFacts:
     span: Span
     place: tuple[int, int]
     statement: tuple[int, int]
-    awaited: bool = False
-    dropped: bool = False
+    used: Used
+    arguments: tuple[Argument, ...] = ()
+    asked: bool = False
+    """A test has shown that the callee is no coroutine function, whatever its definition says."""
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the value is awaited on the spot."""
+        return self.used.use is Use.AWAITED
+
+    @property
+    def dropped(self) -> bool:
+        """Whether nothing keeps the value."""
+        return self.used.use is Use.DROPPED
 
 
-@dataclass(frozen=True, slots=True)
-class RefusedAwait:
+class PathFacts(NamedTuple):
+    """A name or attribute, not a call, that is awaited, entered or iterated over."""
+
+    path: str
+    span: Span
+    statement: tuple[int, int]
+    used: Used
+
+
+class Read(NamedTuple):
+    """A place where a local name is read that may hold the value of a certain call."""
+
+    used: Used
+    span: Span
+    statement: tuple[int, int]
+    sole: bool
+    """The name holds the value of that call and no other, whichever way the program took."""
+    spent: bool
+    """The value was awaited, or given to a loop to run, on every way that leads here, or one round earlier."""
+
+
+class Kept(NamedTuple):
+    """A call whose value is assigned to a local name, and where that name is read before it is assigned again."""
+
+    call: CallFacts
+    name: str
+    reads: tuple[Read, ...]
+    captured: bool
+    """A function or lambda within this one, or another scope, may read the name as well."""
+
+
+class RefusedAwait(NamedTuple):
     """An ``await``, ``async with``, ``async for`` or async comprehension where Python's compiler refuses it."""
 
     what: str
@@ -36,18 +131,18 @@ class RefusedAwait:
     statement: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionFacts:
+class FunctionFacts(NamedTuple):
     """All that a rule may know about the text of one function, module body, class body or lambda."""
 
     function: Function
     scope: Scope
     calls: tuple[CallFacts, ...] = ()
+    paths: tuple[PathFacts, ...] = ()
+    kept: tuple[Kept, ...] = ()
     refused: tuple[RefusedAwait, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read of one file: facts, and the places that libcst could not read, as row and reason."""
 
     facts: tuple[FunctionFacts, ...]

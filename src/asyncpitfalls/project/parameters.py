@@ -1,0 +1,111 @@
+"""Which parameters refuse an awaitable, by what they are declared to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import values as knowledge
+from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
+from asyncpitfalls.project.values import Class, External, Function, Instance
+
+if TYPE_CHECKING:
+    from asyncpitfalls.index.model import Binding
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.resolve import Resolver
+    from asyncpitfalls.project.values import Value
+
+
+class Parameters:
+    """Reads the declared types of parameters, in the project and in the standard library's stubs."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def refuse_awaitable(self, function: Function, callee: str, argument: int | str | None) -> bool:
+        """Whether a callee, read in a function, is declared to take something else than an awaitable there.
+
+        ``argument`` is the position, or the keyword, of the argument. False when anything about it is unknown.
+        """
+        values = self._project.values(function, callee)
+        if argument is None or not values or self._names_class(function, callee):
+            return False
+        return all(self._refuses(value, argument) for value in values)
+
+    def _names_class(self, function: Function, callee: str) -> bool:
+        """Whether a method is taken from its class: its first parameter is then given like the others."""
+        receiver = callee.rpartition(".")[0]
+        values = self._project.values(function, receiver) if receiver else ()
+        return any(isinstance(value, Class) for value in values)
+
+    def _refuses(self, value: Value, argument: int | str) -> bool:
+        project = self._project
+        if isinstance(value, External):
+            if project.is_any_of(value, knowledge.USING):
+                return True
+            meant = project.meaning(value.path)
+            return bool(meant) and all(self._refuses_in(project.stubs, each, argument) for each in meant)
+        return self._refuses_in(project.resolver, value, argument)
+
+    def _refuses_in(self, resolver: Resolver, value: Value, argument: int | str) -> bool:
+        if isinstance(value, Class):
+            made_by = [each for each in resolver.attribute(value, "__init__") if isinstance(each, Function)]
+            if not made_by:
+                return isinstance(argument, str) and self._field_refuses(resolver, value, argument)
+            return all(self._refuses_in(resolver, each, argument) for each in made_by)
+        if not isinstance(value, Function):
+            return False
+        scope = resolver.scope(value)
+        name = argument if isinstance(argument, str) else ""
+        if isinstance(argument, int):
+            position = argument + self._is_bound(resolver, value)
+            if position >= len(scope.parameters):
+                return False
+            name = scope.parameters[position]
+        index = resolver.modules.index(value.file)
+        bindings = [each for each in index.bindings(value.scope, name) if each.kind == model.ANNOTATION]
+        return bool(bindings) and self._type_refuses(resolver, value.file, bindings[0])
+
+    def _is_bound(self, resolver: Resolver, function: Function) -> bool:
+        parent = resolver.enclosing(function)
+        if parent is None or resolver.scope(parent).kind != model.CLASS:
+            return False
+        names = resolver.decorators(function) or ()
+        return STATIC_METHOD not in names or CLASS_METHOD in names
+
+    def _field_refuses(self, resolver: Resolver, cls: Class, name: str) -> bool:
+        """Fields of data classes and their like, which are given by keyword."""
+        for base in resolver.order(cls) or ():
+            if isinstance(base, Class):
+                bindings = resolver.modules.index(base.file).bindings(base.number, name)
+                fields = [each for each in bindings if each.kind == model.ANNOTATION and each.value]
+                if fields:
+                    return self._type_refuses(resolver, base.file, fields[0])
+        return False
+
+    def _type_refuses(self, resolver: Resolver, file: str, declared: Binding) -> bool:
+        """Whether no value of a declared type can be awaited."""
+        values = resolver.types.instances(Function(file, declared.scope), declared.value) if declared.value else ()
+        return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
+
+    def cannot_be_awaited(self, resolver: Resolver, value: Value) -> bool:
+        """Whether an object is of a class that has no ``__await__``, and no protocol.
+
+        Where the class inherits from something unknown, its own names decide: no coroutine is one of its objects.
+        """
+        if isinstance(value, Instance):
+            cls = value.of
+            if resolver.definition(cls) in knowledge.ANYTHING:
+                return False
+            bases = resolver.scope(Function(cls.file, cls.number)).bases
+            if any(model.tail_of(base) == knowledge.PROTOCOL for base in bases):
+                return False
+            classes = [each for each in resolver.order(cls) or (cls,) if isinstance(each, Class)]
+            return not any("__await__" in resolver.modules.index(each.file).names(each.number) for each in classes)
+        if not isinstance(value, External) or not value.path.endswith("()"):
+            return False
+        project = self._project
+        meant = project.meaning(value.path.removesuffix("()"))
+        return bool(meant) and all(
+            isinstance(each, Class) and self.cannot_be_awaited(project.stubs, Instance(each)) for each in meant
+        )

@@ -1,0 +1,49 @@
+"""How rules about coroutines word what they found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.findings import Step
+from asyncpitfalls.index import model
+from asyncpitfalls.project.values import Function
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+
+
+def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Values:
+    """The coroutine functions that a call may call; empty unless everything it may call is one."""
+    return () if call.asked else project.makes_coroutine(facts.function, call.callee)
+
+
+def callee_name(call: CallFacts, project: Project, made_by: Values) -> str:
+    """The callee as it is written, where that reads well; else by its definition."""
+    if call.callee.replace(".", "").isidentifier():
+        return call.callee
+    return project.display(made_by[0])
+
+
+def definitions(project: Project, made_by: Values) -> tuple[Step, ...]:
+    """Where the coroutine functions are defined, one step each."""
+    return tuple(_definition(project, maker) for maker in made_by if isinstance(maker, Function))
+
+
+def _definition(project: Project, maker: Function) -> Step:
+    message = f"`{project.name(maker)}` is an `async def`: calling it runs nothing"
+    return Step(Path(maker.file), project.span(maker), message)
+
+
+def await_cure(facts: FunctionFacts, project: Project, name: str) -> str:
+    """How to have a coroutine's body run, from where the call stands."""
+    runner = project.scope(project.runner(facts.function))
+    if runner.is_async:
+        return f"write `await {name}(...)`"
+    if runner.kind == model.LAMBDA:
+        return "hand over an `async def` function that awaits it"
+    library = project.library(facts.function.file)
+    run = library.run.format(call=name)
+    return f"await it in a coroutine, or where no event loop runs call `{run}`"

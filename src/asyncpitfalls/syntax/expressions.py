@@ -1,0 +1,384 @@
+"""The visitor's lower half: calls and names, and how the value of each is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import libcst as cst
+
+from asyncpitfalls.index import model
+from asyncpitfalls.syntax.facts import Argument, CallFacts, PathFacts, RefusedAwait, Use, Used
+from asyncpitfalls.syntax.flow import Bind, Branch, Load, Loop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asyncpitfalls.findings import Span
+    from asyncpitfalls.index.model import Call
+    from asyncpitfalls.syntax.flow import Event
+    from asyncpitfalls.syntax.places import Known, Places
+
+    Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
+
+_PASSED = Used(Use.PASSED)
+_KEPT = Used(Use.KEPT)
+_PATH_USES = frozenset({Use.AWAITED, Use.ENTERED, Use.ENTERED_ASYNC, Use.ITERATED, Use.ITERATED_ASYNC})
+_IN_COLLECTION = {Use.KEPT: Use.COLLECTED, Use.DROPPED: Use.DROPPED, Use.COLLECTED: Use.COLLECTED}
+_IDENTITY = (cst.Is, cst.IsNot)
+
+
+@dataclass(slots=True)
+class Found:
+    """What was found so far in one scope."""
+
+    calls: list[CallFacts] = field(default_factory=list[CallFacts])
+    paths: list[PathFacts] = field(default_factory=list[PathFacts])
+    refused: list[RefusedAwait] = field(default_factory=list[RefusedAwait])
+    events: list[Event] = field(default_factory=list["Event"])
+    kept: list[tuple[CallFacts, str]] = field(default_factory=list[tuple[CallFacts, str]])
+    captured: set[str] = field(default_factory=set[str])
+
+
+class Frame(NamedTuple):
+    """The scope that code belongs to, and whether Python accepts an ``await`` there."""
+
+    scope: int
+    awaits: bool
+    async_function: bool = False
+
+
+class Expressions(cst.CSTVisitor):
+    """Marks each expression with how its value is used before it is visited."""
+
+    def __init__(self, places: Places, known: Known, found: dict[int, Found], frame: Frame) -> None:
+        super().__init__()
+        self.places = places
+        self.known = known
+        self.frame = frame
+        self.around: list[int] = []
+        """The scopes around that of the frame."""
+        self.statement: tuple[int, int] = (1, 1)
+        self.reported_comprehensions = 0
+        self.loops_of_names: list[str] = []
+        """The names that comprehensions around bind for themselves."""
+        self._found = found
+        self._uses: dict[cst.CSTNode, Used] = {}
+        self._names: dict[cst.CSTNode, str] = {}
+        self.events: list[Event] = self.found().events
+
+    def found(self) -> Found:
+        """What was found so far in the scope of the frame."""
+        return self._found.setdefault(self.frame.scope, Found())
+
+    def captured(self) -> set[str]:
+        """The names of the frame's scope that others may bind or read."""
+        return self.found().captured
+
+    def enter_statement(self, first: cst.CSTNode, last: cst.CSTNode) -> None:
+        """Note where the statement stands whose expressions come next."""
+        self.statement = self.places.rows(first, last)
+
+    def visit_all(self, nodes: Iterable[cst.CSTNode]) -> None:
+        """Visit nodes one by one."""
+        for node in nodes:
+            node.visit(self)
+
+    def mark(self, node: cst.BaseExpression, used: Used) -> None:
+        """Say how the value of an expression is used; it is visited later."""
+        self._uses[node] = used
+
+    def used(self, node: cst.BaseExpression) -> Used:
+        """How the value of an expression is used, as its parent said."""
+        return self._uses.get(node, _PASSED)
+
+    # Names ----------------------------------------------------------------------------------------------------
+
+    def bind(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> None:
+        """``name = value``, of which more than that may become."""
+        if name in self.captured() or self.known.scopes[self.frame.scope].kind not in {model.FUNCTION, model.LAMBDA}:
+            value.visit(self)
+            return
+        self.mark(value, used)
+        self._names[value] = name
+        kept = self.found().kept
+        count = len(kept)
+        value.visit(self)
+        calls = [number for number in range(count, len(kept)) if kept[number][1] == name]
+        if isinstance(value, cst.Call) and calls:
+            self.events.append(Bind(name, calls[-1]))
+        else:
+            # One of several values, or a collection of some.
+            arms: list[list[Event]] = [[Bind(name, number)] for number in calls]
+            self.events.append(Branch((*arms, [Bind(name)])))
+
+    def target(self, node: cst.BaseExpression) -> None:
+        """A target of an assignment, a loop or a ``with``: its names are bound, the rest of it is read."""
+        if isinstance(node, cst.Name):
+            self.events.append(Bind(node.value))
+        elif isinstance(node, (cst.Tuple, cst.List)):
+            for element in node.elements:
+                self.target(element.value)
+        else:
+            node.visit(self)
+
+    def visit_Name(self, node: cst.Name) -> None:
+        name = node.value
+        if name in self.loops_of_names:
+            return
+        for scope in self.around:
+            self._found.setdefault(scope, Found()).captured.add(name)
+        used = self._uses.get(node, _PASSED)
+        self.events.append(Load(name, used, self.places.span(node), self.statement))
+        if used.use in _PATH_USES:
+            self.path_in_use(node)
+
+    def visit_Attribute(self, node: cst.Attribute) -> bool:
+        if self.used(node).use in _PATH_USES:
+            self.path_in_use(node)
+        self.mark(node.value, Used(Use.ATTRIBUTE, node.attr.value))
+        node.value.visit(self)
+        return False
+
+    def path_in_use(self, node: cst.BaseExpression) -> None:
+        """A name or attribute that the index knows to be awaited, entered or iterated over."""
+        indexed = self.known.paths.get(self.places.end(node))
+        if indexed is not None and isinstance(node, (cst.Name, cst.Attribute)):
+            facts = PathFacts(indexed.callee, self.places.span(node), self.statement, self.used(node))
+            self.found().paths.append(facts)
+
+    # Calls ----------------------------------------------------------------------------------------------------
+
+    def visit_Call(self, node: cst.Call) -> bool:
+        place = self.places.end(node.func)
+        indexed = self.known.calls.get(place)
+        if indexed is None:
+            return True  # in a block that only type checkers read
+        self.mark(node.func, Used(Use.CALLED))
+        self._mark_arguments(node, indexed)
+        call = CallFacts(
+            indexed.callee,
+            self.places.span(node),
+            place,
+            self.statement,
+            self.used(node),
+            self._arguments(node, indexed),
+            bool(indexed.use & model.ASKED),
+        )
+        node.func.visit(self)
+        for argument in node.args:
+            argument.value.visit(self)
+        found = self.found()
+        found.calls.append(call)
+        name = self._names.get(node)
+        if name is not None:
+            found.kept.append((call, name))
+        return False
+
+    def _mark_arguments(self, node: cst.Call, indexed: Call) -> None:
+        position: int | None = 0
+        for argument in node.args:
+            if argument.star:
+                position = None
+                self.mark(argument.value, Used(Use.UNPACKED, indexed.callee))
+                continue
+            key = argument.keyword.value if argument.keyword is not None else position
+            self.mark(argument.value, Used(Use.GIVEN, indexed.callee, key))
+            if argument.keyword is None and position is not None:
+                position += 1
+
+    def _arguments(self, node: cst.Call, indexed: Call) -> tuple[Argument, ...]:
+        if not indexed.arguments:
+            return ()
+        # The index has a path for each positional argument, and those of the keywords that it can tell.
+        keywords = dict(each.split("=", 1) for each in indexed.arguments if "=" in each)
+        positional = iter([each for each in indexed.arguments if "=" not in each])
+        found: list[Argument] = []
+        for argument in node.args:
+            keyword = argument.keyword.value if argument.keyword is not None else ""
+            if not keyword and argument.star != "**":
+                found.append(Argument(next(positional, model.UNKNOWN), "", self.places.span(argument.value)))
+            elif keyword in keywords:
+                found.append(Argument(keywords[keyword], keyword, self.places.span(argument.value)))
+        return tuple(found)
+
+    # Other expressions ----------------------------------------------------------------------------------------
+
+    def visit_Await(self, node: cst.Await) -> None:
+        self.mark(node.expression, Used(Use.AWAITED))
+        if not self.frame.awaits and not self.reported_comprehensions:
+            self.refuse("await", self.places.span(node))
+
+    def visit_IfExp(self, node: cst.IfExp) -> bool:
+        self.mark(node.test, Used(Use.TESTED))
+        node.test.visit(self)
+        arms: list[list[Event]] = []
+        for arm in (node.body, node.orelse):
+            self._hand_down(node, arm)
+            outer, self.events = self.events, []
+            arm.visit(self)
+            arms.append(self.events)
+            self.events = outer
+        self.events.append(Branch(tuple(arms)))
+        return False
+
+    def visit_BooleanOperation(self, node: cst.BooleanOperation) -> None:
+        self._hand_down(node, node.right)
+        if isinstance(node.operator, cst.And):
+            self.mark(node.left, Used(Use.TESTED))
+        else:
+            self._hand_down(node, node.left)
+
+    def visit_NamedExpr(self, node: cst.NamedExpr) -> bool:
+        used = self.used(node)
+        if isinstance(node.target, cst.Name):
+            self.bind(node.target.value, node.value, _KEPT if used.use in {Use.PASSED, Use.DROPPED} else used)
+        return False
+
+    def _hand_down(self, outer: cst.BaseExpression, inner: cst.BaseExpression) -> None:
+        """The value of one expression may be that of another one."""
+        self.mark(inner, self.used(outer))
+        if outer in self._names:
+            self._names[inner] = self._names[outer]
+
+    def visit_Comparison(self, node: cst.Comparison) -> None:
+        operands = [node.left, *(target.comparator for target in node.comparisons)]
+        identity = all(isinstance(target.operator, _IDENTITY) for target in node.comparisons)
+        for operand in operands:
+            self.mark(operand, Used(Use.IDENTIFIED if identity else Use.COMPARED))
+
+    def visit_BinaryOperation(self, node: cst.BinaryOperation) -> None:
+        self.mark(node.left, Used(Use.COMPUTED))
+        self.mark(node.right, Used(Use.COMPUTED))
+
+    def visit_UnaryOperation(self, node: cst.UnaryOperation) -> None:
+        self.mark(node.expression, Used(Use.TESTED if isinstance(node.operator, cst.Not) else Use.COMPUTED))
+
+    def visit_FormattedStringExpression(self, node: cst.FormattedStringExpression) -> None:
+        self.mark(node.expression, Used(Use.FORMATTED))
+
+    def visit_Subscript(self, node: cst.Subscript) -> None:
+        self.mark(node.value, Used(Use.SUBSCRIPTED))
+
+    # Collections ----------------------------------------------------------------------------------------------
+
+    def visit_List(self, node: cst.List) -> None:
+        self._elements(node)
+
+    def visit_Tuple(self, node: cst.Tuple) -> None:
+        self._elements(node)
+
+    def visit_Set(self, node: cst.Set) -> None:
+        self._elements(node)
+
+    def _elements(self, node: cst.List | cst.Tuple | cst.Set) -> None:
+        for element in node.elements:
+            if isinstance(element, cst.StarredElement):
+                self.mark(element.value, Used(Use.UNPACKED))
+            else:
+                self._collect(node, element.value)
+
+    def _collect(self, collection: cst.BaseExpression, element: cst.BaseExpression) -> None:
+        """One expression makes what a collection holds."""
+        used = self.used(collection)
+        if used.use is Use.GIVEN or (used.use is Use.UNPACKED and used.by):
+            self.mark(element, Used(Use.GIVEN, used.by))
+            return
+        self.mark(element, Used(_IN_COLLECTION.get(used.use, Use.PASSED)))
+        if collection in self._names:
+            self._names[element] = self._names[collection]
+
+    def visit_ListComp(self, node: cst.ListComp) -> bool:
+        self._collect(node, node.elt)
+        return self._comprehension(node, [node.elt])
+
+    def visit_SetComp(self, node: cst.SetComp) -> bool:
+        self._collect(node, node.elt)
+        return self._comprehension(node, [node.elt])
+
+    def visit_DictComp(self, node: cst.DictComp) -> bool:
+        return self._comprehension(node, [node.key, node.value])
+
+    def visit_GeneratorExp(self, node: cst.GeneratorExp) -> bool:
+        # A generator expression with an `await` in it is an async generator, allowed anywhere (Python language
+        # reference, "Generator expressions"); only its first iterable is evaluated where it stands.
+        used = self.used(node)
+        self.mark(node.elt, Used(Use.GIVEN, used.by) if used.use is Use.GIVEN else _PASSED)
+        return self._comprehension(node, [node.elt])
+
+    def _comprehension(self, node: Comprehension, elements: list[cst.BaseExpression]) -> bool:
+        self._iterated(node.for_in)
+        outer, reported, hidden = self.frame, self.reported_comprehensions, self.loops_of_names
+        events, self.events = self.events, []
+        self.loops_of_names = [*hidden, *_names_in(node.for_in)]
+        if isinstance(node, cst.GeneratorExp):
+            self.frame, self.reported_comprehensions = outer._replace(awaits=True), 0
+        elif not outer.awaits and not reported and _is_asynchronous(node):
+            self.refuse("async comprehension", self.places.span(node))
+            self.reported_comprehensions += 1
+        self.visit_all(elements)
+        self._rest_of(node.for_in)
+        self.frame, self.reported_comprehensions, self.loops_of_names = outer, reported, hidden
+        body, self.events = self.events, events
+        self.events.append(Loop(body, [], endless=False))
+        return False
+
+    def _rest_of(self, clause: cst.CompFor) -> None:
+        for condition in clause.ifs:
+            self.mark(condition.test, Used(Use.TESTED))
+            condition.test.visit(self)
+        if clause.inner_for_in is not None:
+            self._iterated(clause.inner_for_in)
+            self._rest_of(clause.inner_for_in)
+
+    def _iterated(self, clause: cst.CompFor) -> None:
+        self.mark(clause.iter, Used(Use.ITERATED if clause.asynchronous is None else Use.ITERATED_ASYNC))
+        clause.iter.visit(self)
+
+    def refuse(self, what: str, span: Span) -> None:
+        """Note an ``await`` or its like where Python does not accept it."""
+        self.found().refused.append(RefusedAwait(what, span, self.statement))
+
+
+def _names_in(clause: cst.CompFor | None) -> list[str]:
+    """The names that a comprehension binds for itself."""
+    found: list[str] = []
+    while clause is not None:
+        waiting: list[cst.BaseExpression] = [clause.target]
+        while waiting:
+            target = waiting.pop()
+            if isinstance(target, cst.Name):
+                found.append(target.value)
+            elif isinstance(target, (cst.Tuple, cst.List)):
+                waiting += [element.value for element in target.elements]
+        clause = clause.inner_for_in
+    return found
+
+
+def _is_asynchronous(node: Comprehension) -> bool:
+    finder = _AwaitFinder(node)
+    node.visit(finder)
+    return finder.found
+
+
+class _AwaitFinder(cst.CSTVisitor):
+    """Looks for what makes a comprehension asynchronous, also in comprehensions within it.
+
+    What its first iterable and lambdas hold does not count: neither is a part of it (Python language reference,
+    "Displays for lists, sets and dictionaries").
+    """
+
+    def __init__(self, comprehension: Comprehension) -> None:
+        super().__init__()
+        self.found = False
+        self._outside: tuple[cst.CSTNode, ...] = (comprehension.for_in.iter,)
+
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        if self.found or node in self._outside or isinstance(node, cst.Lambda):
+            return False
+        if isinstance(node, cst.GeneratorExp):
+            node.for_in.iter.visit(self)
+            return False
+        if isinstance(node, cst.Await) or (isinstance(node, cst.CompFor) and node.asynchronous is not None):
+            self.found = True
+        return not self.found

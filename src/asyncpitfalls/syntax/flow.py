@@ -1,0 +1,193 @@
+"""Where the values go that local names hold: reaching definitions over the events of one function.
+
+What may happen in a function is a tree of events in the order of execution. A state says, for each name, which
+calls' values it may hold, and whether each was spent, that is awaited or given to a loop to run, before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.index.model import tail_of
+from asyncpitfalls.knowledge import loops
+from asyncpitfalls.syntax.facts import Kept, Read, Use
+
+if TYPE_CHECKING:
+    from asyncpitfalls.findings import Span
+    from asyncpitfalls.syntax.facts import CallFacts, Used
+
+    Held = frozenset[tuple[int, bool]]
+    State = dict[str, Held]
+
+UNKNOWN = -1
+"""What a name holds that is not the value of a call."""
+MOST_ROUNDS = 3
+"""Loops nested deeper than this are gone through once: each level doubles the work."""
+
+
+class Bind(NamedTuple):
+    """A name is bound: to the value of a call, by its number, or to something else."""
+
+    name: str
+    call: int = UNKNOWN
+
+
+class Load(NamedTuple):
+    """A name is read."""
+
+    name: str
+    used: Used
+    span: Span
+    statement: tuple[int, int]
+
+
+class Branch(NamedTuple):
+    """One of several ways is taken."""
+
+    arms: tuple[list[Event], ...]
+
+
+class Loop(NamedTuple):
+    """A body that runs any number of times; without end unless something in it leaves."""
+
+    body: list[Event]
+    orelse: list[Event]
+    endless: bool
+
+
+class Try(NamedTuple):
+    """A body, what handles its exceptions, and what runs at last."""
+
+    body: list[Event]
+    handlers: tuple[list[Event], ...]
+    orelse: list[Event]
+    final: list[Event]
+
+
+class Jump(NamedTuple):
+    """``break`` and ``continue``, and whatever leaves the function."""
+
+    kind: str
+
+
+Event = Bind | Load | Branch | Loop | Try | Jump
+
+
+def follow(events: list[Event], calls: list[tuple[CallFacts, str]], captured: set[str]) -> tuple[Kept, ...]:
+    """What becomes of the values of calls that are assigned to names.
+
+    ``calls`` are the calls and their names, in the order of the numbers in `Bind`; ``captured`` are the names that
+    other scopes may read too.
+    """
+    flow = _Flow({name for _, name in calls})
+    flow.run(events, {})
+    found: list[Kept] = []
+    for number, (call, name) in enumerate(calls):
+        reads = (
+            Read(load.used, load.span, load.statement, *flow.seen[number, place])
+            for place, load in sorted(flow.loads.items())
+            if (number, place) in flow.seen
+        )
+        found.append(Kept(call, name, tuple(reads), name in captured))
+    return tuple(found)
+
+
+def spends(used: Used) -> bool:
+    """Whether a coroutine that is used so has run, or is going to, and cannot be awaited again."""
+    return used.use is Use.AWAITED or (used.use is Use.GIVEN and tail_of(used.by) in loops.RUNNING)
+
+
+class _Flow:
+    def __init__(self, names: set[str]) -> None:
+        self._names = names
+        self.loads: dict[tuple[int, int], Load] = {}
+        self.seen: dict[tuple[int, tuple[int, int]], tuple[bool, bool]] = {}
+        """For a call's number and the place of a read: whether it is the sole value there, and spent before."""
+        self._raising: list[list[State]] = []
+        self._loops: list[tuple[list[State], list[State]]] = []
+
+    def run(self, events: list[Event], state: State | None) -> State | None:
+        """The state after some events; None when the program never comes there."""
+        for event in events:
+            if state is None:
+                return None
+            if isinstance(event, (Bind, Load)) and event.name not in self._names:
+                continue
+            if isinstance(event, Bind):
+                state = {**state, event.name: frozenset({(event.call, False)})}
+                self._may_raise(state)
+            elif isinstance(event, Load):
+                state = self._load(event, state)
+                self._may_raise(state)
+            elif isinstance(event, Branch):
+                before = state
+                state = _joined([self.run(arm, before) for arm in event.arms])
+            elif isinstance(event, Loop):
+                state = self._loop(event, state)
+            elif isinstance(event, Try):
+                state = self._try(event, state)
+            else:
+                self._jump(event, state)
+                state = None
+        return state
+
+    def _may_raise(self, state: State) -> None:
+        for states in self._raising:
+            if not states or states[-1] is not state:
+                states.append(state)
+
+    def _load(self, load: Load, state: State) -> State:
+        held = state.get(load.name)
+        if held is None:
+            return state
+        place = (load.span.row, load.span.column)
+        self.loads[place] = load
+        spent = all(spent for _, spent in held)
+        for call, _ in held:
+            if call != UNKNOWN:
+                sole, before = self.seen.get((call, place), (True, False))
+                self.seen[call, place] = (sole and len({each for each, _ in held}) == 1, before or spent)
+        if not spends(load.used):
+            return state
+        return {**state, load.name: frozenset((call, True) for call, _ in held)}
+
+    def _loop(self, loop: Loop, state: State) -> State | None:
+        left: list[State | None] = [] if loop.endless else [state]
+        first: State | None = state
+        for _ in range(2 if len(self._loops) < MOST_ROUNDS else 1):
+            broken: list[State] = []
+            continued: list[State] = []
+            self._loops.append((broken, continued))
+            first = _joined([self.run(loop.body, first), *continued])
+            self._loops.pop()
+            left += broken if loop.endless else [*broken, first]
+        return self.run(loop.orelse, _joined(left))
+
+    def _try(self, event: Try, state: State) -> State | None:
+        raised: list[State] = []
+        self._raising.append(raised)
+        after = self.run(event.body, state)
+        self._raising.pop()
+        thrown = _joined([*raised]) or state
+        after = self.run(event.orelse, after)
+        ends = [after, *(self.run(handler, thrown) for handler in event.handlers)]
+        if not event.final:
+            return _joined(ends)
+        reached = _joined(ends)
+        final = self.run(event.final, _joined([reached, thrown, state]))
+        return final if reached is not None else None
+
+    def _jump(self, jump: Jump, state: State) -> None:
+        if self._loops and jump.kind in {"break", "continue"}:
+            self._loops[-1][jump.kind == "continue"].append(state)
+
+
+def _joined(states: list[State | None]) -> State | None:
+    ways = [state for state in states if state is not None]
+    if not ways:
+        return None
+    if len(ways) == 1:
+        return ways[0]
+    names = {name for state in ways for name in state}
+    nothing: Held = frozenset({(UNKNOWN, False)})
+    return {name: frozenset().union(*(state.get(name, nothing) for state in ways)) for name in names}

@@ -1,0 +1,252 @@
+"""The visitor: statements and scopes. How values are used is in `asyncpitfalls.syntax.expressions`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+
+from asyncpitfalls.syntax.expressions import Expressions, Found, Frame
+from asyncpitfalls.syntax.facts import Use, Used
+from asyncpitfalls.syntax.flow import Bind, Branch, Jump, Loop, Try
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from asyncpitfalls.syntax.flow import Event
+
+__all__ = ["Found", "Frame", "Visitor"]
+
+
+class Visitor(Expressions):
+    """Walks one slice. What belongs to the scope around a function (its decorators, defaults) is visited there."""
+
+    # Statements -----------------------------------------------------------------------------------------------
+
+    def visit_SimpleStatementLine(self, node: cst.SimpleStatementLine) -> None:
+        self.enter_statement(node, node)
+
+    def visit_SimpleStatementSuite(self, node: cst.SimpleStatementSuite) -> None:
+        self.enter_statement(node, node)
+
+    def visit_Decorator(self, node: cst.Decorator) -> None:
+        self.enter_statement(node, node.decorator)
+
+    def visit_Expr(self, node: cst.Expr) -> None:
+        self.mark(node.value, Used(Use.DROPPED))
+
+    def visit_Return(self, node: cst.Return) -> None:
+        if node.value is not None:
+            self.mark(node.value, Used(Use.PASSED, "return"))
+
+    def leave_Return(self, original_node: cst.Return) -> None:
+        self._jump(original_node)
+
+    def leave_Raise(self, original_node: cst.Raise) -> None:
+        self._jump(original_node)
+
+    def leave_Break(self, original_node: cst.Break) -> None:
+        self._jump(original_node)
+
+    def leave_Continue(self, original_node: cst.Continue) -> None:
+        self._jump(original_node)
+
+    def _jump(self, node: cst.CSTNode) -> None:
+        self.events.append(Jump(type(node).__name__.lower()))
+
+    def visit_Assign(self, node: cst.Assign) -> bool:
+        targets = [target.target for target in node.targets]
+        if len(targets) == 1 and isinstance(targets[0], cst.Name):
+            self.bind(targets[0].value, node.value)
+            return False
+        if not any(isinstance(target, (cst.Name, cst.Attribute, cst.Subscript)) for target in targets):
+            self.mark(node.value, Used(Use.UNPACKED))
+        node.value.visit(self)
+        for target in targets:
+            self.target(target)
+        return False
+
+    def visit_AnnAssign(self, node: cst.AnnAssign) -> bool:
+        if isinstance(node.target, cst.Name) and node.value is not None:
+            self.bind(node.target.value, node.value)
+            return False
+        if node.value is not None:
+            node.value.visit(self)
+        if not isinstance(node.target, cst.Name):
+            self.target(node.target)
+        return False
+
+    def visit_AugAssign(self, node: cst.AugAssign) -> bool:
+        self.mark(node.value, Used(Use.COMPUTED))
+        node.value.visit(self)
+        if isinstance(node.target, cst.Name):
+            self.mark(node.target, Used(Use.COMPUTED))
+            node.target.visit(self)
+        self.target(node.target)
+        return False
+
+    def visit_Del(self, node: cst.Del) -> None:
+        self.mark(node.target, Used(Use.DELETED))
+
+    def visit_Import(self, node: cst.Import) -> bool:
+        return self._import(node.names)
+
+    def visit_ImportFrom(self, node: cst.ImportFrom) -> bool:
+        return self._import(node.names if not isinstance(node.names, cst.ImportStar) else ())
+
+    def _import(self, names: Sequence[cst.ImportAlias]) -> bool:
+        for alias in names:
+            name = alias.asname.name if alias.asname is not None else alias.name
+            if isinstance(name, cst.Name):
+                self.events.append(Bind(name.value))
+        return False
+
+    def visit_Global(self, node: cst.Global) -> bool:
+        return self._elsewhere(node.names)
+
+    def visit_Nonlocal(self, node: cst.Nonlocal) -> bool:
+        return self._elsewhere(node.names)
+
+    def _elsewhere(self, names: Sequence[cst.NameItem]) -> bool:
+        self.captured().update(item.name.value for item in names)
+        return False
+
+    # Compound statements --------------------------------------------------------------------------------------
+
+    def block(self, *nodes: cst.CSTNode | None) -> list[Event]:
+        """What happens in some nodes, apart from what happens before and after."""
+        outer, self.events = self.events, []
+        for node in nodes:
+            if node is not None:
+                node.visit(self)
+        inner, self.events = self.events, outer
+        return inner
+
+    def visit_If(self, node: cst.If) -> bool:
+        self.enter_statement(node, node.test)
+        self.mark(node.test, Used(Use.TESTED))
+        node.test.visit(self)
+        self.events.append(Branch((self.block(node.body), self.block(node.orelse))))
+        return False
+
+    def visit_While(self, node: cst.While) -> bool:
+        self.enter_statement(node, node.test)
+        self.mark(node.test, Used(Use.TESTED))
+        endless = isinstance(node.test, cst.Name) and node.test.value == "True"
+        self.events.append(Loop(self.block(node.test, node.body), self.block(node.orelse), endless))
+        return False
+
+    def visit_For(self, node: cst.For) -> bool:
+        self.enter_statement(node, node.iter)
+        if node.asynchronous is not None and not self.frame.async_function:
+            self.refuse("async for", self.places.span(node.asynchronous, node.iter))
+        self.mark(node.iter, Used(Use.ITERATED if node.asynchronous is None else Use.ITERATED_ASYNC))
+        node.iter.visit(self)
+        outer, self.events = self.events, []
+        self.target(node.target)
+        node.body.visit(self)
+        body, self.events = self.events, outer
+        self.events.append(Loop(body, self.block(node.orelse), endless=False))
+        return False
+
+    def visit_With(self, node: cst.With) -> bool:
+        self.enter_statement(node, node.items[-1])
+        if node.asynchronous is not None and not self.frame.async_function:
+            self.refuse("async with", self.places.span(node.asynchronous, node.items[-1]))
+        for item in node.items:
+            self.mark(item.item, Used(Use.ENTERED if node.asynchronous is None else Use.ENTERED_ASYNC))
+            item.item.visit(self)
+            if item.asname is not None:
+                self.target(item.asname.name)
+        node.body.visit(self)
+        return False
+
+    def visit_Try(self, node: cst.Try) -> bool:
+        return self._try(node)
+
+    def visit_TryStar(self, node: cst.TryStar) -> bool:
+        return self._try(node)
+
+    def _try(self, node: cst.Try | cst.TryStar) -> bool:
+        body = self.block(node.body)
+        handlers = tuple(self.block(handler) for handler in node.handlers)
+        self.events.append(Try(body, handlers, self.block(node.orelse), self.block(node.finalbody)))
+        return False
+
+    def visit_ExceptHandler(self, node: cst.ExceptHandler) -> bool:
+        return self._handler(node, node.type or node)
+
+    def visit_ExceptStarHandler(self, node: cst.ExceptStarHandler) -> bool:
+        return self._handler(node, node.type)
+
+    def _handler(self, node: cst.ExceptHandler | cst.ExceptStarHandler, last: cst.CSTNode) -> bool:
+        self.enter_statement(node, last)
+        if node.type is not None:
+            node.type.visit(self)
+        if node.name is not None:
+            self.target(node.name.name)
+        node.body.visit(self)
+        return False
+
+    def visit_Match(self, node: cst.Match) -> bool:
+        self.enter_statement(node, node.subject)
+        node.subject.visit(self)
+        self.events.append(Branch((*(self.block(case) for case in node.cases), [])))
+        return False
+
+    def visit_MatchCase(self, node: cst.MatchCase) -> None:
+        self.enter_statement(node, node.guard or node.pattern)
+        if node.guard is not None:
+            self.mark(node.guard, Used(Use.TESTED))
+
+    def visit_MatchAs(self, node: cst.MatchAs) -> None:
+        if node.name is not None:
+            self.mark(node.name, Used(Use.DELETED))
+            self.events.append(Bind(node.name.value))
+
+    # Scopes ---------------------------------------------------------------------------------------------------
+
+    def visit_FunctionDef(self, node: cst.FunctionDef) -> bool:
+        row = self.places.keyword_row(node)
+        self.visit_all(node.decorators)
+        self.statement = (row, self.places.end(node.whitespace_before_colon)[0])
+        node.params.visit(self)
+        is_async = node.asynchronous is not None
+        self.events.append(Bind(node.name.value))
+        self._within(Frame(self.known.definitions.get(row, -1), is_async, is_async), node.body)
+        return False
+
+    def visit_ClassDef(self, node: cst.ClassDef) -> bool:
+        row = self.places.keyword_row(node)
+        self.visit_all(node.decorators)
+        self.statement = (row, self.places.end(node.whitespace_before_colon)[0])
+        for argument in (*node.bases, *node.keywords):
+            argument.value.visit(self)
+        self.events.append(Bind(node.name.value))
+        self._within(Frame(self.known.definitions.get(row, -1), awaits=False), node.body)
+        return False
+
+    def visit_Lambda(self, node: cst.Lambda) -> bool:
+        node.params.visit(self)
+        span = self.places.span(node)
+        self.mark(node.body, Used(Use.PASSED, "return"))
+        self._within(Frame(self.known.lambdas.get((span.row, span.column), -1), awaits=False), node.body)
+        return False
+
+    def visit_Param(self, node: cst.Param) -> bool:
+        if node.default is not None:
+            node.default.visit(self)
+        return False
+
+    def visit_Annotation(self, node: cst.Annotation) -> bool:
+        del node  # what annotations call is not run where the code around them is
+        return False
+
+    def _within(self, frame: Frame, body: cst.CSTNode) -> None:
+        outer = (self.frame, self.statement, self.reported_comprehensions, self.events, self.loops_of_names)
+        self.frame, self.reported_comprehensions, self.loops_of_names = frame, 0, []
+        self.around.append(outer[0].scope)
+        self.events = self.found().events
+        body.visit(self)
+        self.around.pop()
+        self.frame, self.statement, self.reported_comprehensions, self.events, self.loops_of_names = outer
