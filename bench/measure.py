@@ -90,9 +90,16 @@ def _tree(root: int) -> list[int]:
     """The process and its descendants, as far as they are still there."""
     found = [root]
     for pid in found:
-        for task in Path(f"/proc/{pid}/task").glob("*"):
+        for task in _tasks(pid):
             found.extend(_children(task))
     return found
+
+
+def _tasks(pid: int) -> list[Path]:
+    try:
+        return list(Path(f"/proc/{pid}/task").iterdir())
+    except (FileNotFoundError, ProcessLookupError):
+        return []
 
 
 def _children(task: Path) -> list[int]:

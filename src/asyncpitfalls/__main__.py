@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from asyncpitfalls.cli import main
+from asyncpitfalls.cli import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -144,3 +144,27 @@ def test_start_up_stays_light(run: Run) -> None:
     done = run(python=("-c", script))
     assert done.stderr == "loaded: []\n"
     assert sys.executable
+
+
+EXIT = """
+import atexit, sys, threading
+from asyncpitfalls import cli
+atexit.register(lambda: print("told at the end", file=sys.stderr))
+cli.main = lambda: 1
+{before}
+cli.command()
+"""
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        pytest.param("pass", id="alone"),
+        pytest.param("sys.setprofile(lambda *_: None)", id="watched"),
+        pytest.param("threading.Timer(0.1, print, ['the thread is done']).start()", id="at work"),
+    ],
+)
+def test_the_end_of_the_process_leaves_nobody_out(run: Run, before: str) -> None:
+    done = run(python=("-c", EXIT.format(before=before)))
+    assert (done.returncode, done.stderr) == (1, "told at the end\n")
+    assert done.stdout == ("the thread is done\n" if "Timer" in before else "")

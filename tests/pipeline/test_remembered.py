@@ -10,13 +10,13 @@ import pytest
 
 from asyncpitfalls import Config, check
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.pipeline import closely, entries, reading, store
+from asyncpitfalls.pipeline import closely, entries, reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from asyncpitfalls.pipeline.entries import Entry
+    from asyncpitfalls.pipeline.kept import Entry
     from asyncpitfalls.sources.text import Unreadable
 
 CLIENT = "src/shop/client.py"
@@ -46,7 +46,7 @@ class Readings:
 
         monkeypatch.setattr(reading, "read_part", note_part)
         monkeypatch.setattr(closely, "read_job", note_read)
-        monkeypatch.setattr(store, "stub_entry", note_stub)
+        monkeypatch.setattr(entries, "stub_entry", note_stub)
 
     def of(self, *paths: str, config: Config | None = None) -> tuple[list[str], list[str], bool]:
         """What a run reads: by `ast`, by libcst, and whether any stub."""

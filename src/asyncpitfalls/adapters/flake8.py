@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
-    from asyncpitfalls.pipeline.entries import Entry
+    from asyncpitfalls.pipeline.kept import Entry
     from asyncpitfalls.sources.discover import Tree
 
 _PREFIX = "asyncpitfalls"

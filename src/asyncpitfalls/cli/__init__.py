@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import atexit
+import gc
+import os
+import sys
+import threading
+from typing import TYPE_CHECKING, NoReturn
 
+from asyncpitfalls.cli.output import finish
 from asyncpitfalls.cli.rim import Rim
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["command", "main"]
+
+
+def command() -> NoReturn:
+    """Run the command as the whole purpose of this process, and end the process.
+
+    Raises:
+        SystemExit: with the exit code, where the process may not end at once.
+    """
+    gc.disable()  # what a run makes lives to its end
+    status = main()
+    if threading.active_count() > 1 or sys.gettrace() is not None or sys.getprofile() is not None:
+        sys.exit(status)  # somebody else is still at work, or watches
+    # To take millions of objects apart before they vanish with the process would be a tenth of a run.
+    atexit._run_exitfuncs()  # noqa: SLF001 - multiprocessing ends its processes in the same way
+    for stream in (sys.stdout, sys.stderr):
+        finish(stream)
+    os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.config import Config, Options, load_config
 from asyncpitfalls.findings import Report
-from asyncpitfalls.pipeline.linked import Linked
 from asyncpitfalls.pipeline.replay import Replay
 from asyncpitfalls.pipeline.store import Store
 from asyncpitfalls.rules import known_rules
@@ -48,7 +47,9 @@ def check(
     given = {os.path.abspath(stdin[0]): stdin[1]} if stdin is not None else {}
     trees = [discover_text(Path(name), config_for) for name in given] or discover(paths, config_for)
     findings: list[Finding] = []
-    for tree in trees:
+    for number, tree in enumerate(trees):
+        if number:
+            gc.collect()  # the project before is done with, and refers to itself
         config = config_for(tree.root)
         store, cache = open_store(tree, config, given)
         findings += check_tree(tree, config, store, cache, progress=progress, everything=everything)
@@ -84,6 +85,8 @@ def check_tree(
     known = replay.findings()
     if known is not None:
         return known
+    from asyncpitfalls.pipeline.linked import Linked  # noqa: PLC0415 - a run that replays does without most of us
+
     with _collector_off():
         store.prepare(progress)
         linked = Linked(tree.root, store, config)

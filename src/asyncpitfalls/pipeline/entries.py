@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.build import pack
 from asyncpitfalls.index.model import dump
 from asyncpitfalls.index.parse import parse
+from asyncpitfalls.pipeline.kept import Entry
 from asyncpitfalls.pipeline.nesting import with_room
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
@@ -19,24 +19,6 @@ if TYPE_CHECKING:
 
 _MAY_SUPPRESS = re.compile(rb"#.*(?:noqa|asyncpitfalls:)", re.IGNORECASE)
 _TOO_DEEP = "its code is nested deeper than this Python can parse"
-
-
-class Entry(NamedTuple):
-    """What the cache keeps of one file: plain values, for `marshal`."""
-
-    payload: bytes
-    """The file's index as `asyncpitfalls.index.model.dump` writes it; empty for a file that cannot be read."""
-    notebook: bool
-    suppresses: bool
-    """Whether a comment in it may silence a finding."""
-    problem: tuple[str, int, int] | None
-    """Why it cannot be read, with row and column."""
-
-
-def digest(content: bytes | Unreadable) -> bytes:
-    """What a file's entry is kept under; a file that cannot be read counts as the reason why."""
-    data = content if isinstance(content, bytes) else repr(content).encode()
-    return hashlib.blake2b(data, digest_size=16).digest()
 
 
 def entry_of(content: bytes | Unreadable) -> Entry:

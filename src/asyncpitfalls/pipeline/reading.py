@@ -7,7 +7,8 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.pipeline import work
-from asyncpitfalls.pipeline.entries import Entry, digest, entry_of
+from asyncpitfalls.pipeline.entries import entry_of
+from asyncpitfalls.pipeline.kept import Entry, digest
 from asyncpitfalls.sources import text as texts
 
 if TYPE_CHECKING:

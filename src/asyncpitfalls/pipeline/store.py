@@ -7,9 +7,8 @@ import marshal
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
-from asyncpitfalls.pipeline import reading
-from asyncpitfalls.pipeline.entries import Entry, digest, entry_of, stub_entry
 from asyncpitfalls.pipeline.identity import fingerprint
+from asyncpitfalls.pipeline.kept import Entry, digest
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
 
@@ -61,6 +60,8 @@ class Store:
 
     def prepare(self, progress: Callable[[int, int], None] | None, parsed: Mapping[str, Entry] | None = None) -> None:
         """Index every file that the cache does not know, apart from those that somebody else has ``parsed``."""
+        from asyncpitfalls.pipeline import entries, reading  # noqa: PLC0415 - a run that replays reads nothing
+
         for file, entry in (parsed or {}).items():
             self._keep(file, digest(self.content(file)), entry)
         if self._config.use_cache:
@@ -70,7 +71,7 @@ class Store:
                     self._keep(file, key, self._pack[key])
         for file, content in self._given.items():
             if file not in self._entries:
-                self._keep(file, digest(content), entry_of(content))
+                self._keep(file, digest(content), entries.entry_of(content))
         missing = [file for file in self.files if file not in self._entries]
         for file, key, entry in reading.read_all(missing, self._config.jobs, progress):
             self._keep(file, key, entry)
@@ -92,7 +93,11 @@ class Store:
         index = self._indexes.get(file)
         if index is None:
             key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
-            entry = self._pack.get(key) or stub_entry(texts.read(file), NEWEST_PYTHON)
+            entry = self._pack.get(key)
+            if entry is None:
+                from asyncpitfalls.pipeline.entries import stub_entry  # noqa: PLC0415 - as in `prepare`
+
+                entry = stub_entry(texts.read(file), NEWEST_PYTHON)
             self._kept[key] = entry
             index = self._indexes[file] = _loaded(entry)
         return index

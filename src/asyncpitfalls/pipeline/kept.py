@@ -1,0 +1,27 @@
+"""What is kept of one file, and under which key."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from asyncpitfalls.sources.text import Unreadable
+
+
+class Entry(NamedTuple):
+    """What the cache keeps of one file: plain values, for `marshal`."""
+
+    payload: bytes
+    """The file's index as `asyncpitfalls.index.model.dump` writes it; empty for a file that cannot be read."""
+    notebook: bool
+    suppresses: bool
+    """Whether a comment in it may silence a finding."""
+    problem: tuple[str, int, int] | None
+    """Why it cannot be read, with row and column."""
+
+
+def digest(content: bytes | Unreadable) -> bytes:
+    """What a file's entry is kept under; a file that cannot be read counts as the reason why."""
+    data = content if isinstance(content, bytes) else repr(content).encode()
+    return hashlib.blake2b(data, digest_size=16).digest()
