@@ -37,13 +37,40 @@ class RefusedAwait:
 
 
 @dataclass(frozen=True, slots=True)
+class DecoratorFacts:
+    """A decorator: its path, as the index has it, and the span of what stands after the ``@``."""
+
+    path: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderFacts:
+    """How a ``def`` begins: the span of ``async def name``, the rows from the first decorator to the colon.
+
+    ``placeholder`` tells that the body does nothing of its own: no more than a docstring, ``...`` or a ``raise``.
+    """
+
+    span: Span
+    statement: tuple[int, int]
+    decorators: tuple[DecoratorFacts, ...] = ()
+    placeholder: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FunctionFacts:
-    """All that a rule may know about the text of one function, module body, class body or lambda."""
+    """All that a rule may know about the text of one function, module body, class body or lambda.
+
+    ``header`` is there where it is written with ``def``. ``returned`` holds what follows each ``return``: a name or
+    keyword as it stands, ``None`` for nothing, ``?`` for anything longer.
+    """
 
     function: Function
     scope: Scope
     calls: tuple[CallFacts, ...] = ()
     refused: tuple[RefusedAwait, ...] = ()
+    header: HeaderFacts | None = None
+    returned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

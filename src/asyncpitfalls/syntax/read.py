@@ -10,7 +10,8 @@ from libcst.metadata import MetadataWrapper, PositionProvider
 from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, Reading, RefusedAwait
+from asyncpitfalls.syntax.facts import CallFacts, FunctionFacts, HeaderFacts, Reading, RefusedAwait
+from asyncpitfalls.syntax.headers import header_of, name_returned
 from asyncpitfalls.syntax.slices import cut, slices_for
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Rea
             index.scopes[number],
             tuple(found.calls.get(number, ())),
             tuple(found.refused.get(number, ())),
+            found.headers.get(number),
+            tuple(found.returned.get(number, ())),
         )
         for number in numbers
     ]
@@ -55,6 +58,8 @@ class _Found:
     def __init__(self) -> None:
         self.calls: dict[int, list[CallFacts]] = {}
         self.refused: dict[int, list[RefusedAwait]] = {}
+        self.headers: dict[int, HeaderFacts] = {}
+        self.returned: dict[int, list[str]] = {}
         self.problems: list[tuple[int, str]] = []
 
 
@@ -115,6 +120,7 @@ class _Visitor(cst.CSTVisitor):
         self._shift = shift
         self._found = found
         self._frame = frame
+        self._scopes = known.scopes
         self._definitions = known.definitions
         self._lambdas = known.lambdas
         self._indexed = known.calls
@@ -189,7 +195,11 @@ class _Visitor(cst.CSTVisitor):
         self._statement = (row, self._range(node.whitespace_before_colon).end.line + self._shift)
         node.params.visit(self)
         is_async = node.asynchronous is not None
-        self._within(_Frame(self._definitions.get(row, -1), is_async, is_async), [node.body])
+        number = self._definitions.get(row, -1)
+        if number >= 0:
+            paths = self._scopes[number].decorators
+            self._found.headers[number] = header_of(node, paths, self._span, self._statement[1])
+        self._within(_Frame(number, is_async, is_async), [node.body])
         return False
 
     def visit_ClassDef(self, node: cst.ClassDef) -> bool:
@@ -260,6 +270,9 @@ class _Visitor(cst.CSTVisitor):
 
     def visit_Expr(self, node: cst.Expr) -> None:
         self._dropped = node.value
+
+    def visit_Return(self, node: cst.Return) -> None:
+        self._found.returned.setdefault(self._frame.scope, []).append(name_returned(node))
 
     def visit_Await(self, node: cst.Await) -> None:
         self._awaited = node.expression
