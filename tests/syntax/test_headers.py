@@ -80,6 +80,8 @@ def test_what_is_returned_counts_for_the_function_that_returns_it() -> None:
         ("...", True),
         ("'text' 'in parts'", True),
         ("\n    '''Text.'''\n    raise NotImplementedError\n", True),
+        ("\n    text = 'write it'\n    raise NotImplementedError(text)\n", True),
+        ("x(); raise ValueError", True),
         ("pass", False),
         ("return", False),
         ("\n    if x:\n        raise ValueError\n", False),

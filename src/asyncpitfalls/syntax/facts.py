@@ -48,7 +48,8 @@ class DecoratorFacts:
 class HeaderFacts:
     """How a ``def`` begins: the span of ``async def name``, the rows from the first decorator to the colon.
 
-    ``placeholder`` tells that the body does nothing of its own: no more than a docstring, ``...`` or a ``raise``.
+    ``placeholder`` tells that the body stands for one written elsewhere: it is a docstring or ``...``, or it ends in a
+    ``raise``.
     """
 
     span: Span

@@ -38,11 +38,15 @@ def name_returned(node: cst.Return) -> str:
 
 
 def _is_placeholder(body: cst.BaseSuite) -> bool:
-    lines = [cst.SimpleStatementLine(body.body)] if isinstance(body, cst.SimpleStatementSuite) else body.body
-    return all(isinstance(line, cst.SimpleStatementLine) and all(map(_does_nothing, line.body)) for line in lines)
+    lines = [body] if isinstance(body, cst.SimpleStatementSuite) else body.body
+    small = [
+        line.body if isinstance(line, (cst.SimpleStatementLine, cst.SimpleStatementSuite)) else () for line in lines
+    ]
+    raises = bool(small[-1]) and isinstance(small[-1][-1], cst.Raise)
+    return raises or all(each and all(map(_says_nothing, each)) for each in small)
 
 
-def _does_nothing(statement: cst.BaseSmallStatement) -> bool:
-    if isinstance(statement, cst.Expr):
-        return isinstance(statement.value, (cst.Ellipsis, cst.SimpleString, cst.ConcatenatedString))
-    return isinstance(statement, cst.Raise)
+def _says_nothing(statement: cst.BaseSmallStatement) -> bool:
+    return isinstance(statement, cst.Expr) and isinstance(
+        statement.value, (cst.Ellipsis, cst.SimpleString, cst.ConcatenatedString)
+    )
