@@ -29,6 +29,8 @@ RELEASED = {
     "APF101": "await-outside-async",
     "APF102": "coroutine-never-awaited",
     "APF103": "async-main-never-run",
+    "APF111": "cached-coroutine",
+    "APF117": "contextmanager-kind-mismatch",
     "APF201": "blocking-sleep-in-coroutine",
     "APF501": "missing-main-guard",
     "APF900": "file-not-read",
@@ -194,9 +196,22 @@ _TEXTS_FOR_READERS = frozenset(
 _LANGUAGE = frozenset({"builtins", "__main__", "__future__"})
 """What belongs to the language itself rather than to a library."""
 _LIBRARIES = (sys.stdlib_module_names - _LANGUAGE) | {
-    *("aiohttp", "anyio", "backoff", "celery", "curio", "django", "fastapi", "flask", "gevent", "httpx", "joblib"),
+    *(
+        "aiohttp",
+        "anyio",
+        "backoff",
+        "cachetools",
+        "celery",
+        "curio",
+        "django",
+        "fastapi",
+        "flask",
+        "gevent",
+        "httpx",
+        "joblib",
+    ),
     *("multiprocess", "pygame", "pytest", "requests", "tenacity", "torch", "trio", "twisted", "typing_extensions"),
-    *("urllib3", "uvloop"),
+    *("urllib3", "uvloop", "werkzeug"),
 }
 _PATH = re.compile(r"(?<![\w.])([A-Za-z_]\w*)(?:\.[A-Za-z_]\w*)+")
 

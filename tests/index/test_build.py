@@ -49,6 +49,7 @@ def test_scopes_have_kinds_flags_and_rows() -> None:
     assert index.scopes[1].decorators == ("decorated",)
     assert index.scopes[1].parameters == ("first",)
     assert index.scopes[2].bases == ("Base",)
+    assert [scope.metaclass for scope in index.scopes] == ["", "", "Meta", "", ""]
 
 
 def test_values_that_nothing_awaits_are_told_apart() -> None:

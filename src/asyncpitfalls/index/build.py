@@ -89,6 +89,7 @@ class _Reader(Expressions):
         scope = self.scopes[number]
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope.bases = tuple(path_of(base) for base in node.bases)
+        scope.metaclass = next((path_of(each.value) for each in node.keywords if each.arg == "metaclass"), "")
         outer = (self.scope, self.self_name, self.class_scope)
         self.scope, self.self_name = number, ""
         self.block(node.body)

@@ -112,6 +112,8 @@ class Scope(NamedTuple):
     parameters: tuple[str, ...]
     returns: str
     bases: tuple[str, ...]
+    metaclass: str
+    """The path after ``metaclass=``; empty where there is none."""
 
     @property
     def is_async(self) -> bool:
@@ -257,7 +259,7 @@ def pack_calls(calls: list[RawCall]) -> bytes:
 
 
 EMPTY: Packed = (
-    ((MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), "", ()),),
+    ((MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), "", (), ""),),
     ({},),
     marshal.dumps([]),
     frozenset(),

@@ -36,6 +36,7 @@ class OpenScope:
     parameters: tuple[str, ...] = ()
     returns: str = ""
     bases: tuple[str, ...] = ()
+    metaclass: str = ""
     names: dict[str, list[RawBinding]] = field(default_factory=dict[str, "list[RawBinding]"])
     redirected: dict[str, int] = field(default_factory=dict[str, int])
     """The names that ``global`` and ``nonlocal`` bind elsewhere, and where."""
@@ -56,6 +57,7 @@ class OpenScope:
             self.parameters,
             self.returns,
             self.bases,
+            self.metaclass,
         )
 
 

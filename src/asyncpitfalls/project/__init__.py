@@ -13,6 +13,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callbacks import Callback, handed_to_loop
 from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.coroutines import Coroutines
+from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
@@ -223,6 +224,11 @@ class Project:
     @cached_property
     def _coroutines(self) -> Coroutines:
         return Coroutines(self)
+
+    @cached_property
+    def declarations(self) -> Declarations:
+        """What decorators and classes make of a definition."""
+        return Declarations(self)
 
     def is_coroutine_function_outside(self, value: External) -> bool:
         """Whether the standard library's stubs say that a name from elsewhere is an ``async def``."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.findings import Span
     from asyncpitfalls.index.model import Call
+    from asyncpitfalls.syntax.facts import HeaderFacts
     from asyncpitfalls.syntax.flow import Event
     from asyncpitfalls.syntax.places import Known, Places
 
@@ -38,6 +39,8 @@ class Found:
     events: list[Event] = field(default_factory=list["Event"])
     kept: list[tuple[CallFacts, str]] = field(default_factory=list[tuple[CallFacts, str]])
     captured: set[str] = field(default_factory=set[str])
+    header: HeaderFacts | None = None
+    returned: list[str] = field(default_factory=list[str])
 
 
 class Frame(NamedTuple):
@@ -67,9 +70,9 @@ class Expressions(cst.CSTVisitor):
         self._names: dict[cst.CSTNode, str] = {}
         self.events: list[Event] = self.found().events
 
-    def found(self) -> Found:
-        """What was found so far in the scope of the frame."""
-        return self._found.setdefault(self.frame.scope, Found())
+    def found(self, scope: int | None = None) -> Found:
+        """What was found so far in a scope, that of the frame unless told otherwise."""
+        return self._found.setdefault(self.frame.scope if scope is None else scope, Found())
 
     def captured(self) -> set[str]:
         """The names of the frame's scope that others may bind or read."""
@@ -127,7 +130,7 @@ class Expressions(cst.CSTVisitor):
         if name in self.loops_of_names:
             return
         for scope in self.around:
-            self._found.setdefault(scope, Found()).captured.add(name)
+            self.found(scope).captured.add(name)
         used = self._uses.get(node, _PASSED)
         self.events.append(Load(name, used, self.places.span(node), self.statement))
         if used.use in _PATH_USES:

@@ -131,8 +131,32 @@ class RefusedAwait(NamedTuple):
     statement: tuple[int, int]
 
 
+class DecoratorFacts(NamedTuple):
+    """A decorator: its path, as the index has it, and the span of what stands after the ``@``."""
+
+    path: str
+    span: Span
+
+
+class HeaderFacts(NamedTuple):
+    """How a ``def`` begins: the span of ``async def name``, the rows from the first decorator to the colon.
+
+    ``placeholder`` tells that the body stands for one written elsewhere: it is a docstring or ``...``, or it ends in a
+    ``raise``.
+    """
+
+    span: Span
+    statement: tuple[int, int]
+    decorators: tuple[DecoratorFacts, ...] = ()
+    placeholder: bool = False
+
+
 class FunctionFacts(NamedTuple):
-    """All that a rule may know about the text of one function, module body, class body or lambda."""
+    """All that a rule may know about the text of one function, module body, class body or lambda.
+
+    ``header`` is there where it is written with ``def``. ``returned`` holds what follows each ``return``: a name or
+    keyword as it stands, ``None`` for nothing, ``?`` for anything longer.
+    """
 
     function: Function
     scope: Scope
@@ -140,6 +164,8 @@ class FunctionFacts(NamedTuple):
     paths: tuple[PathFacts, ...] = ()
     kept: tuple[Kept, ...] = ()
     refused: tuple[RefusedAwait, ...] = ()
+    header: HeaderFacts | None = None
+    returned: tuple[str, ...] = ()
 
 
 class Reading(NamedTuple):

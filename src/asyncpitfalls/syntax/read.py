@@ -48,4 +48,13 @@ def _facts(file: str, index: ModuleIndex, number: int, found: Found | None) -> F
     if found is None:
         return FunctionFacts(function, scope)
     kept = follow(found.events, found.kept, found.captured)
-    return FunctionFacts(function, scope, tuple(found.calls), tuple(found.paths), kept, tuple(found.refused))
+    return FunctionFacts(
+        function,
+        scope,
+        tuple(found.calls),
+        tuple(found.paths),
+        kept,
+        tuple(found.refused),
+        found.header,
+        tuple(found.returned),
+    )

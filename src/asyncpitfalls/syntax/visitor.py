@@ -9,6 +9,7 @@ import libcst as cst
 from asyncpitfalls.syntax.expressions import Expressions, Found, Frame
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import Bind, Branch, Jump, Loop, Try
+from asyncpitfalls.syntax.headers import header_of, name_returned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ class Visitor(Expressions):
         self.mark(node.value, Used(Use.DROPPED))
 
     def visit_Return(self, node: cst.Return) -> None:
+        self.found().returned.append(name_returned(node))
         if node.value is not None:
             self.mark(node.value, Used(Use.PASSED, "return"))
 
@@ -213,7 +215,11 @@ class Visitor(Expressions):
         node.params.visit(self)
         is_async = node.asynchronous is not None
         self.events.append(Bind(node.name.value))
-        self._within(Frame(self.known.definitions.get(row, -1), is_async, is_async), node.body)
+        frame = Frame(self.known.definitions.get(row, -1), is_async, is_async)
+        if frame.scope >= 0:
+            paths = self.known.scopes[frame.scope].decorators
+            self.found(frame.scope).header = header_of(node, paths, self.places.span, self.statement[1])
+        self._within(frame, node.body)
         return False
 
     def visit_ClassDef(self, node: cst.ClassDef) -> bool:

@@ -1,0 +1,39 @@
+"""Decorators that are made for one kind of function and fail with another.
+
+Source: Python documentation of ``functools`` (``cached_property``, ``lru_cache``: what a call returned is kept)
+and ``contextlib`` (``contextmanager``, ``asynccontextmanager``: what they decorate must return an iterator, an async
+iterator); the documentation of cachetools ("Memoizing decorators"), Django ("django.utils.functional") and Werkzeug
+("werkzeug.utils"), whose decorators keep what the call returned, too.
+"""
+
+from __future__ import annotations
+
+_CACHETOOLS = ("cached", "cachedmethod", *(f"func.{kind}_cache" for kind in ("fifo", "lfu", "lru", "rr", "ttl")))
+
+CACHES = frozenset(
+    {
+        "functools.cache",
+        "functools.cached_property",
+        "functools.lru_cache",
+        "django.utils.functional.cached_property",
+        "werkzeug.utils.cached_property",
+        *(f"cachetools.{name}" for name in _CACHETOOLS),
+    }
+)
+"""What is returned, or computed for an attribute, is kept and given again: a coroutine, too."""
+
+SYNC_CONTEXT_MANAGER = "contextlib.contextmanager"
+ASYNC_CONTEXT_MANAGER = "contextlib.asynccontextmanager"
+CONTEXT_MANAGERS = frozenset({SYNC_CONTEXT_MANAGER, ASYNC_CONTEXT_MANAGER})
+
+ABSTRACT = "abc.abstractmethod"
+PROPERTY = "builtins.property"
+DATA_CLASS = "dataclasses.dataclass"
+
+KEEPING_CLASSES = frozenset(
+    {DATA_CLASS, "functools.total_ordering", "typing.final", "typing.runtime_checkable", "typing_extensions.final"}
+)
+"""Decorators of classes that change neither how objects are made nor how methods are called."""
+
+PLAIN_METACLASSES = frozenset({"abc.ABCMeta", "builtins.type"})
+"""Metaclasses that make objects as Python does by itself."""
