@@ -168,6 +168,11 @@ class _Reader(Expressions):
         else:
             self.expression(node.target)
 
+    def assert_(self, node: ast.Assert) -> None:
+        self.test(node.test)
+        if node.msg is not None:
+            self.expression(node.msg)
+
     def while_(self, node: ast.While) -> None:
         self.test(node.test)
         self.block(node.body)
@@ -307,6 +312,7 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.AnnAssign: _Reader.annotated,
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
+    ast.Assert: _Reader.assert_,
     ast.Return: _Reader.return_,
     ast.For: _Reader.for_,
     ast.AsyncFor: _Reader.for_,

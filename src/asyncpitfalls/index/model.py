@@ -3,8 +3,8 @@
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
 literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection.
-``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that cannot be written so is ``?``; a lambda is
-``<n>``, n its scope.
+``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that cannot be written so is ``?``; a string is
+``''``; a lambda is ``<n>``, n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 UNKNOWN = "?"
+TEXT = "''"
+"""A string, whatever it says."""
 COLLECTED = "{}"
 """What follows the path of the elements makes the path of a list, tuple or set; alone it is an empty one."""
 MODULE_SCOPE = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from asyncpitfalls.index.model import COLLECTED, UNKNOWN
+from asyncpitfalls.index.model import COLLECTED, TEXT, UNKNOWN
 
 LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
@@ -37,11 +37,15 @@ def path_of(node: ast.expr) -> str:
             if type(node.slice) is not ast.Slice:  # type: ignore[attr-defined] # a slice is again such a collection
                 steps.append("[]")
         else:
-            steps.append(UNKNOWN)
+            steps.append(TEXT if _is_text(node) else UNKNOWN)
             break
         node = node.value  # type: ignore[attr-defined]
     steps.reverse()
     return "".join(steps)
+
+
+def _is_text(node: ast.expr) -> bool:
+    return isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def first_argument(call: ast.Call) -> str:
@@ -78,7 +82,7 @@ def values_of(node: ast.expr) -> tuple[str, ...]:
     if isinstance(node, ast.NamedExpr):
         return values_of(node.value)
     if isinstance(node, ast.Constant):
-        return ("None",) if node.value is None else (UNKNOWN,)
+        return ("None",) if node.value is None else (TEXT if isinstance(node.value, str) else UNKNOWN,)
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return _collected(node.elts)
     if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):

@@ -33,6 +33,7 @@ MOST_MEANINGS = 16
 
 _BUILTINS = frozenset(dir(builtins))
 _NOTHING: Values = ()
+_TEXT: Values = (External("builtins.str()"),)
 _NOTHING_TO_CALL = frozenset({"None", model.COLLECTED})
 """What a name may be bound to beside what it stands for: None, and a list that is filled later."""
 _PARTIAL: Values = (External(loops.PARTIAL),)
@@ -217,7 +218,7 @@ class Resolver:
         if name.startswith("<"):
             return (Function(function.file, int(name[1:-1])),)
         if not name.isidentifier():
-            return _NOTHING
+            return _TEXT if name == model.TEXT else _NOTHING
         number = function.scope
         while number >= 0:
             scope = index.scopes[number]

@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 _PASSED = Used(Use.PASSED)
 _KEPT = Used(Use.KEPT)
 _PATH_USES = frozenset({Use.AWAITED, Use.ENTERED, Use.ENTERED_ASYNC, Use.ITERATED, Use.ITERATED_ASYNC})
-_IN_COLLECTION = {Use.KEPT: Use.COLLECTED, Use.DROPPED: Use.DROPPED, Use.COLLECTED: Use.COLLECTED}
+_IN_COLLECTION = {
+    Use.KEPT: Use.COLLECTED,
+    Use.DROPPED: Use.DROPPED,
+    Use.COLLECTED: Use.COLLECTED,
+    Use.FORMATTED: Use.FORMATTED,
+}
 _IDENTITY = (cst.Is, cst.IsNot)
+_TEXTS = (cst.SimpleString, cst.ConcatenatedString)
 
 
 @dataclass(slots=True)
@@ -252,7 +258,8 @@ class Expressions(cst.CSTVisitor):
 
     def visit_BinaryOperation(self, node: cst.BinaryOperation) -> None:
         self.mark(node.left, Used(Use.COMPUTED))
-        self.mark(node.right, Used(Use.COMPUTED))
+        formats = isinstance(node.operator, cst.Modulo) and isinstance(node.left, _TEXTS)
+        self.mark(node.right, Used(Use.FORMATTED if formats else Use.COMPUTED))
 
     def visit_UnaryOperation(self, node: cst.UnaryOperation) -> None:
         self.mark(node.expression, Used(Use.TESTED if isinstance(node.operator, cst.Not) else Use.COMPUTED))

@@ -36,6 +36,9 @@ class Visitor(Expressions):
     def visit_Expr(self, node: cst.Expr) -> None:
         self.mark(node.value, Used(Use.DROPPED))
 
+    def visit_Assert(self, node: cst.Assert) -> None:
+        self.mark(node.test, Used(Use.TESTED))
+
     def visit_Return(self, node: cst.Return) -> None:
         self.found().returned.append(name_returned(node))
         if node.value is not None:

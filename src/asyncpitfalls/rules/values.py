@@ -1,0 +1,259 @@
+"""Coroutines taken for the value that awaiting them would give: kept, used, awaited again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.index import model
+from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers
+from asyncpitfalls.syntax.facts import Use
+from asyncpitfalls.syntax.flow import spends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Function, Project
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+    from asyncpitfalls.syntax.facts import Kept, Read, Used
+
+_COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
+_OBJECTS = "https://docs.python.org/3/reference/datamodel.html#coroutine-objects"
+
+_RAISES = {
+    Use.COMPUTED: "computed with",
+    Use.SUBSCRIPTED: "subscripted",
+    Use.CALLED: "called",
+    Use.UNPACKED: "unpacked",
+    Use.ITERATED: "iterated over",
+    Use.ITERATED_ASYNC: "iterated over",
+}
+_MISLEADS = {
+    Use.TESTED: "tested, and is always true",
+    Use.COMPARED: "compared, and equals nothing but itself",
+    Use.IDENTIFIED: "compared, and is never None",
+    Use.FORMATTED: "formatted, as `<coroutine object ...>`",
+}
+
+
+def _consequence(used: Used, facts: FunctionFacts, project: Project) -> str | None:
+    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it."""
+    if used.use in _RAISES:
+        return f"is {_RAISES[used.use]}: a TypeError"
+    if used.use in _MISLEADS:
+        return f"is {_MISLEADS[used.use]}"
+    if used.use is Use.ATTRIBUTE and not project.knowledge.is_coroutine_attribute(used.by):
+        return f"is asked for `{used.by}`: an AttributeError"
+    if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
+        return f"is given to `{used.by}`, which needs the result"
+    return None
+
+
+def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
+    return project.loose_coroutines(file, model.KEPT)
+
+
+def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, CallFacts, str]]:
+    """The coroutines that local names hold, the calls that make them, and how a message calls the callee."""
+    for kept in facts.kept:
+        made_by = makers(kept.call, facts, project)
+        if made_by and not kept.captured:
+            yield kept, kept.call, callee_name(kept.call, project, made_by)
+
+
+def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a name that holds a coroutine is read in a way that may have it run, or closed."""
+    for read in kept.reads:
+        if kept.call.used.use is Use.COLLECTED:
+            return True
+        harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
+        if not harmless and _consequence(read.used, facts, project) is None:
+            return True
+    return False
+
+
+@rule(
+    code="APF104",
+    name="coroutine-kept-never-awaited",
+    summary="A name holds a coroutine and nothing ever awaits it, so its body never runs",
+    looks_at=_keeps_coroutine,
+    bad="""
+        import asyncio
+
+
+        async def price(item):
+            await asyncio.sleep(0.1)
+            return 3
+
+
+        async def total(items):
+            cost = price(items[0])  # expect: APF104
+            return f"{cost} EUR"
+    """,
+    good="""
+        import asyncio
+
+
+        async def price(item):
+            await asyncio.sleep(0.1)
+            return 3
+
+
+        async def total(items):
+            cost = await price(items[0])
+            return f"{cost} EUR"
+    """,
+    demo="coroutines/kept_never_awaited",
+    since="0.1.0",
+    references=(_COROUTINES, "https://docs.python.org/3/library/asyncio-dev.html#detect-never-awaited-coroutines"),
+)
+def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """A name that should hold a result holds the coroutine that would compute it. Nothing awaits the coroutine, so
+    the work is not done, and whatever reads the name works with the wrong object: a condition is always true, a text
+    says `<coroutine object ...>`, an attribute is missing.
+    """
+    for kept, call, name in _kept(facts, project):
+        if _consequence(call.used, facts, project) is not None or _is_for_the_loop(kept, facts, project):
+            continue
+        uses = [(read, _consequence(read.used, facts, project)) for read in kept.reads]
+        steps = tuple(_step(facts, read, f"`{kept.name}` {what}") for read, what in uses if what is not None)
+        first = f"; `{kept.name}` {next(what for _, what in uses if what)}" if steps else ""
+        message = (
+            f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: the body of `{name}` "
+            f"never runs{first}; {await_cure(facts, project, name)}"
+        )
+        made_by = makers(call, facts, project)
+        yield Hit(call.span, message, call.statement, trace=(*definitions(project, made_by), *steps))
+
+
+def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
+    return Step(Path(facts.function.file), read.span, message)
+
+
+def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
+    return project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT)
+
+
+@rule(
+    code="APF105",
+    name="coroutine-used-as-value",
+    summary="A coroutine is tested, compared, formatted or asked for an attribute in place of its result",
+    looks_at=_uses_coroutine,
+    bad="""
+        import asyncio
+
+
+        async def is_admin(user):
+            await asyncio.sleep(0.1)
+            return user == "root"
+
+
+        async def delete(user):
+            if is_admin(user):  # expect: APF105
+                print("deleted")
+    """,
+    good="""
+        import asyncio
+
+
+        async def is_admin(user):
+            await asyncio.sleep(0.1)
+            return user == "root"
+
+
+        async def delete(user):
+            if await is_admin(user):
+                print("deleted")
+    """,
+    demo="coroutines/used_as_value",
+    since="0.1.0",
+    references=(_OBJECTS, "https://docs.python.org/3/library/stdtypes.html#truth-value-testing"),
+)
+def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """What an `async def` function returns is there only after an `await`; before that there is a coroutine object,
+    which is true in every test, equal to nothing, and without the attributes of the result. Where it does not raise,
+    the program takes the wrong branch: a permission check that is never made lets everybody in.
+    """
+    for call in facts.calls:
+        what = _consequence(call.used, facts, project)
+        made_by = makers(call, facts, project) if what is not None else ()
+        if made_by:
+            name = callee_name(call, project, made_by)
+            message = f"the coroutine that `{name}()` makes {what}; {await_cure(facts, project, name)}"
+            yield Hit(call.span, message, call.statement, trace=definitions(project, made_by))
+    for kept, call, name in _kept(facts, project):
+        if not _is_for_the_loop(kept, facts, project):
+            continue
+        for read in kept.reads:
+            what = _consequence(read.used, facts, project) if _is_mistaken(read) else None
+            if what is not None:
+                message = f"`{kept.name}` holds the coroutine that `{name}()` makes; here it {what}; await it first"
+                steps = (*definitions(project, makers(call, facts, project)), _made(facts, call, kept.name, name))
+                yield Hit(read.span, message, read.statement, trace=steps)
+
+
+def _is_mistaken(read: Read) -> bool:
+    """Whether a use makes no sense even of a coroutine that is awaited elsewhere; one that merely shows it does."""
+    looks = {Use.COMPARED, Use.IDENTIFIED, Use.FORMATTED, Use.GIVEN}
+    return read.sole and not read.spent and read.used.use not in looks
+
+
+def _made(facts: FunctionFacts, call: CallFacts, kept: str, name: str) -> Step:
+    return Step(Path(facts.function.file), call.span, f"`{kept}` is bound to the coroutine of `{name}` here")
+
+
+@rule(
+    code="APF109",
+    name="coroutine-awaited-twice",
+    summary="The same coroutine object is awaited or scheduled a second time",
+    looks_at=_keeps_coroutine,
+    bad="""
+        import asyncio
+
+
+        async def fetch():
+            await asyncio.sleep(0.1)
+            return 1
+
+
+        async def retry():
+            request = fetch()
+            try:
+                return await request
+            except OSError:
+                return await request  # expect: APF109
+    """,
+    good="""
+        import asyncio
+
+
+        async def fetch():
+            await asyncio.sleep(0.1)
+            return 1
+
+
+        async def retry():
+            try:
+                return await fetch()
+            except OSError:
+                return await fetch()
+    """,
+    demo="coroutines/awaited_twice",
+    since="0.1.0",
+    references=(_OBJECTS,),
+)
+def coroutine_awaited_twice(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """A coroutine object runs once. Awaiting it again, after it returned, raised or was cancelled, raises
+    `RuntimeError: cannot reuse already awaited coroutine`: a retry around one never retries. Call the function again
+    for a new coroutine, or make a task, which can be awaited any number of times.
+    """
+    for kept, call, name in _kept(facts, project):
+        for read in kept.reads:
+            if read.spent and read.sole and spends(read.used):
+                message = (
+                    f"`{kept.name}` holds a coroutine of `{name}` that was awaited before: a second time raises "
+                    f"RuntimeError; call `{name}(...)` again, or make a task of it and await that"
+                )
+                yield Hit(read.span, message, read.statement, trace=(_made(facts, call, kept.name, name),))
