@@ -181,6 +181,7 @@ class _Reader(Expressions):
     def return_(self, node: ast.Return) -> None:
         if node.value is not None:
             self.expression_in(node.value, model.RETURNED)
+            self.outcome(model.RETURN, node.value)
 
     def if_(self, node: ast.If) -> None:
         self.test(node.test)

@@ -10,9 +10,11 @@ from asyncpitfalls.index.paths import (
     collection_of,
     elements_of,
     is_dotted,
+    iterated_by,
     literal_of,
     path_of,
     type_text,
+    values_held_by,
     values_of,
 )
 from asyncpitfalls.index.tables import Tables
@@ -104,6 +106,8 @@ class Expressions(Tables):
         elif isinstance(node, (ast.Yield, ast.YieldFrom)):
             self.flag(model.GENERATOR)
             if node.value is not None:
+                if isinstance(node, ast.Yield):
+                    self.outcome(model.YIELD, node.value)
                 stack.append(node.value)
         elif isinstance(node, (ast.IfExp, ast.BoolOp)) and self.guarded_branches(node):
             pass
@@ -226,8 +230,16 @@ class Expressions(Tables):
         outer = (self.scope, self.guarded, self.around)
         self.scope, self.guarded, self.around = number, 0, model.RETURNED
         self.expression(node.body)
+        self.outcome(model.RETURN, node.body)
         self.scope, self.guarded, self.around = outer
         return number
+
+    def outcome(self, name: str, node: ast.expr) -> None:
+        """What ``return`` or ``yield`` hands out of the function that the reader is in."""
+        known = self.scopes[self.scope].names.setdefault(name, [])
+        for value in values_of(node):
+            if not any(each[1] == value for each in known):
+                known.append((model.OUTCOME, value, self.scope, node.lineno))
 
     def parameters(self, arguments: ast.arguments, number: int) -> tuple[str, ...]:
         """Bind the parameters of a function's scope; the names of the positional ones."""
@@ -272,13 +284,18 @@ class Expressions(Tables):
 
     def loop_target(self, target: ast.expr, iterable: ast.expr) -> None:
         """Bind the target of a loop to the elements of what it iterates over."""
-        match target, iterable:
+        match target, iterated_by(iterable):
             case ast.Tuple(elts=[number, element]), ast.Call(func=ast.Name(id="enumerate"), args=[counted, *_]):
                 self.bind_target(number, (model.UNKNOWN,))
-                target, iterable = element, counted
-            case _:
-                pass
-        self.bind_target(target, elements_of(iterable))
+                self.loop_target(element, counted)
+            case ast.Tuple(elts=[key, value]), ast.Call(func=ast.Attribute(value=held, attr="items"), args=[]):
+                self.bind_target(key, (model.UNKNOWN,))
+                self.bind_target(value, values_held_by(held))
+            case ast.Tuple(elts=targets), ast.Call(func=ast.Name(id="zip"), args=args) if len(targets) == len(args):
+                for each, argument in zip(targets, args, strict=True):
+                    self.loop_target(each, argument)
+            case _, iterated:
+                self.bind_target(target, elements_of(iterated))
 
     def appended(self, call: ast.Call) -> None:
         """``names.append(x)``: one more thing that an element may be, where ``names`` is known to be a list."""

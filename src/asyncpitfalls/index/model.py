@@ -77,6 +77,11 @@ VALUE = 3
 """An assignment; the value is a path."""
 ANNOTATION = 4
 """``x: T`` or a parameter; the value is a type as text, whitespace normalised."""
+OUTCOME = 5
+"""What a function hands out, by ``return`` or ``yield``, under these keywords as names; the value is a path."""
+
+RETURN, YIELD = "return", "yield"
+"""The names of outcomes; no keyword is the name of anything else."""
 
 
 RawBinding = tuple[int, str, int, int]

@@ -95,11 +95,21 @@ def collection_of(value: str) -> str:
     return UNKNOWN if value in {UNKNOWN, "None"} else value + COLLECTED
 
 
-def elements_of(node: ast.expr) -> tuple[str, ...]:
-    """Each path that an element of what an expression iterates over may be."""
+def iterated_by(node: ast.expr) -> ast.expr:
+    """What is iterated over in the end: `list(x)` and its like give the elements of `x`."""
     while isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _PASSING_ON and node.args:
         node = node.args[0]
-    return tuple(map(_element, values_of(node)))
+    return node
+
+
+def elements_of(node: ast.expr) -> tuple[str, ...]:
+    """Each path that an element of what an expression iterates over may be."""
+    return tuple(map(_element, values_of(iterated_by(node))))
+
+
+def values_held_by(node: ast.expr) -> tuple[str, ...]:
+    """Each path that a value of a dict may be."""
+    return tuple(_element(UNKNOWN if path in {UNKNOWN, "None"} else f"{path}.values()") for path in values_of(node))
 
 
 def _element(value: str) -> str:
@@ -132,6 +142,8 @@ def type_text(node: ast.expr | None) -> str:
     if isinstance(node, ast.Subscript):
         inside = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         return f"{type_text(node.value)}[{','.join(map(type_text, inside))}]"
+    if isinstance(node, ast.List):
+        return f"[{','.join(map(type_text, node.elts))}]"  # the parameters of a `Callable`
     return path_of(node) if is_dotted(node) else ""
 
 

@@ -12,7 +12,7 @@ from asyncpitfalls.knowledge import processes
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callbacks import Callback, handed_to_loop
 from asyncpitfalls.project.callers import Callers, Site
-from asyncpitfalls.project.coroutines import Coroutines
+from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.loop_questions import ask_for_loop
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.loops import AsyncLibrary
     from asyncpitfalls.project.values import Value, Values
 
-__all__ = ["Effect", "Function", "Project", "Site", "Way"]
+__all__ = ["Effect", "Function", "Makers", "Project", "Site", "Way"]
 
 LONGEST_CHAIN = 8
 """A message that shows more calls in a row than this is not read to its end."""
@@ -212,8 +212,8 @@ class Project:
             return next((name for name in found if name is not None), rows.get(self.canonical(value)))
         return rows.get(self.canonical(value))
 
-    def makes_coroutine(self, function: Function, callee: str) -> Values:
-        """The coroutine functions that a callee may be; empty unless everything it may be is one."""
+    def makes_coroutine(self, function: Function, callee: str) -> Makers:
+        """The coroutine functions that a callee may be, and how sure that is; empty unless all it may be are such."""
         return self._coroutines.made_by(function, callee)
 
     @cached_property

@@ -128,7 +128,8 @@ class Callers:
 
     def _run_by_one(self, value: Value) -> list[Function]:
         if isinstance(value, Function):
-            return [value]
+            decoration = self._resolver.decorators(value)
+            return [value] if decoration is None or decoration.is_run_by_call else []
         if isinstance(value, Class):
             return [each for each in self._resolver.attribute(value, "__init__") if isinstance(each, Function)]
         return []

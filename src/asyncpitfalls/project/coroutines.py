@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
-from asyncpitfalls.project.values import Class, External, Function
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.handing_out import names_handing_out
+from asyncpitfalls.project.unanimous import Unanimous
+from asyncpitfalls.project.values import Class, Coroutine, External, Function, Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +26,19 @@ class Loose(NamedTuple):
 
     function: Function
     use: int
+
+
+class Makers(NamedTuple):
+    """The coroutine functions that a callee may be, and how sure that is; none, and so false, unless it must be one."""
+
+    values: Values
+    confidence: Confidence = Confidence.CERTAIN
+
+    def __bool__(self) -> bool:
+        return bool(self.values)
+
+
+_NONE = Makers(())
 
 
 class Coroutines:
@@ -57,26 +74,41 @@ class Coroutines:
         project = self._project
         found: set[str] = set()
         packages: set[str] = set()
+        indexes: list[model.ModuleIndex] = []
         for file in project.modules.paths:
             index = project.index(file)
             found.update([scope.name for scope in index.scopes if scope.is_async and not scope.is_generator])
+            indexes.append(index)
             packages |= index.imported()
         found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
-        return frozenset(project.callers.with_aliases(found))
+        return frozenset(names_handing_out(indexes, found, project.callers.with_aliases))
 
-    def made_by(self, function: Function, callee: str) -> Values:
-        """The coroutine functions that a callee may be, read in a function; empty unless all it may be are such."""
+    def made_by(self, function: Function, callee: str) -> Makers:
+        """What a callee, read in a function, may be: coroutine functions all, or nothing is said."""
         values = self._project.values(function, callee)
-        if not values or not all(self._is_coroutine_function(value) for value in values):
-            return ()
+        if not values:
+            return Makers(self._unanimous.makers(function, callee), Confidence.PROBABLE)
+        if not all(self._makes_coroutine(value) for value in values):
+            return _NONE
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
-            return ()
-        return values
+            return _NONE
+        return Makers(values)
 
-    def _is_coroutine_function(self, value: Value) -> bool:
-        if isinstance(value, Function):
-            return self._resolver.is_async(value)
-        return isinstance(value, External) and self._project.is_coroutine_function_outside(value)
+    def _makes_coroutine(self, value: Value) -> bool:
+        if isinstance(value, External):
+            return self._project.is_coroutine_function_outside(value)
+        if not isinstance(value, Function):
+            return False
+        if self._resolver.is_async(value):
+            return True
+        if "None" in paths.parts_of_type(self._resolver.scope(value).returns):
+            return False
+        made = self._resolver.called(value)
+        return bool(made) and all(map(_is_coroutine, made))
+
+    @cached_property
+    def _unanimous(self) -> Unanimous:
+        return Unanimous(self._project, self._classes_with, self._makes_coroutine)
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
@@ -105,7 +137,7 @@ class Coroutines:
         if cls == owner or owner not in self._ancestors(cls):
             return False
         values = self._resolver.attribute(cls, name)
-        return not values or not all(isinstance(each, Function) and self._resolver.is_async(each) for each in values)
+        return not values or not all(map(self._makes_coroutine, values))
 
     def _ancestors(self, cls: Class) -> Iterator[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""
@@ -135,3 +167,7 @@ class Coroutines:
                     for name in index.names(number):
                         found.setdefault(name, []).append(Class(file, number))
         return found
+
+
+def _is_coroutine(value: Value) -> bool:
+    return isinstance(value, Coroutine) or (isinstance(value, Promise) and value.is_coroutine)

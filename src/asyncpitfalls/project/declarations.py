@@ -89,15 +89,14 @@ class Declarations:
         if not values or not all(self._is_as_written(value) for value in values):
             return ()
         if "." in argument and any(self.owner(value) is not None for value in values if isinstance(value, Function)):
-            return self._project.makes_coroutine(function, argument)
+            return self._project.makes_coroutine(function, argument).values
         return values
 
     def _is_as_written(self, value: object) -> bool:
-        return (
-            isinstance(value, Function)
-            and self._project.scope(value).kind == model.FUNCTION
-            and self._resolver.decorators(value) is not None
-        )
+        if not isinstance(value, Function) or self._project.scope(value).kind != model.FUNCTION:
+            return False
+        decoration = self._resolver.decorators(value)
+        return decoration is not None and decoration.is_run_by_call
 
     # Classes --------------------------------------------------------------------------------------------------
 

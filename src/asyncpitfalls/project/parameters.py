@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
-from asyncpitfalls.project.values import Class, External, Function, Instance
+from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping
 
 if TYPE_CHECKING:
     from asyncpitfalls.index.model import Binding
@@ -70,7 +70,7 @@ class Parameters:
         parent = resolver.enclosing(function)
         if parent is None or resolver.scope(parent).kind != model.CLASS:
             return False
-        names = resolver.decorators(function) or ()
+        names = resolver.decorator_names(function)
         return STATIC_METHOD not in names or CLASS_METHOD in names
 
     def _field_refuses(self, resolver: Resolver, cls: Class, name: str) -> bool:
@@ -102,6 +102,8 @@ class Parameters:
                 return False
             classes = [each for each in resolver.order(cls) or (cls,) if isinstance(each, Class)]
             return not any("__await__" in resolver.modules.index(each.file).names(each.number) for each in classes)
+        if isinstance(value, (Collection, Mapping)):
+            return True
         if not isinstance(value, External) or not value.path.endswith("()"):
             return False
         project = self._project

@@ -54,6 +54,14 @@ def split_type(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
+def parts_of_type(text: str) -> frozenset[str]:
+    """The types that a union lists; the one type itself where it is none. ``Optional[X]`` is ``X`` and ``None``."""
+    name, parameters = split_type(text)
+    if name == "|" or name.endswith("Union"):
+        return frozenset(parameters)
+    return frozenset((*parameters, "None")) if name.endswith("Optional") else frozenset((text,))
+
+
 def _split_at(text: str, separator: str) -> tuple[str, ...]:
     parts: list[str] = []
     depth = start = 0

@@ -6,36 +6,43 @@ name. ``None`` is left out: a call on None fails by itself, it is never a forgot
 
 from __future__ import annotations
 
-import builtins
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops
-from asyncpitfalls.knowledge.bases import WITHOUT_METHODS
-from asyncpitfalls.knowledge.decorators import CLASS_METHOD, PROPERTIES, STATIC_METHOD
+from asyncpitfalls.knowledge import holders, loops
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.orders import Orders
+from asyncpitfalls.project.classes import Classes
+from asyncpitfalls.project.decorators import CONTEXTS, Decorators
+from asyncpitfalls.project.held import attribute_of_holder, is_holder, step_of_holder
+from asyncpitfalls.project.names import Names
 from asyncpitfalls.project.types import TypeReader
-from asyncpitfalls.project.values import Class, Collection, Coroutine, External, Function, Instance, Module, Parent
+from asyncpitfalls.project.values import (
+    Class,
+    Collection,
+    Context,
+    Coroutine,
+    External,
+    Function,
+    Giving,
+    Instance,
+    Module,
+    Parent,
+    Promise,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from asyncpitfalls.index.model import Binding, Scope
+    from asyncpitfalls.index.model import Scope
+    from asyncpitfalls.project.decorators import Decoration
     from asyncpitfalls.project.modules import Modules
+    from asyncpitfalls.project.orders import Order
     from asyncpitfalls.project.values import Value, Values
 
 DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
 
-MOST_MEANINGS = 16
-"""A name that may be more things than this counts as unknown."""
-
-_BUILTINS = frozenset(dir(builtins))
 _NOTHING: Values = ()
-_TEXT: Values = (External("builtins.str()"),)
-_NOTHING_TO_CALL = frozenset({"None", model.COLLECTED})
-"""What a name may be bound to beside what it stands for: None, and a list that is filled later."""
 _PARTIAL: Values = (External(loops.PARTIAL),)
 
 
@@ -45,10 +52,10 @@ class Resolver:
     def __init__(self, modules: Modules, keeps_function: Callable[[str], bool]) -> None:
         self.modules = modules
         self.types = TypeReader(self)
-        self._keeps_function = keeps_function
+        self.names = Names(self)
+        self._classes = Classes(self)
+        self._decorators = Decorators(self, keeps_function)
         self._known: dict[tuple[str, int, str], Values] = {}
-        self._decorated: dict[Function, tuple[str, ...] | None] = {}
-        self._orders = Orders(self.bases)
         self._under_way: dict[object, int] = {}
         self._lowest = DEEPEST * 2
 
@@ -79,47 +86,14 @@ class Resolver:
         """The scope of a function, as its file declares it."""
         return self.modules.index(function.file).scopes[function.scope]
 
-    def attribute(self, value: Value, name: str) -> Values:
-        """What ``value.name`` may be."""
-        if isinstance(value, External):
-            return (External(f"{value.path}.{name}"),)
-        if isinstance(value, Module):
-            return self.member(value.place, name)
-        if isinstance(value, Class):
-            return self._class_member(value, name, self.order(value))
-        if isinstance(value, Instance):
-            return self._on_instance(value.of, name, self.order(value.of))
-        if isinstance(value, Parent):
-            order = self.order(value.of)
-            return self._on_instance(value.of, name, order and order[1:])
-        return _NOTHING
+    def enclosing(self, function: Function) -> Function | None:
+        """The scope that a scope is written in."""
+        parent = self.scope(function).parent
+        return Function(function.file, parent) if parent >= 0 else None
 
-    def member(self, place: str, name: str) -> Values:
-        """What a module has under a name: a definition, a submodule, or something it imports with ``*``."""
-        file = self.modules.file_of(place)
-        if file is not None and name in self.modules.index(file).names(model.MODULE_SCOPE):
-            return self.resolve(Function(file, model.MODULE_SCOPE), name)
-        below = self.modules.child(place, name)
-        if below is not None:
-            return (Module(below),)
-        return self._from_stars(file, name) if file is not None else _NOTHING
-
-    def order(self, cls: Class) -> tuple[Class | External, ...] | None:
+    def order(self, cls: Class) -> Order | None:
         """The method resolution order (C3), from the class itself on; None when a base is unknown."""
-        return self._orders.of(cls)
-
-    def bases(self, cls: Class) -> list[Class | External] | None:
-        """What a class is written to inherit from, as far as it can add methods; None when one is unknown."""
-        outside = self._outside(Function(cls.file, cls.number))
-        found: list[Class | External] = []
-        for path in self.modules.index(cls.file).scopes[cls.number].bases:
-            values = self.resolve(outside, path)
-            if len(values) != 1 or not isinstance(values[0], (Class, External)):
-                return None
-            base = values[0]
-            if isinstance(base, Class) or not _adds_no_methods(base.path):
-                found.append(base)
-        return found
+        return self._classes.order(cls)
 
     def definition(self, value: Value) -> str:
         """The dotted name of the place that defines a function or class; for others the path without its calls."""
@@ -130,16 +104,59 @@ class Resolver:
             return f"{self.modules.dotted(value.file)}.{scope.qualname}"
         return ""
 
-    def is_async(self, function: Function) -> bool:
-        """Whether calling the function gives a coroutine."""
-        scope = self.scope(function)
-        return scope.is_async and not scope.is_generator and self.decorators(function) is not None
+    def decorators(self, function: Function) -> Decoration | None:
+        """What its decorators make of a function; None when one of them may turn it into something else."""
+        return self._decorators.of(function)
 
-    def decorators(self, function: Function) -> tuple[str, ...] | None:
-        """The names of its decorators; None when one of them may turn it into something else."""
-        if function not in self._decorated:
-            self._decorated[function] = self._read_decorators(function)
-        return self._decorated[function]
+    def decorator_names(self, function: Function) -> tuple[str, ...]:
+        """The definitions of its decorators, as far as they are known."""
+        outside = self.enclosing(function) or function
+        found = (self.resolve(outside, path.partition("(")[0]) for path in self.scope(function).decorators)
+        return tuple(self.definition(values[0]) if len(values) == 1 else "" for values in found)
+
+    def is_async(self, function: Function) -> bool:
+        """Whether calling the function gives a coroutine because it is an ``async def``, or is made into one."""
+        decoration = self.decorators(function)
+        return decoration is not None and decoration.is_async
+
+    # Members --------------------------------------------------------------------------------------------------
+
+    def attribute(self, value: Value, name: str) -> Values:
+        """What ``value.name`` may be."""
+        if isinstance(value, External):
+            return (External(f"{value.path}.{name}"),)
+        if isinstance(value, Module):
+            return self.member(value.place, name)
+        if isinstance(value, Class):
+            return self._classes.member(value, name)
+        if isinstance(value, Instance):
+            return self._classes.on_instance(value.of, name)
+        if isinstance(value, Parent):
+            return self._classes.on_instance(value.of, name, skip=1)
+        if isinstance(value, Context):
+            return self._entered(value, name)
+        return attribute_of_holder(value, name)
+
+    def member(self, place: str, name: str) -> Values:
+        """What a module has under a name: a definition, a submodule, or something it imports with ``*``."""
+        file = self.modules.file_of(place)
+        if file is not None and name in self.modules.index(file).names(model.MODULE_SCOPE):
+            return self.resolve(Function(file, model.MODULE_SCOPE), name)
+        below = self.modules.child(place, name)
+        if below is not None:
+            return (Module(below),)
+        return self.names.from_stars(file, name) if file is not None else _NOTHING
+
+    def _entered(self, context: Context, name: str) -> Values:
+        """``__enter__`` and ``__aenter__`` of a context manager that is written as a generator."""
+        if name not in {"__enter__", "__aenter__"}:
+            return _NOTHING
+        given = tuple(value.of for value in self._given(context.made_by) if isinstance(value, Collection))
+        if name == "__aenter__":
+            return (Giving(Promise(name, given)),)
+        return tuple(map(Giving, given))
+
+    # Calls ----------------------------------------------------------------------------------------------------
 
     def called(self, value: Value) -> Values:
         """What calling a value gives."""
@@ -147,13 +164,39 @@ class Resolver:
             return (External(f"{value.path}()"),)
         if isinstance(value, Class):
             return (Instance(value),)
-        if isinstance(value, Function):
-            if self.is_async(value):
-                return (Coroutine(value),)
-            scope = self.scope(value)
-            if not scope.is_async and not scope.is_generator and self.decorators(value) is not None:
-                return self.types.instances(self._outside(value), scope.returns)
-        return _NOTHING
+        if isinstance(value, Giving):
+            return (value.of,)
+        if isinstance(value, Instance):
+            return self.union(self.called(each) for each in self.attribute(value, "__call__"))
+        decoration = self.decorators(value) if isinstance(value, Function) else None
+        if not isinstance(value, Function) or decoration is None:
+            return _NOTHING
+        if CONTEXTS.intersection(decoration.names):
+            return (Context(value),)
+        if decoration.is_async:
+            return (Coroutine(value),)
+        return self._given(value) if decoration.keeps_result else _NOTHING
+
+    def awaited(self, value: Value) -> Values:
+        """What awaiting a value gives."""
+        if isinstance(value, External):
+            return (External(value.path + "!"),)
+        if isinstance(value, Promise):
+            return value.of
+        decoration = self.decorators(value.made_by) if isinstance(value, Coroutine) else None
+        if not isinstance(value, Coroutine) or decoration is None or not decoration.keeps_result:
+            return _NOTHING
+        return self._given(value.made_by)
+
+    def _given(self, function: Function) -> Values:
+        """What a function hands out: by its annotation, or by all its ``return`` or ``yield``."""
+        scope = self.scope(function)
+        if scope.returns:
+            return self.types.instances(self.enclosing(function) or function, scope.returns)
+        names = self.modules.index(function.file).names(function.scope)
+        if not scope.is_generator:
+            return self.resolve(function, model.RETURN) if model.RETURN in names else _NOTHING
+        return tuple(map(Collection, self.resolve(function, model.YIELD))) if model.YIELD in names else _NOTHING
 
     # Paths ----------------------------------------------------------------------------------------------------
 
@@ -162,16 +205,26 @@ class Resolver:
         if head == "super" and steps and steps[0][0] == paths.CALL:
             values, steps = self._super(function), steps[1:]
         else:
-            values = self._name(function, head)
+            values = self.names.look_up(function, head)
         for kind, name in steps:
             if kind == paths.CALL and name and values == _PARTIAL:
                 # A partial object is called in place of what it was made from.
                 values = self.resolve(function, name)
+            elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
+                values = self.types.instances(function, name.strip("'"))
             else:
-                values = self.union(self.step(value, kind, name) for value in values)
+                values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
             if not values:
                 break
         return values
+
+    def _able(self, values: Values, kind: str, name: str) -> Values:
+        """Those of several values that have an attribute: the program fails by itself where it meets another one."""
+        if kind != paths.ATTRIBUTE or len(values) == 1:
+            return values
+        return tuple(
+            each for each in values if not isinstance(each, Instance) or not self._classes.lacks(each.of, name)
+        )
 
     def step(self, value: Value, kind: str, name: str) -> Values:
         """What one step of a path leads to from a value."""
@@ -180,13 +233,11 @@ class Resolver:
         if kind == paths.CALL:
             return (External(f"{value.path}({name})"),) if isinstance(value, External) else self.called(value)
         if kind == paths.AWAIT:
-            if isinstance(value, Coroutine):
-                return self.types.instances(self._outside(value.made_by), self.scope(value.made_by).returns)
-            return (External(value.path + "!"),) if isinstance(value, External) else _NOTHING
+            return self.awaited(value)
         if kind == paths.COLLECT:
             return (Collection(value),)
-        if isinstance(value, Collection):
-            return (value.of,)
+        if is_holder(value):
+            return step_of_holder(value, kind)
         if kind == paths.ELEMENTS:
             return _NOTHING
         if isinstance(value, Class):
@@ -210,157 +261,3 @@ class Resolver:
                 return (Parent(Class(parent.file, parent.scope)),)
             place = parent
         return _NOTHING
-
-    # Names ----------------------------------------------------------------------------------------------------
-
-    def _name(self, function: Function, name: str) -> Values:
-        index = self.modules.index(function.file)
-        if name.startswith("<"):
-            return (Function(function.file, int(name[1:-1])),)
-        if not name.isidentifier():
-            return _TEXT if name == model.TEXT else _NOTHING
-        number = function.scope
-        while number >= 0:
-            scope = index.scopes[number]
-            if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
-                holder = Function(function.file, number)
-                if number != function.scope:
-                    return self.resolve(holder, name)  # found once, remembered for all scopes within
-                return self._bound(holder, name, index.bindings(number, name))
-            number = scope.parent
-        found = self._from_stars(function.file, name)
-        if found:
-            return found
-        return (External(f"builtins.{name}"),) if name in _BUILTINS else _NOTHING
-
-    def _bound(self, holder: Function, name: str, bindings: tuple[Binding, ...]) -> Values:
-        found: dict[Value, None] = {}
-        typed = [each for each in bindings if each.kind == model.ANNOTATION and each.value]
-        for binding in typed or bindings:
-            if binding.kind == model.DEFINITION and self._completes_property(holder, name, int(binding.value)):
-                continue
-            if binding.kind == model.VALUE and binding.value in _NOTHING_TO_CALL:
-                continue
-            values = self._binding(holder, name, binding)
-            if not values:
-                return _NOTHING
-            found.update(dict.fromkeys(values))
-            if len(found) > MOST_MEANINGS:
-                return _NOTHING
-        return tuple(found)
-
-    def _completes_property(self, holder: Function, name: str, number: int) -> bool:
-        """``@x.setter`` and its like add to the property ``x``; they are not another ``x``."""
-        decorators = self.modules.index(holder.file).scopes[number].decorators
-        return any(decorator in {f"{name}.setter", f"{name}.deleter", f"{name}.getter"} for decorator in decorators)
-
-    def _binding(self, holder: Function, name: str, binding: Binding) -> Values:
-        kind, value = binding.kind, binding.value
-        if kind == model.DEFINITION:
-            number = int(value)
-            scope = self.modules.index(holder.file).scopes[number]
-            if scope.kind == model.CLASS:
-                return (Class(holder.file, number),)
-            function = Function(holder.file, number)
-            return (function,) if self.decorators(function) is not None else _NOTHING
-        if kind == model.VALUE:
-            return self.resolve(Function(holder.file, binding.scope), value)
-        if kind == model.ANNOTATION:
-            return self._annotated(holder, name, binding)
-        module, _, imported = value.partition(":")
-        place = self.modules.find(holder.file, module)
-        if place is None:
-            return _NOTHING if module.startswith(".") else (External(value.replace(":", ".")),)
-        if self.modules.file_of(place) == holder.file:
-            # A package that imports a submodule of its own: the name is what is being bound just now.
-            below = self.modules.child(place, imported)
-            return (Module(below),) if below is not None else _NOTHING
-        return self.member(place, imported) if imported else (Module(place),)
-
-    def _annotated(self, holder: Function, name: str, binding: Binding) -> Values:
-        scope = self.scope(holder)
-        if not binding.value and scope.parameters[:1] == (name,) and scope.kind == model.FUNCTION:
-            return self._first_parameter(holder)
-        reader = Function(holder.file, binding.scope)
-        head = paths.split_type(binding.value)[1][:1] or (binding.value,)
-        if scope.kind == model.CLASS and name in head:
-            # `Process: ClassVar[type[Process]]` speaks of the name outside the class.
-            reader = Function(holder.file, scope.parent)
-        return self.types.instances(reader, binding.value)
-
-    def _first_parameter(self, method: Function) -> Values:
-        parent = self.enclosing(method)
-        if parent is None or self.scope(parent).kind != model.CLASS:
-            return _NOTHING
-        cls = Class(parent.file, parent.scope)
-        names = self._decorator_names(method)
-        if STATIC_METHOD in names:
-            return _NOTHING
-        if CLASS_METHOD in names or self.scope(method).name in {"__new__", "__init_subclass__", "__class_getitem__"}:
-            return (cls,)
-        return (Instance(cls),)
-
-    def _from_stars(self, file: str, name: str) -> Values:
-        """What star imports bring under a name; nothing when one of them may bring something unknown."""
-        parts: list[Values] = []
-        for module in self.modules.index(file).stars:
-            place = self.modules.find(file, module)
-            source = self.modules.file_of(place) if place is not None else None
-            if place is None or source is None:
-                return _NOTHING
-            exports = self.modules.index(source).exports
-            key = (file, -1, f"{place}*{name}")
-            if (name in exports if exports is not None else not name.startswith("_")) and key not in self._under_way:
-                self._under_way[key] = len(self._under_way)
-                found = self.member(place, name)
-                del self._under_way[key]
-                if found or name in self.modules.index(source).names(model.MODULE_SCOPE):
-                    parts.append(found)
-        return self.union(parts)
-
-    # Functions ------------------------------------------------------------------------------------------------
-
-    def enclosing(self, function: Function) -> Function | None:
-        """The scope that a scope is written in."""
-        parent = self.scope(function).parent
-        return Function(function.file, parent) if parent >= 0 else None
-
-    def _outside(self, function: Function) -> Function:
-        return self.enclosing(function) or function
-
-    def _decorator_names(self, function: Function) -> tuple[str, ...]:
-        outside = self._outside(function)
-        found = (self.resolve(outside, path.partition("(")[0]) for path in self.scope(function).decorators)
-        return tuple(self.definition(values[0]) if len(values) == 1 else "" for values in found)
-
-    def _read_decorators(self, function: Function) -> tuple[str, ...] | None:
-        names = self._decorator_names(function)
-        return names if all(name and (name in PROPERTIES or self._keeps_function(name)) for name in names) else None
-
-    # Classes --------------------------------------------------------------------------------------------------
-
-    def _on_instance(self, cls: Class, name: str, order: tuple[Class | External, ...] | None) -> Values:
-        found = self._class_member(cls, name, order)
-        result: list[Values] = []
-        for value in found:
-            if isinstance(value, Function) and PROPERTIES.intersection(self.decorators(value) or ()):
-                result.append(self.types.instances(self._outside(value), self.scope(value).returns))
-            else:
-                result.append((value,))
-        return self.union(result)
-
-    def _class_member(self, cls: Class, name: str, order: tuple[Class | External, ...] | None) -> Values:
-        for base in order if order is not None else (cls,):
-            if isinstance(base, External):
-                if order is not None and base is order[-1]:
-                    return (External(f"{base.path}().{name}"),)
-                return _NOTHING
-            index = self.modules.index(base.file)
-            if name in index.names(base.number):
-                return self._bound(Function(base.file, base.number), name, index.bindings(base.number, name))
-        return _NOTHING
-
-
-def _adds_no_methods(path: str) -> bool:
-    name = path.partition("[")[0].partition("(")[0]
-    return name in WITHOUT_METHODS

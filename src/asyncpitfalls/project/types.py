@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Class, External, Function, Instance
+from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping, Promise
 
 if TYPE_CHECKING:
     from asyncpitfalls.project.resolve import Resolver
@@ -42,12 +43,31 @@ class TypeReader:
             return self._resolver.union(_class_of(value) for value in inside)
         if form == _SELF:
             return self._self(reader)
-        return self._resolver.union(self._instance(value) for value in named)
+        held = self._holder(reader, form, parameters) if _is_of_library(named) else _NOTHING
+        return held or self._resolver.union(self._instance(value) for value in named)
+
+    def _holder(self, reader: Function, form: str, parameters: tuple[str, ...]) -> Values:
+        """The values of a type that holds others; empty when it is none or what it holds is unknown."""
+        if form in holders.AWAITABLES:
+            result = parameters[-1:] if form in holders.COROUTINES else parameters[:1]
+            values = self.instances(reader, result[0]) if result else _NOTHING
+            return (Promise(form, values, is_coroutine=form in holders.COROUTINES),)
+        if form in holders.TUPLES:
+            # `tuple[X, ...]`: the dots are no type, and so without text.
+            same = len(parameters) == 1 or parameters[1:] == ("",)
+            return tuple(map(Collection, self.instances(reader, parameters[0]))) if same else _NOTHING
+        if form in holders.COLLECTIONS and parameters:
+            return tuple(map(Collection, self.instances(reader, parameters[0])))
+        if form in holders.MAPPINGS and len(parameters) > 1:
+            return tuple(map(Mapping, self.instances(reader, parameters[1])))
+        return _NOTHING
 
     def _instance(self, value: Value) -> Values:
         if isinstance(value, Class):
             return (Instance(value),)
-        return (External(f"{value.path}()"),) if isinstance(value, External) else _NOTHING
+        if not isinstance(value, External) or "TypeVar(" in value.path:
+            return _NOTHING
+        return (External(f"{value.path}()"),)
 
     def _self(self, reader: Function) -> Values:
         place: Function | None = reader
@@ -56,6 +76,11 @@ class TypeReader:
                 return (Instance(Class(place.file, place.scope)),)
             place = self._resolver.enclosing(place)
         return _NOTHING
+
+
+def _is_of_library(named: Values) -> bool:
+    """Whether a type's name leads to where Python keeps its own containers and protocols."""
+    return len(named) == 1 and isinstance(named[0], External) and named[0].path.startswith(holders.PYTHONS_OWN)
 
 
 def _form(name: str, named: Values) -> str:

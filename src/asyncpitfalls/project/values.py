@@ -57,8 +57,52 @@ class Collection:
     of: Value
 
 
-Value = Function | Class | Instance | Coroutine | Parent | Module | External | Collection
-"""A function (not called), class, instance, coroutine, ``super()``, module, name from elsewhere, or collection."""
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A dict; ``of`` is what each of its values may be."""
+
+    of: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What gives ``of`` when awaited, by its annotation; ``path`` is the annotation's own name."""
+
+    path: str
+    of: Values
+    is_coroutine: bool = False
+    """Whether it is a coroutine, and not any other awaitable, which may run without being awaited."""
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """A method of an object that we know without its class: what it gives when called."""
+
+    of: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a function made into a context manager by ``contextlib`` gives when called."""
+
+    made_by: Function
+
+
+Value = (
+    Function
+    | Class
+    | Instance
+    | Coroutine
+    | Parent
+    | Module
+    | External
+    | Collection
+    | Mapping
+    | Promise
+    | Giving
+    | Context
+)
+"""A function (not called), class, instance, coroutine, ``super()``, module, name from elsewhere, and so on."""
 
 Values = tuple[Value, ...]
 """Everything that a path may be, without doubles; empty when anything about it is unknown."""

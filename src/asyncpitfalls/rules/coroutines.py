@@ -13,8 +13,7 @@ from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, m
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.project import Makers, Project
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
@@ -90,12 +89,12 @@ def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
     return project.loose_coroutines(file, model.DROPPED)
 
 
-def _never_run(project: Project, function: Function, made_by: Values) -> bool:
+def _never_run(project: Project, function: Function, made_by: Makers) -> bool:
     """Whether the call stands where a program starts its main coroutine rather than inside one."""
     if project.runs_at_import(function):
         return True
-    own = [maker for maker in made_by if isinstance(maker, Function) and project.is_top_level(maker)]
-    if len(own) != len(made_by) or project.scope(project.runner(function)).is_async:
+    own = [maker for maker in made_by.values if isinstance(maker, Function) and project.is_top_level(maker)]
+    if len(own) != len(made_by.values) or project.scope(project.runner(function)).is_async:
         return False
     return all(_is_main(project.scope(maker).name) for maker in own) or project.reached_without_loop(function)
 
@@ -147,12 +146,13 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
     for call, made_by in _dropped(facts, project):
         if _never_run(project, facts.function, made_by):
             continue
-        name = callee_name(call, project, made_by)
+        name = callee_name(call, project, made_by.values)
         message = (
             f"`{name}()` makes a coroutine that nothing awaits: the body of `{name}` never runs; "
             f"{await_cure(facts, project, name)}"
         )
-        yield Hit(call.span, message, call.statement, trace=definitions(project, made_by))
+        trace = definitions(project, made_by.values)
+        yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
 
 
 @rule(
@@ -193,17 +193,18 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
     for call, made_by in _dropped(facts, project):
         if not _never_run(project, facts.function, made_by):
             continue
-        name = callee_name(call, project, made_by)
+        name = callee_name(call, project, made_by.values)
         library = project.library(facts.function.file)
         message = (
             f"`{name}()` only makes a coroutine and no event loop runs it: nothing of `{name}` happens; "
             f"write `{library.run.format(call=name)}`"
         )
-        yield Hit(call.span, message, call.statement, trace=definitions(project, made_by))
+        trace = definitions(project, made_by.values)
+        yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
 
 
-def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Values]]:
+def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Makers]]:
     for call in facts.calls:
-        made_by = makers(call, facts, project) if call.dropped else ()
+        made_by = makers(call, facts, project) if call.dropped else None
         if made_by:
             yield call, made_by

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
+from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
 
-def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Values:
+def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     """The coroutine functions that a call may call; empty unless everything it may call is one."""
-    return () if call.asked else project.makes_coroutine(facts.function, call.callee)
+    return Makers(()) if call.asked else project.makes_coroutine(facts.function, call.callee)
 
 
 def callee_name(call: CallFacts, project: Project, made_by: Values) -> str:
@@ -33,7 +34,8 @@ def definitions(project: Project, made_by: Values) -> tuple[Step, ...]:
 
 
 def _definition(project: Project, maker: Function) -> Step:
-    message = f"`{project.name(maker)}` is an `async def`: calling it runs nothing"
+    what = "is an `async def`" if project.scope(maker).is_async else "gives a coroutine"
+    message = f"`{project.name(maker)}` {what}: calling it runs nothing"
     return Step(Path(maker.file), project.span(maker), message)
 
 

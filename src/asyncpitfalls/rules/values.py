@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
-    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+    from asyncpitfalls.project.coroutines import Makers
+    from asyncpitfalls.syntax import FunctionFacts
     from asyncpitfalls.syntax.facts import Kept, Read, Used
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
@@ -55,12 +56,12 @@ def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
     return project.loose_coroutines(file, model.KEPT)
 
 
-def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, CallFacts, str]]:
-    """The coroutines that local names hold, the calls that make them, and how a message calls the callee."""
+def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers, str]]:
+    """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept:
         made_by = makers(kept.call, facts, project)
         if made_by and not kept.captured:
-            yield kept, kept.call, callee_name(kept.call, project, made_by)
+            yield kept, made_by, callee_name(kept.call, project, made_by.values)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
@@ -114,7 +115,8 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
     the work is not done, and whatever reads the name works with the wrong object: a condition is always true, a text
     says `<coroutine object ...>`, an attribute is missing.
     """
-    for kept, call, name in _kept(facts, project):
+    for kept, made_by, name in _kept(facts, project):
+        call = kept.call
         if _consequence(call.used, facts, project) is not None or _is_for_the_loop(kept, facts, project):
             continue
         uses = [(read, _consequence(read.used, facts, project)) for read in kept.reads]
@@ -124,8 +126,8 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
             f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: the body of `{name}` "
             f"never runs{first}; {await_cure(facts, project, name)}"
         )
-        made_by = makers(call, facts, project)
-        yield Hit(call.span, message, call.statement, trace=(*definitions(project, made_by), *steps))
+        trace = (*definitions(project, made_by.values), *steps)
+        yield Hit(call.span, message, call.statement, made_by.confidence, trace)
 
 
 def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
@@ -178,20 +180,21 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     """
     for call in facts.calls:
         what = _consequence(call.used, facts, project)
-        made_by = makers(call, facts, project) if what is not None else ()
+        made_by = makers(call, facts, project) if what is not None else None
         if made_by:
-            name = callee_name(call, project, made_by)
+            name = callee_name(call, project, made_by.values)
             message = f"the coroutine that `{name}()` makes {what}; {await_cure(facts, project, name)}"
-            yield Hit(call.span, message, call.statement, trace=definitions(project, made_by))
-    for kept, call, name in _kept(facts, project):
+            trace = definitions(project, made_by.values)
+            yield Hit(call.span, message, call.statement, made_by.confidence, trace)
+    for kept, made_by, name in _kept(facts, project):
         if not _is_for_the_loop(kept, facts, project):
             continue
         for read in kept.reads:
             what = _consequence(read.used, facts, project) if _is_mistaken(read) else None
             if what is not None:
                 message = f"`{kept.name}` holds the coroutine that `{name}()` makes; here it {what}; await it first"
-                steps = (*definitions(project, makers(call, facts, project)), _made(facts, call, kept.name, name))
-                yield Hit(read.span, message, read.statement, trace=steps)
+                steps = (*definitions(project, made_by.values), _made(facts, kept, name))
+                yield Hit(read.span, message, read.statement, made_by.confidence, steps)
 
 
 def _is_mistaken(read: Read) -> bool:
@@ -200,8 +203,9 @@ def _is_mistaken(read: Read) -> bool:
     return read.sole and not read.spent and read.used.use not in looks
 
 
-def _made(facts: FunctionFacts, call: CallFacts, kept: str, name: str) -> Step:
-    return Step(Path(facts.function.file), call.span, f"`{kept}` is bound to the coroutine of `{name}` here")
+def _made(facts: FunctionFacts, kept: Kept, name: str) -> Step:
+    message = f"`{kept.name}` is bound to the coroutine of `{name}` here"
+    return Step(Path(facts.function.file), kept.call.span, message)
 
 
 @rule(
@@ -249,11 +253,11 @@ def coroutine_awaited_twice(facts: FunctionFacts, project: Project) -> Iterator[
     `RuntimeError: cannot reuse already awaited coroutine`: a retry around one never retries. Call the function again
     for a new coroutine, or make a task, which can be awaited any number of times.
     """
-    for kept, call, name in _kept(facts, project):
+    for kept, made_by, name in _kept(facts, project):
         for read in kept.reads:
             if read.spent and read.sole and spends(read.used):
                 message = (
                     f"`{kept.name}` holds a coroutine of `{name}` that was awaited before: a second time raises "
                     f"RuntimeError; call `{name}(...)` again, or make a task of it and await that"
                 )
-                yield Hit(read.span, message, read.statement, trace=(_made(facts, call, kept.name, name),))
+                yield Hit(read.span, message, read.statement, made_by.confidence, (_made(facts, kept, name),))

@@ -1,0 +1,38 @@
+"""Types that hold other values or hand them on, by the last names that annotations call them.
+
+Source: Python documentation of ``typing``, ``collections``, ``collections.abc`` and "Built-in Types".
+"""
+
+from __future__ import annotations
+
+TUPLES = frozenset({"tuple", "Tuple"})
+COLLECTIONS = frozenset(
+    {
+        *("list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque"),
+        *("Sequence", "MutableSequence", "Collection", "AbstractSet", "MutableSet", "ValuesView"),
+        *("Iterable", "Iterator", "Generator", "AsyncIterable", "AsyncIterator", "AsyncGenerator"),
+    }
+)
+"""Types whose first parameter is the type of what comes out of them one by one."""
+MAPPINGS = frozenset(
+    {
+        *("dict", "Dict", "Mapping", "MutableMapping", "OrderedDict"),
+        *("defaultdict", "DefaultDict", "WeakValueDictionary"),
+    }
+)
+"""Types whose second parameter is the type of the values."""
+COROUTINES = frozenset({"Coroutine", "CoroutineType"})
+"""Types whose last parameter is the type of what awaiting them gives; nothing runs before that."""
+AWAITABLES = COROUTINES | {"Awaitable"}
+
+PYTHONS_OWN = ("builtins.", "collections.", "types.", "typing.", "typing_extensions.", "weakref.")
+"""How the paths of these types begin."""
+
+LIST, DICT = "builtins.list()", "builtins.dict()"
+CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
+"""Calls whose value is of the type that is their first argument."""
+
+TAKING_OUT = frozenset({"pop", "popleft", "get", "setdefault", "__getitem__"})
+"""Methods of lists, deques and dicts that give what they hold."""
+COPYING = frozenset({"copy", "__copy__"})
+"""Methods that give another one of the kind, which holds the same."""

@@ -1,0 +1,95 @@
+"""Members of classes and of their objects, over all bases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.knowledge.bases import WITHOUT_METHODS
+from asyncpitfalls.knowledge.decorators import PROPERTIES
+from asyncpitfalls.project.orders import Orders
+from asyncpitfalls.project.values import Class, Coroutine, External, Function
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project.orders import Order
+    from asyncpitfalls.project.resolve import Resolver
+    from asyncpitfalls.project.values import Values
+
+_NOTHING: Values = ()
+_UNKNOWN_BASE = "?"
+"""How the paths of bases begin of which nothing is known."""
+_ANSWERS_ANYTHING = ("__getattr__", "__getattribute__")
+
+
+class Classes:
+    """Looks attributes up in classes, as far as these and their bases are known."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._modules = resolver.modules
+        self._orders = Orders(self._bases)
+
+    def order(self, cls: Class) -> Order | None:
+        """The method resolution order (C3), from the class itself on; None when a base is unknown."""
+        order = self._orders.of(cls)
+        return order if order is None or not any(map(_is_unknown, order)) else None
+
+    def member(self, cls: Class, name: str, *, skip: int = 0) -> Values:
+        """What ``Class.name`` may be; the first ``skip`` classes of the order are passed over."""
+        order = self._orders.of(cls) or (cls,)
+        for base in order[skip:]:
+            if isinstance(base, External):
+                known = base is order[-1] and not _is_unknown(base)
+                return (External(f"{base.path}().{name}"),) if known else _NOTHING
+            if name in self._modules.index(base.file).names(base.number):
+                # The name is bound in the class's own scope: it is not looked for around it.
+                return self._resolver.names.bound(Function(*base), name)
+        return _NOTHING
+
+    def on_instance(self, cls: Class, name: str, *, skip: int = 0) -> Values:
+        """What ``object.name`` may be for an object of a class: of a property, what it gives."""
+        result: list[Values] = []
+        for value in self.member(cls, name, skip=skip):
+            decoration = self._resolver.decorators(value) if isinstance(value, Function) else None
+            if isinstance(value, Function) and decoration is not None and PROPERTIES.intersection(decoration.names):
+                result.append((Coroutine(value),) if decoration.is_async else self._resolver.called(value))
+            else:
+                result.append((value,))
+        return self._resolver.union(result)
+
+    def lacks(self, cls: Class, name: str) -> bool:
+        """Whether it is sure that objects of a class have no such attribute."""
+        order = self._orders.of(cls)
+        if order is None:
+            return False
+        for base in order:
+            if isinstance(base, External):
+                return False
+            names = self._modules.index(base.file).names(base.number)
+            if name in names or any(each in names for each in _ANSWERS_ANYTHING):
+                return False
+        return True
+
+    def _bases(self, cls: Class) -> list[Class | External] | None:
+        """What a class is written to inherit from, as far as it can add methods."""
+        scope = self._resolver.scope(Function(*cls))
+        outside = Function(cls.file, scope.parent)
+        found: list[Class | External] = []
+        for path in scope.bases:
+            values = self._resolver.resolve(outside, path)
+            base = values[0] if len(values) == 1 else None
+            if isinstance(base, Class):
+                found.append(base)
+            elif not isinstance(base, External):
+                found.append(External(f"{_UNKNOWN_BASE}{cls.file}:{cls.number}:{path}"))
+            elif not _adds_no_methods(base.path):
+                found.append(base)
+        return found
+
+
+def _is_unknown(base: Class | External) -> bool:
+    return isinstance(base, External) and base.path.startswith(_UNKNOWN_BASE)
+
+
+def _adds_no_methods(path: str) -> bool:
+    name = path.partition("[")[0].partition("(")[0]
+    return name in WITHOUT_METHODS

@@ -1,0 +1,66 @@
+"""Functions that are no coroutine functions and yet hand a coroutine out, as far as names tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.decorators import CONTEXT_MANAGERS, KEEPING, PROPERTIES
+from asyncpitfalls.knowledge.holders import COROUTINES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from asyncpitfalls.index.model import ModuleIndex, Scope
+
+
+_LEAVING_PLAIN = frozenset(name.rpartition(".")[2] for name in (*KEEPING, *PROPERTIES, *CONTEXT_MANAGERS)) | {
+    *("setter", "getter", "deleter"),
+}
+"""The last names of decorators after which a plain function is still none that makes a coroutine."""
+
+
+def names_handing_out(
+    indexes: Iterable[ModuleIndex], makers: Iterable[str], with_aliases: Callable[[Iterable[str]], set[str]]
+) -> set[str]:
+    """The names of coroutine functions, and of all functions whose ``return`` may hand on what one of these makes.
+
+    Too many are no harm, for each call is resolved in the end; ``with_aliases`` adds the other names of functions.
+    """
+    found = set(makers)
+    handed_on: dict[str, set[str]] = {}
+    for index in indexes:
+        for number, scope in enumerate(index.scopes):
+            if scope.kind not in {model.FUNCTION, model.LAMBDA} or (scope.is_async and not scope.is_generator):
+                continue
+            name = f"<{number}>" if scope.kind == model.LAMBDA else scope.name
+            if _may_make(scope):
+                found.add(name)
+            for tail in _tails_handed_on(index, number):
+                handed_on.setdefault(tail, set()).add(name)
+    found = with_aliases(found)
+    waiting = list(found)
+    while waiting:
+        names = handed_on.get(waiting.pop())
+        if names:
+            new = with_aliases(names) - found
+            found |= new
+            waiting += new
+    return found
+
+
+def _may_make(scope: Scope) -> bool:
+    """Whether a plain function is declared to give a coroutine, or its decorators may make it a coroutine function."""
+    decorated = any(model.tail_of(path) not in _LEAVING_PLAIN for path in scope.decorators)
+    return decorated or any(word in scope.returns for word in COROUTINES)
+
+
+def _tails_handed_on(index: ModuleIndex, number: int) -> Iterator[str]:
+    """The last names of the calls whose value a function returns."""
+    for outcome in index.bindings(number, model.RETURN):
+        if outcome.value.endswith(")"):
+            yield model.tail_of(outcome.value)
+        elif outcome.value.isidentifier():
+            for each in index.bindings(number, outcome.value):
+                if each.kind == model.VALUE and each.value.endswith(")"):
+                    yield model.tail_of(each.value)

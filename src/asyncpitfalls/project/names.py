@@ -1,0 +1,161 @@
+"""What a name is bound to: by definitions, imports, assignments, annotations and stars."""
+
+from __future__ import annotations
+
+import builtins
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import Class, External, Function, Instance, Module
+
+if TYPE_CHECKING:
+    from asyncpitfalls.index.model import Binding
+    from asyncpitfalls.project.resolve import Resolver
+    from asyncpitfalls.project.values import Value, Values
+
+MOST_MEANINGS = 16
+"""A name that may be more things than this counts as unknown."""
+
+_BUILTINS = frozenset(dir(builtins))
+_NOTHING: Values = ()
+_TEXT: Values = (External("builtins.str()"),)
+_NOTHING_TO_CALL = frozenset({"None", model.COLLECTED})
+"""What a name may be bound to beside what it stands for: None, and a list that is filled later."""
+_OF_THE_CLASS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
+"""Methods that get the class without saying so."""
+
+
+class Names:
+    """Looks names up in scopes, as Python does (Language Reference, "Resolution of names")."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._modules = resolver.modules
+        self._under_way: set[tuple[str, str, str]] = set()
+
+    def look_up(self, function: Function, name: str) -> Values:
+        """What a name may be in a function."""
+        index = self._modules.index(function.file)
+        if name.startswith("<"):
+            return (Function(function.file, int(name[1:-1])),)
+        if not name.isidentifier():
+            return _TEXT if name == model.TEXT else _NOTHING
+        number = function.scope
+        while number >= 0:
+            scope = index.scopes[number]
+            if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
+                holder = Function(function.file, number)
+                if number != function.scope:
+                    return self._resolver.resolve(holder, name)  # found once, remembered for all scopes within
+                return self.bound(holder, name)
+            number = scope.parent
+        found = self.from_stars(function.file, name)
+        if found:
+            return found
+        return (External(f"builtins.{name}"),) if name in _BUILTINS else _NOTHING
+
+    def bound(self, holder: Function, name: str) -> Values:
+        """All that a scope binds to a name; nothing when one of these is unknown."""
+        bindings = self._modules.index(holder.file).bindings(holder.scope, name)
+        found: dict[Value, None] = {}
+        typed = [each for each in bindings if each.kind == model.ANNOTATION and each.value]
+        for binding in typed or bindings:
+            if self._counts_for_nothing(holder, name, binding, len(bindings)):
+                continue
+            values = self._binding(holder, name, binding)
+            if not values:
+                return _NOTHING
+            found.update(dict.fromkeys(values))
+            if len(found) > MOST_MEANINGS:
+                return _NOTHING
+        return tuple(found)
+
+    def _counts_for_nothing(self, holder: Function, name: str, binding: Binding, count: int) -> bool:
+        if binding.kind == model.DEFINITION:
+            return self._completes_property(holder, name, int(binding.value))
+        if binding.kind in {model.VALUE, model.OUTCOME}:
+            return binding.value in _NOTHING_TO_CALL
+        if binding.kind in {model.FROM, model.IMPORT} and count > 1:
+            # `try: from .fast import f` and `except ImportError: from .slow import f`, the fast one a compiled module.
+            return self._is_missing(holder.file, binding.value.partition(":")[0])
+        return False
+
+    def _completes_property(self, holder: Function, name: str, number: int) -> bool:
+        """``@x.setter`` and its like add to the property ``x``; they are not another ``x``."""
+        decorators = self._modules.index(holder.file).scopes[number].decorators
+        return any(decorator in {f"{name}.setter", f"{name}.deleter", f"{name}.getter"} for decorator in decorators)
+
+    def _is_missing(self, file: str, module: str) -> bool:
+        """Whether a module should be one of the project's and is not there."""
+        if self._modules.find(file, module) is not None:
+            return False
+        head = module.partition(".")[0]
+        return not head or self._modules.file_of(self._modules.find(file, head) or "") is not None
+
+    def _binding(self, holder: Function, name: str, binding: Binding) -> Values:
+        kind, value = binding.kind, binding.value
+        if kind == model.DEFINITION:
+            function = Function(holder.file, int(value))
+            if self._resolver.scope(function).kind == model.CLASS:
+                return (Class(*function),)
+            return (function,) if self._resolver.decorators(function) is not None else _NOTHING
+        if kind in {model.VALUE, model.OUTCOME}:
+            return self._resolver.resolve(Function(holder.file, binding.scope), value)
+        if kind == model.ANNOTATION:
+            return self._annotated(holder, name, binding)
+        return self._imported(holder.file, value)
+
+    def _imported(self, file: str, value: str) -> Values:
+        module, _, imported = value.partition(":")
+        place = self._modules.find(file, module)
+        if place is None:
+            return _NOTHING if self._is_missing(file, module) else (External(value.replace(":", ".")),)
+        if self._modules.file_of(place) == file:
+            # A package that imports a submodule of its own: the name is what is being bound just now.
+            below = self._modules.child(place, imported)
+            return (Module(below),) if below is not None else _NOTHING
+        return self._resolver.member(place, imported) if imported else (Module(place),)
+
+    def _annotated(self, holder: Function, name: str, binding: Binding) -> Values:
+        scope = self._resolver.scope(holder)
+        if not binding.value and scope.parameters[:1] == (name,) and scope.kind == model.FUNCTION:
+            return self._first_parameter(holder)
+        reader = Function(holder.file, binding.scope)
+        head = paths.split_type(binding.value)[1][:1] or (binding.value,)
+        if scope.kind == model.CLASS and name in head:
+            # `Process: ClassVar[type[Process]]` speaks of the name outside the class.
+            reader = Function(holder.file, scope.parent)
+        return self._resolver.types.instances(reader, binding.value)
+
+    def _first_parameter(self, method: Function) -> Values:
+        parent = self._resolver.enclosing(method)
+        if parent is None or self._resolver.scope(parent).kind != model.CLASS:
+            return _NOTHING
+        cls = Class(*parent)
+        names = self._resolver.decorator_names(method)
+        if STATIC_METHOD in names:
+            return _NOTHING
+        if CLASS_METHOD in names or self._resolver.scope(method).name in _OF_THE_CLASS:
+            return (cls,)
+        return (Instance(cls),)
+
+    def from_stars(self, file: str, name: str) -> Values:
+        """What star imports bring under a name; nothing when one of them may bring something unknown."""
+        parts: list[Values] = []
+        for module in self._modules.index(file).stars:
+            place = self._modules.find(file, module)
+            source = self._modules.file_of(place) if place is not None else None
+            if place is None or source is None:
+                return _NOTHING
+            index = self._modules.index(source)
+            key = (file, place, name)
+            exported = name in index.exports if index.exports is not None else not name.startswith("_")
+            if exported and key not in self._under_way:
+                self._under_way.add(key)
+                found = self._resolver.member(place, name)
+                self._under_way.discard(key)
+                if found or name in index.names(model.MODULE_SCOPE):
+                    parts.append(found)
+        return self._resolver.union(parts)

@@ -1,0 +1,90 @@
+"""Methods of objects of which nothing is known: every class of the project that has such a method is asked."""
+
+from __future__ import annotations
+
+import builtins
+import collections
+import io
+import types
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.decorators import PROPERTIES
+from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
+from asyncpitfalls.project.values import Class, Function, Instance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Value, Values
+
+_BUILTIN_TYPES = (
+    *(each for each in vars(builtins).values() if isinstance(each, type)),
+    *(collections.deque, collections.Counter, collections.OrderedDict),
+    *(io.TextIOWrapper, io.BytesIO, types.GeneratorType, types.CoroutineType, types.FunctionType),
+)
+
+
+class Unanimous:
+    """Answers by a method's name alone, where all classes agree and nothing else is likely to be meant."""
+
+    def __init__(
+        self, project: Project, classes_with: Mapping[str, Sequence[Class]], makes_coroutine: Callable[[Value], bool]
+    ) -> None:
+        self._project = project
+        self._resolver = project.resolver
+        self._classes_with = classes_with
+        self._makes_coroutine = makes_coroutine
+        self._known: dict[str, Values] = {}
+
+    def makers(self, function: Function, callee: str) -> Values:
+        """The coroutine functions that a callee of an unknown object may be; empty unless it must be one of them.
+
+        A plain function is no place for coroutines: what it calls there is rather another library's, unless the file
+        has the class itself.
+        """
+        receiver, _, name = callee.rpartition(".")
+        if not receiver or not self._may_be_any(function, receiver):
+            return ()
+        if name not in self._known:
+            self._known[name] = self._agreed(name)
+        values = self._known[name]
+        in_file = any(isinstance(value, Function) and value.file == function.file for value in values)
+        return values if in_file or self._project.scope(self._project.runner(function)).is_async else ()
+
+    def _may_be_any(self, function: Function, receiver: str) -> bool:
+        """Whether an object may be of any class; so may one whose class inherits from what is not known."""
+        values = self._project.values(function, receiver)
+        known = receiver == "super()" or not all(isinstance(value, (Instance, Class)) for value in values)
+        return not known and all(self._resolver.order(_class_of(value)) is None for value in values)
+
+    def _agreed(self, name: str) -> Values:
+        if name in UBIQUITOUS or name.startswith("__") or any(hasattr(each, name) for each in _BUILTIN_TYPES):
+            return ()
+        found: list[Value] = []
+        for cls in self._classes_with.get(name, ()):
+            values = self._resolver.attribute(cls, name)
+            if not values or not all(self._makes_coroutine(each) and not self._is_property(each) for each in values):
+                return ()
+            found += values
+        return () if name in self._plain_functions else tuple(dict.fromkeys(found))
+
+    def _is_property(self, value: Value) -> bool:
+        decoration = self._resolver.decorators(value) if isinstance(value, Function) else None
+        return decoration is not None and bool(PROPERTIES.intersection(decoration.names))
+
+    @cached_property
+    def _plain_functions(self) -> frozenset[str]:
+        """The names of functions of modules that are no coroutine functions: an unknown object may be a module."""
+        return frozenset(
+            scope.name
+            for file in self._project.modules.paths
+            for scope in self._project.index(file).scopes
+            if scope.kind == model.FUNCTION and not scope.is_async and scope.parent == model.MODULE_SCOPE
+        )
+
+
+def _class_of(value: Value) -> Class:
+    return value.of if isinstance(value, Instance) else Class(*value)  # type: ignore[misc]
