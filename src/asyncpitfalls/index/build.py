@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
-from asyncpitfalls.index.paths import path_of, type_text, values_of
+from asyncpitfalls.index.paths import is_union, path_of, type_text, values_of
 from asyncpitfalls.index.tables import OpenScope
 
 if TYPE_CHECKING:
@@ -146,7 +146,9 @@ class _Reader(Expressions):
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
             self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
         for target in node.targets:
-            if isinstance(target, (ast.Name, ast.Attribute)):
+            if isinstance(target, ast.Name) and self.scope == model.MODULE_SCOPE and is_union(node.value):
+                self.bind(target.id, model.ALIAS, type_text(node.value), node.lineno)
+            elif isinstance(target, (ast.Name, ast.Attribute)):
                 if values is None:
                     values = values_of(node.value)
                 self.bind_target(target, values)
@@ -161,7 +163,9 @@ class _Reader(Expressions):
         if node.value is not None:
             self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
         annotation = type_text(node.annotation)
-        if isinstance(node.target, ast.Name):
+        if isinstance(node.target, ast.Name) and annotation.endswith("TypeAlias"):
+            self.bind(node.target.id, model.ALIAS, type_text(node.value), node.lineno)
+        elif isinstance(node.target, ast.Name):
             self.bind(node.target.id, model.ANNOTATION, annotation, node.lineno)
         elif self.is_own_attribute(node.target):
             self.bind_attribute(node.target, model.ANNOTATION, annotation)
@@ -172,6 +176,9 @@ class _Reader(Expressions):
         self.test(node.test)
         if node.msg is not None:
             self.expression(node.msg)
+
+    def type_alias(self, node: Any) -> None:  # noqa: ANN401 - an `ast.TypeAlias`, which Python 3.10 does not have
+        self.bind(node.name.id, model.ALIAS, type_text(node.value), node.lineno)
 
     def while_(self, node: ast.While) -> None:
         self.test(node.test)
@@ -326,5 +333,7 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.Nonlocal: _Reader.nonlocal_,
     ast.Match: _Reader.match_,
 }
+if sys.version_info >= (3, 12):
+    _STATEMENTS[ast.TypeAlias] = _Reader.type_alias
 if sys.version_info >= (3, 11):
     _STATEMENTS[ast.TryStar] = _Reader.try_

@@ -77,8 +77,13 @@ VALUE = 3
 """An assignment; the value is a path."""
 ANNOTATION = 4
 """``x: T`` or a parameter; the value is a type as text, whitespace normalised."""
+ALIAS = 6
+"""``X = A | B`` in a module, ``X: TypeAlias = A`` and ``type X = A``; the value is a type as text."""
 OUTCOME = 5
 """What a function hands out, by ``return`` or ``yield``, under these keywords as names; the value is a path."""
+
+COROUTINE_GIVER = "Coroutine("
+"""What a name that is declared to give a coroutine when called is another name for."""
 
 RETURN, YIELD = "return", "yield"
 """The names of outcomes; no keyword is the name of anything else."""

@@ -10,6 +10,7 @@ LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
 
+_UNIONS = frozenset({"Union", "Optional"})
 _PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
 """Builtins that iterate over what they are given and give its elements on."""
 
@@ -145,6 +146,13 @@ def type_text(node: ast.expr | None) -> str:
     if isinstance(node, ast.List):
         return f"[{','.join(map(type_text, node.elts))}]"  # the parameters of a `Callable`
     return path_of(node) if is_dotted(node) else ""
+
+
+def is_union(node: ast.expr) -> bool:
+    """Whether an expression may be a union of types, and nothing that is computed otherwise."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return all(part and part != "|" for part in type_text(node).split("|"))
+    return isinstance(node, ast.Subscript) and path_of(node.value).rpartition(".")[2] in _UNIONS
 
 
 def _union_text(node: ast.expr) -> str:

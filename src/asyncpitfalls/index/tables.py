@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _PLACE = itemgetter(2, 3)
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
+_GIVES_COROUTINE = re.compile(r"Callable\[.*Coroutine").search
 _NOT_A_NAME = frozenset(")!]?'")
 
 
@@ -125,6 +127,12 @@ class Tables:
             for name, bindings in scope.names.items()
             for kind, value, _, _ in bindings
             if kind in _RENAMING
+        }
+        found |= {
+            (name, model.COROUTINE_GIVER, scope.kind in _LOCAL)
+            for scope in self.scopes
+            for name, bindings in scope.names.items()
+            if bindings and bindings[0][0] == model.ANNOTATION and _GIVES_COROUTINE(bindings[0][1])
         }
         return sorted([each for each in found if each[1] and each[0] != each[1]])
 

@@ -25,6 +25,12 @@ COROUTINES = frozenset({"Coroutine", "CoroutineType"})
 """Types whose last parameter is the type of what awaiting them gives; nothing runs before that."""
 AWAITABLES = COROUTINES | {"Awaitable"}
 
+STUB = ".pyi"
+"""How the names of files end in which these types are classes (PEP 484)."""
+
+CALLABLE = "Callable"
+"""The type whose last parameter is the type of what calling it gives."""
+
 PYTHONS_OWN = ("builtins.", "collections.", "types.", "typing.", "typing_extensions.", "weakref.")
 """How the paths of these types begin."""
 

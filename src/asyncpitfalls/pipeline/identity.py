@@ -26,6 +26,6 @@ def _newest(folder: str) -> int:
     for entry in os.scandir(folder):
         if entry.is_dir():
             youngest = max(youngest, _newest(entry.path) if entry.name != "typeshed" else 0)
-        elif entry.name.endswith(".py"):
+        elif entry.name.endswith((".py", ".pyi")):
             youngest = max(youngest, entry.stat().st_mtime_ns)
     return youngest

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Span, Step
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import processes
+from asyncpitfalls.knowledge import libraries, processes
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callbacks import Callback, handed_to_loop
 from asyncpitfalls.project.callers import Callers, Site
@@ -184,7 +184,7 @@ class Project:
         """What the standard library's stubs say about an external path; empty when they say nothing."""
         if path not in self._meanings:
             head, steps = paths.split(path)
-            place = self.stubs.modules.find("", head)
+            place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head))
             values: Values = (Module(place),) if place is not None else ()
             for kind, name in steps:
                 values = self.stubs.union(self.stubs.step(value, kind, name) for value in values)
@@ -231,16 +231,16 @@ class Project:
         return Declarations(self)
 
     def is_coroutine_function_outside(self, value: External) -> bool:
-        """Whether the standard library's stubs say that a name from elsewhere is an ``async def``."""
+        """Whether stubs say that calling a name from elsewhere gives a coroutine."""
         names = paths.names_only(value.path)
-        if names.rpartition(".")[2] not in self._stub_modules.coroutine_names(names.partition(".")[0]):
+        if names.rpartition(".")[2] not in self.coroutine_names_outside(names.partition(".")[0]):
             return False
         meant = self.meaning(value.path)
-        return bool(meant) and all(isinstance(each, Function) and self.stubs.is_async(each) for each in meant)
+        return bool(meant) and all(map(self.stubs.gives_coroutine, meant))
 
     def coroutine_names_outside(self, package: str) -> frozenset[str]:
-        """The names of the coroutine functions of a package of the standard library."""
-        return self._stub_modules.coroutine_names(package)
+        """The names of the coroutine functions of a package of which there are stubs."""
+        return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], dict[str, str]]:

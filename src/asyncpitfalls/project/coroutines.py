@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
-from asyncpitfalls.project import paths
 from asyncpitfalls.project.handing_out import names_handing_out
 from asyncpitfalls.project.unanimous import Unanimous
-from asyncpitfalls.project.values import Class, Coroutine, External, Function, Promise
+from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +80,7 @@ class Coroutines:
             indexes.append(index)
             packages |= index.imported()
         found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
-        return frozenset(names_handing_out(indexes, found, project.callers.with_aliases))
+        return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
     def made_by(self, function: Function, callee: str) -> Makers:
         """What a callee, read in a function, may be: coroutine functions all, or nothing is said."""
@@ -97,14 +96,7 @@ class Coroutines:
     def _makes_coroutine(self, value: Value) -> bool:
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
-        if not isinstance(value, Function):
-            return False
-        if self._resolver.is_async(value):
-            return True
-        if "None" in paths.parts_of_type(self._resolver.scope(value).returns):
-            return False
-        made = self._resolver.called(value)
-        return bool(made) and all(map(_is_coroutine, made))
+        return self._resolver.gives_coroutine(value)
 
     @cached_property
     def _unanimous(self) -> Unanimous:
@@ -167,7 +159,3 @@ class Coroutines:
                     for name in index.names(number):
                         found.setdefault(name, []).append(Class(file, number))
         return found
-
-
-def _is_coroutine(value: Value) -> bool:
-    return isinstance(value, Coroutine) or (isinstance(value, Promise) and value.is_coroutine)

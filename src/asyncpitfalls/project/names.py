@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.types import class_of
 from asyncpitfalls.project.values import Class, External, Function, Instance, Module
 
 if TYPE_CHECKING:
@@ -103,6 +104,9 @@ class Names:
             return (function,) if self._resolver.decorators(function) is not None else _NOTHING
         if kind in {model.VALUE, model.OUTCOME}:
             return self._resolver.resolve(Function(holder.file, binding.scope), value)
+        if kind == model.ALIAS:
+            objects = self._resolver.types.instances(Function(holder.file, binding.scope), value)
+            return self._resolver.union(map(class_of, objects))
         if kind == model.ANNOTATION:
             return self._annotated(holder, name, binding)
         return self._imported(holder.file, value)

@@ -119,6 +119,21 @@ class Resolver:
         decoration = self.decorators(function)
         return decoration is not None and decoration.is_async
 
+    def gives_coroutine(self, value: Value) -> bool:
+        """Whether calling a value gives a coroutine, which does nothing before it is awaited."""
+        if isinstance(value, Giving):
+            return isinstance(value.of, Promise) and value.of.is_coroutine
+        if not isinstance(value, Function):
+            return False
+        if self.is_async(value):
+            return True
+        if "None" in paths.parts_of_type(self.scope(value).returns):
+            return False
+        made = self.called(value)
+        return bool(made) and all(
+            isinstance(each, Coroutine) or (isinstance(each, Promise) and each.is_coroutine) for each in made
+        )
+
     # Members --------------------------------------------------------------------------------------------------
 
     def attribute(self, value: Value, name: str) -> Values:

@@ -8,13 +8,17 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from asyncpitfalls import knowledge
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from asyncpitfalls.index.model import ModuleIndex
 
 
-_ASYNC_DEF = re.compile(rb"async def (\w+)")
+_ASYNC_DEF = re.compile(rb"async def (\w+)|def (\w+)\(.*-> Callable\[.*Coroutine\[")
+OF_LIBRARIES = os.path.join(os.path.dirname(knowledge.__file__), "stubs")
+"""What our own stubs say of libraries, written from these libraries' sources by ``tools/library_stubs.py``."""
 
 
 class StubModules:
@@ -26,10 +30,14 @@ class StubModules:
         self._coroutine_names: dict[str, frozenset[str]] = {}
 
     @cached_property
-    def folder(self) -> str:
-        """The folder of the stubs; found without importing typeshed-client, which takes longer than reading them."""
+    def folders(self) -> tuple[str, ...]:
+        """Where the stubs lie, those of the standard library first.
+
+        They are found without importing typeshed-client, which takes longer than reading them.
+        """
         spec = importlib.util.find_spec("typeshed_client")
-        return os.path.join(os.path.dirname(spec.origin or ""), "typeshed") if spec is not None else ""
+        typeshed = (os.path.join(os.path.dirname(spec.origin or ""), "typeshed"),) if spec is not None else ()
+        return (*typeshed, OF_LIBRARIES)
 
     def coroutine_names(self, package: str) -> frozenset[str]:
         """The names of all ``async def`` in a top-level module or package of the standard library.
@@ -37,12 +45,15 @@ class StubModules:
         Searching its text is a hundred times faster than parsing it, and most packages have none.
         """
         if package not in self._coroutine_names:
-            folder = os.path.join(self.folder, package)
-            files = [folder + ".pyi"]
-            for parent, _, names in os.walk(folder):
-                files += [os.path.join(parent, name) for name in names]
+            files: list[str] = []
+            for folder in self.folders:
+                files.append(os.path.join(folder, f"{package}.pyi"))
+                for parent, _, names in os.walk(os.path.join(folder, package)):
+                    files += [os.path.join(parent, name) for name in names]
             found = (_ASYNC_DEF.findall(_bytes(file)) for file in files if os.path.isfile(file))
-            self._coroutine_names[package] = frozenset(name.decode() for names in found for name in names)
+            self._coroutine_names[package] = frozenset(
+                name.decode() for matches in found for names in matches for name in names if name
+            )
         return self._coroutine_names[package]
 
     def index(self, file: str) -> ModuleIndex:
@@ -64,18 +75,23 @@ class StubModules:
     def find(self, importer: str, dotted: str) -> str | None:
         """The place of a module of the standard library."""
         name = dotted.lstrip(".")
-        place: str | None = self.folder
-        if name != dotted:
-            place = os.path.dirname(importer)
-            for _ in range(len(dotted) - len(name) - 1):
-                place = os.path.dirname(place)
+        if name == dotted:
+            return next(filter(None, (self._below(folder, name) for folder in self.folders)), None)
+        place = os.path.dirname(importer)
+        for _ in range(len(dotted) - len(name) - 1):
+            place = os.path.dirname(place)
+        return self._below(place, name)
+
+    def _below(self, folder: str, name: str) -> str | None:
+        place: str | None = folder
         for part in filter(None, name.split(".")):
             place = self.child(place, part) if place is not None else None
         return place
 
     def dotted(self, file: str) -> str:
         """The module's name."""
-        name = os.path.splitext(os.path.relpath(file, self.folder))[0].replace(os.sep, ".")
+        folder = next(folder for folder in self.folders if file.startswith(folder + os.sep))
+        name = os.path.splitext(os.path.relpath(file, folder))[0].replace(os.sep, ".")
         return name.removesuffix(".__init__")
 
 

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping, Promise
+from asyncpitfalls.project.values import Class, Collection, External, Function, Giving, Instance, Mapping, Promise
 
 if TYPE_CHECKING:
     from asyncpitfalls.project.resolve import Resolver
     from asyncpitfalls.project.values import Value, Values
 
 _NOTHING: Values = ()
-_TRANSPARENT = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly"})
+_TRANSPARENT = frozenset(
+    {"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly", "InstanceOf"}
+)
 _CLASS_OBJECTS = frozenset({"type", "Type"})
 _UNIONS = frozenset({"|", "Union"})
 _SELF = "Self"
@@ -32,7 +34,7 @@ class TypeReader:
         if not name:
             return _NOTHING
         named = self._resolver.resolve(reader, name) if name != "|" else _NOTHING
-        form = _form(name, named)
+        form = self._form(name, named)
         if form in _UNIONS:
             parts = [part for part in parameters if part != "None"]
             return self._resolver.union(self.instances(reader, part) for part in parts)
@@ -40,10 +42,10 @@ class TypeReader:
             return self.instances(reader, parameters[0]) if parameters else _NOTHING
         if form in _CLASS_OBJECTS:
             inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
-            return self._resolver.union(_class_of(value) for value in inside)
+            return self._resolver.union(class_of(value) for value in inside)
         if form == _SELF:
             return self._self(reader)
-        held = self._holder(reader, form, parameters) if _is_of_library(named) else _NOTHING
+        held = self._holder(reader, form, parameters) if self._is_pythons_own(named) else _NOTHING
         return held or self._resolver.union(self._instance(value) for value in named)
 
     def _holder(self, reader: Function, form: str, parameters: tuple[str, ...]) -> Values:
@@ -52,6 +54,8 @@ class TypeReader:
             result = parameters[-1:] if form in holders.COROUTINES else parameters[:1]
             values = self.instances(reader, result[0]) if result else _NOTHING
             return (Promise(form, values, is_coroutine=form in holders.COROUTINES),)
+        if form == holders.CALLABLE and len(parameters) > 1:
+            return tuple(map(Giving, self.instances(reader, parameters[-1])))
         if form in holders.TUPLES:
             # `tuple[X, ...]`: the dots are no type, and so without text.
             same = len(parameters) == 1 or parameters[1:] == ("",)
@@ -69,6 +73,30 @@ class TypeReader:
             return _NOTHING
         return (External(f"{value.path}()"),)
 
+    def _is_pythons_own(self, named: Values) -> bool:
+        """Whether a type's name leads to where Python keeps its own containers and protocols."""
+        value = named[0] if len(named) == 1 else None
+        if isinstance(value, Instance) and value.of.file.endswith(holders.STUB):
+            value = value.of  # `Callable: _SpecialForm`
+        return value is not None and self._path(value).startswith(holders.PYTHONS_OWN)
+
+    def _path(self, value: Value) -> str:
+        """The dotted name of what may be one of Python's own types: in stubs, these are classes and special forms."""
+        if isinstance(value, Class) and value.file.endswith(holders.STUB):
+            return self._resolver.definition(value)
+        return value.path if isinstance(value, External) else ""
+
+    def _form(self, name: str, named: Values) -> str:
+        """What a type's name may be among the special forms: its last name, whatever the file calls it.
+
+        A class of that name, which the file defines, is none of them.
+        """
+        if len(named) == 1 and self._path(named[0]):
+            name = self._path(named[0])
+        elif any(isinstance(value, Class) for value in named):
+            return ""
+        return name.rpartition(".")[2]
+
     def _self(self, reader: Function) -> Values:
         place: Function | None = reader
         while place is not None:
@@ -78,24 +106,8 @@ class TypeReader:
         return _NOTHING
 
 
-def _is_of_library(named: Values) -> bool:
-    """Whether a type's name leads to where Python keeps its own containers and protocols."""
-    return len(named) == 1 and isinstance(named[0], External) and named[0].path.startswith(holders.PYTHONS_OWN)
-
-
-def _form(name: str, named: Values) -> str:
-    """What a type's name may be among the special forms: its last name, whatever the file calls it.
-
-    A class of that name, which the file defines, is none of them.
-    """
-    if len(named) == 1 and isinstance(named[0], External):
-        name = named[0].path
-    elif any(isinstance(value, Class) for value in named):
-        return ""
-    return name.rpartition(".")[2]
-
-
-def _class_of(value: Value) -> Values:
+def class_of(value: Value) -> Values:
+    """The class of an object."""
     if isinstance(value, Instance):
         return (value.of,)
     if isinstance(value, External) and value.path.endswith("()"):

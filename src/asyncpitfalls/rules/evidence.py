@@ -25,7 +25,7 @@ def callee_name(call: CallFacts, project: Project, made_by: Values) -> str:
     """The callee as it is written, where that reads well; else by its definition."""
     if call.callee.replace(".", "").isidentifier():
         return call.callee
-    return project.display(made_by[0])
+    return project.display(made_by[0]) or model.tail_of(call.callee)
 
 
 def definitions(project: Project, made_by: Values) -> tuple[Step, ...]:

@@ -1,0 +1,4 @@
+"""aiodocker 0.27.0: its coroutine functions."""
+
+class DockerSystem:
+    async def info(self): ...

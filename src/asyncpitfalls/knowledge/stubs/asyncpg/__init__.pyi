@@ -1,0 +1,6 @@
+"""asyncpg 0.32.0: its coroutine functions."""
+
+from asyncpg.connection import Connection as Connection
+from asyncpg.pool import Pool as Pool
+async def connect(): ...
+def create_pool() -> Pool: ...

@@ -1,0 +1,6 @@
+"""bleak 3.1.0: its coroutine functions."""
+
+class BaseBleakAdapter:
+    @classmethod
+    async def get(cls) -> BaseBleakAdapter: ...
+    async def get_connected_devices(self): ...

@@ -1,0 +1,6 @@
+"""playwright 1.65.2: its coroutine functions."""
+
+from playwright.async_api._generated import Playwright as Playwright
+class PlaywrightContextManager:
+    async def __aenter__(self) -> Playwright: ...
+    async def start(self) -> Playwright: ...
