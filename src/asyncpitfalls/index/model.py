@@ -24,7 +24,7 @@ COLLECTED = "{}"
 """What follows the path of the elements makes the path of a list, tuple or set; alone it is an empty one."""
 MODULE_SCOPE = 0
 
-_STEP_ENDS = frozenset(")]}!*")
+STEP_ENDS = frozenset(")]}!*")
 
 # Kinds of scopes.
 MODULE, FUNCTION, CLASS, LAMBDA = 0, 1, 2, 3
@@ -249,7 +249,7 @@ class ModuleIndex:
 
 def tail_of(path: str) -> str:
     """The last name in a path."""
-    while path[-1:] in _STEP_ENDS:
+    while path[-1:] in STEP_ENDS:
         # What stands between parentheses is an argument; a name within it is not what is called.
         path = path[: path.rfind("(")] if path[-1] == ")" else path[: -1 if path[-1] in "!*" else -2]
     return path[path.rfind(".") + 1 :]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.handing_out import names_handing_out
 from asyncpitfalls.project.unanimous import Unanimous
 from asyncpitfalls.project.values import Class, External, Function
@@ -104,7 +105,7 @@ class Coroutines:
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
-        receiver = callee.rpartition(".")[0]
+        receiver = paths.receiver_of(callee)
         if receiver.endswith(")"):
             receiver = receiver.rpartition("(")[0]
             if receiver == "super":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Parameters:
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether a method is taken from its class: its first parameter is then given like the others."""
-        receiver = callee.rpartition(".")[0]
+        receiver = paths.receiver_of(callee)
         values = self._project.values(function, receiver) if receiver else ()
         return any(isinstance(value, Class) for value in values)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from asyncpitfalls.index import model
+
 ATTRIBUTE, CALL, AWAIT, SUBSCRIPT, ELEMENTS, COLLECT = ".", "(", "!", "[", "*", "{"
 
 
@@ -33,6 +35,11 @@ def names_only(path: str) -> str:
     """The names of a path, without its other steps: ``a.b(c).d`` is ``a.b.d``."""
     head, steps = split(path)
     return ".".join([head, *(name for kind, name in steps if kind == ATTRIBUTE)])
+
+
+def receiver_of(path: str) -> str:
+    """What a path takes its last attribute from: ``a.b`` for ``a.b.c``; empty where it ends in another step."""
+    return path.rpartition(".")[0] if path[-1:] not in model.STEP_ENDS else ""
 
 
 def _name_end(path: str, start: int) -> int:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import PROPERTIES
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, Function, Instance
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Unanimous:
         A plain function is no place for coroutines: what it calls there is rather another library's, unless the file
         has the class itself.
         """
-        receiver, _, name = callee.rpartition(".")
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if not receiver or not self._may_be_any(function, receiver):
             return ()
         if name not in self._known:
