@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PLACE = itemgetter(2, 3)
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
+_IMPORTS = frozenset({model.IMPORT, model.FROM})
 _NOT_A_NAME = frozenset(")!]?'")
 
 
@@ -106,6 +107,16 @@ class Tables:
             self.exports,
             self._aliases(),
             self.statements,
+            self._imported(),
+        )
+
+    def _imported(self) -> frozenset[str]:
+        return frozenset(
+            value.partition(":")[0].partition(".")[0]
+            for scope in self.scopes
+            for bindings in scope.names.values()
+            for kind, value, _, _ in bindings
+            if kind in _IMPORTS
         )
 
     def _by_tail(self, uses: int, *, unless: int) -> dict[str, list[RawCall]]:
