@@ -29,7 +29,8 @@ def command() -> NoReturn:
     if threading.active_count() > 1 or sys.gettrace() is not None or sys.getprofile() is not None:
         sys.exit(status)  # somebody else is still at work, or watches
     # To take millions of objects apart before they vanish with the process would be a tenth of a run.
-    atexit._run_exitfuncs()  # noqa: SLF001 - multiprocessing ends its processes in the same way
+    # multiprocessing ends its processes in the same way.
+    atexit._run_exitfuncs()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
     for stream in (sys.stdout, sys.stderr):
         finish(stream)
     os._exit(status)

@@ -103,9 +103,10 @@ Packed = tuple[
     "Sequence[str] | None",
     "Sequence[tuple[str, str, bool]]",
     "Sequence[tuple[int, int]]",
+    frozenset[str],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases and statements."""
+use, stars, exports, aliases, statements and imported packages."""
 
 
 class Scope(NamedTuple):
@@ -177,6 +178,7 @@ class ModuleIndex:
         "aliases",
         "awaited",
         "exports",
+        "imported",
         "loose",
         "scopes",
         "stars",
@@ -186,7 +188,7 @@ class ModuleIndex:
     )
 
     def __init__(self, packed: Packed) -> None:
-        scopes, names, calls, tails, loose, awaited, used_paths, stars, exports, aliases, statements = packed
+        scopes, names, calls, tails, loose, awaited, used_paths, stars, exports, aliases, statements, imported = packed
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -212,6 +214,8 @@ class ModuleIndex:
         """
         self.statements = statements
         """First and last row of each statement of the module; of definitions only those whose header calls."""
+        self.imported = imported
+        """The top-level packages that the file imports, in whatever scope."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -227,16 +231,6 @@ class ModuleIndex:
             for call in self.calls:
                 self._by_tail.setdefault(call.tail, []).append(call)
         return self._by_tail.get(tail, ())
-
-    def imported(self) -> set[str]:
-        """The top-level packages that the file imports, in whatever scope."""
-        return {
-            binding[1].partition(":")[0].partition(".")[0]
-            for names in self._names
-            for bindings in names.values()
-            for binding in bindings
-            if binding[0] in {IMPORT, FROM}
-        }
 
     def names(self, scope: int) -> Collection[str]:
         """The names bound in a scope; for a class, also the attributes that its methods set on ``self``."""
@@ -282,5 +276,6 @@ EMPTY: Packed = (
     None,
     (),
     (),
+    frozenset(),
 )
 """What a file says that says nothing."""

@@ -19,6 +19,7 @@ _PLACE = itemgetter(2, 3)
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
 _GIVES_COROUTINE = re.compile(r"Callable\[.*Coroutine").search
+_IMPORTS = frozenset({model.IMPORT, model.FROM})
 _NOT_A_NAME = frozenset(")!]?'")
 
 
@@ -108,6 +109,16 @@ class Tables:
             self.exports,
             self._aliases(),
             self.statements,
+            self._imported(),
+        )
+
+    def _imported(self) -> frozenset[str]:
+        return frozenset(
+            value.partition(":")[0].partition(".")[0]
+            for scope in self.scopes
+            for bindings in scope.names.values()
+            for kind, value, _, _ in bindings
+            if kind in _IMPORTS
         )
 
     def _by_tail(self, uses: int, *, unless: int) -> dict[str, list[RawCall]]:

@@ -169,7 +169,7 @@ class Project:
     def library(self, file: str) -> AsyncLibrary:
         """The async library that a file uses: the first it imports; asyncio where it imports none."""
         if file not in self._libraries:
-            imported = self.index(file).imported()
+            imported = self.index(file).imported
             known = self.knowledge.async_libraries
             self._libraries[file] = next((library for library in known if library.module in imported), known[0])
         return self._libraries[file]

@@ -79,7 +79,7 @@ class Coroutines:
             index = project.index(file)
             found.update([scope.name for scope in index.scopes if scope.is_async and not scope.is_generator])
             indexes.append(index)
-            packages |= index.imported()
+            packages |= index.imported
         found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 

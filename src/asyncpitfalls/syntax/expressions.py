@@ -10,6 +10,7 @@ import libcst as cst
 from asyncpitfalls.index import model
 from asyncpitfalls.syntax.facts import Argument, CallFacts, PathFacts, RefusedAwait, Use, Used
 from asyncpitfalls.syntax.flow import Bind, Branch, Load, Loop
+from asyncpitfalls.syntax.walk import Walker, children
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,11 +58,10 @@ class Frame(NamedTuple):
     async_function: bool = False
 
 
-class Expressions(cst.CSTVisitor):
+class Expressions(Walker):
     """Marks each expression with how its value is used before it is visited."""
 
     def __init__(self, places: Places, known: Known, found: dict[int, Found], frame: Frame) -> None:
-        super().__init__()
         self.places = places
         self.known = known
         self.frame = frame
@@ -72,8 +72,9 @@ class Expressions(cst.CSTVisitor):
         self.loops_of_names: list[str] = []
         """The names that comprehensions around bind for themselves."""
         self._found = found
-        self._uses: dict[cst.CSTNode, Used] = {}
-        self._names: dict[cst.CSTNode, str] = {}
+        # By the `id` of nodes, all of which live as long as their module: libcst hashes them in Python.
+        self._uses: dict[int, Used] = {}
+        self._names: dict[int, str] = {}
         self.events: list[Event] = self.found().events
 
     def found(self, scope: int | None = None) -> Found:
@@ -91,28 +92,28 @@ class Expressions(cst.CSTVisitor):
     def visit_all(self, nodes: Iterable[cst.CSTNode]) -> None:
         """Visit nodes one by one."""
         for node in nodes:
-            node.visit(self)
+            self.visit(node)
 
     def mark(self, node: cst.BaseExpression, used: Used) -> None:
         """Say how the value of an expression is used; it is visited later."""
-        self._uses[node] = used
+        self._uses[id(node)] = used
 
     def used(self, node: cst.BaseExpression) -> Used:
         """How the value of an expression is used, as its parent said."""
-        return self._uses.get(node, _PASSED)
+        return self._uses.get(id(node), _PASSED)
 
     # Names ----------------------------------------------------------------------------------------------------
 
     def bind(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> None:
         """``name = value``, of which more than that may become."""
         if name in self.captured() or self.known.scopes[self.frame.scope].kind not in {model.FUNCTION, model.LAMBDA}:
-            value.visit(self)
+            self.visit(value)
             return
         self.mark(value, used)
-        self._names[value] = name
+        self._names[id(value)] = name
         kept = self.found().kept
         count = len(kept)
-        value.visit(self)
+        self.visit(value)
         calls = [number for number in range(count, len(kept)) if kept[number][1] == name]
         if isinstance(value, cst.Call) and calls:
             self.events.append(Bind(name, calls[-1]))
@@ -129,7 +130,7 @@ class Expressions(cst.CSTVisitor):
             for element in node.elements:
                 self.target(element.value)
         else:
-            node.visit(self)
+            self.visit(node)
 
     def visit_Name(self, node: cst.Name) -> None:
         name = node.value
@@ -137,7 +138,7 @@ class Expressions(cst.CSTVisitor):
             return
         for scope in self.around:
             self.found(scope).captured.add(name)
-        used = self._uses.get(node, _PASSED)
+        used = self._uses.get(id(node), _PASSED)
         self.events.append(Load(name, used, self.places.span(node), self.statement))
         if used.use in _PATH_USES:
             self.path_in_use(node)
@@ -146,7 +147,7 @@ class Expressions(cst.CSTVisitor):
         if self.used(node).use in _PATH_USES:
             self.path_in_use(node)
         self.mark(node.value, Used(Use.ATTRIBUTE, node.attr.value))
-        node.value.visit(self)
+        self.visit(node.value)
         return False
 
     def path_in_use(self, node: cst.BaseExpression) -> None:
@@ -174,12 +175,12 @@ class Expressions(cst.CSTVisitor):
             self._arguments(node, indexed),
             bool(indexed.use & model.ASKED),
         )
-        node.func.visit(self)
+        self.visit(node.func)
         for argument in node.args:
-            argument.value.visit(self)
+            self.visit(argument.value)
         found = self.found()
         found.calls.append(call)
-        name = self._names.get(node)
+        name = self._names.get(id(node))
         if name is not None:
             found.kept.append((call, name))
         return False
@@ -220,12 +221,12 @@ class Expressions(cst.CSTVisitor):
 
     def visit_IfExp(self, node: cst.IfExp) -> bool:
         self.mark(node.test, Used(Use.TESTED))
-        node.test.visit(self)
+        self.visit(node.test)
         arms: list[list[Event]] = []
         for arm in (node.body, node.orelse):
             self._hand_down(node, arm)
             outer, self.events = self.events, []
-            arm.visit(self)
+            self.visit(arm)
             arms.append(self.events)
             self.events = outer
         self.events.append(Branch(tuple(arms)))
@@ -247,8 +248,8 @@ class Expressions(cst.CSTVisitor):
     def _hand_down(self, outer: cst.BaseExpression, inner: cst.BaseExpression) -> None:
         """The value of one expression may be that of another one."""
         self.mark(inner, self.used(outer))
-        if outer in self._names:
-            self._names[inner] = self._names[outer]
+        if id(outer) in self._names:
+            self._names[id(inner)] = self._names[id(outer)]
 
     def visit_Comparison(self, node: cst.Comparison) -> None:
         operands = [node.left, *(target.comparator for target in node.comparisons)]
@@ -295,8 +296,8 @@ class Expressions(cst.CSTVisitor):
             self.mark(element, Used(Use.GIVEN, used.by))
             return
         self.mark(element, Used(_IN_COLLECTION.get(used.use, Use.PASSED)))
-        if collection in self._names:
-            self._names[element] = self._names[collection]
+        if id(collection) in self._names:
+            self._names[id(element)] = self._names[id(collection)]
 
     def visit_ListComp(self, node: cst.ListComp) -> bool:
         self._collect(node, node.elt)
@@ -336,14 +337,14 @@ class Expressions(cst.CSTVisitor):
     def _rest_of(self, clause: cst.CompFor) -> None:
         for condition in clause.ifs:
             self.mark(condition.test, Used(Use.TESTED))
-            condition.test.visit(self)
+            self.visit(condition.test)
         if clause.inner_for_in is not None:
             self._iterated(clause.inner_for_in)
             self._rest_of(clause.inner_for_in)
 
     def _iterated(self, clause: cst.CompFor) -> None:
         self.mark(clause.iter, Used(Use.ITERATED if clause.asynchronous is None else Use.ITERATED_ASYNC))
-        clause.iter.visit(self)
+        self.visit(clause.iter)
 
     def refuse(self, what: str, span: Span) -> None:
         """Note an ``await`` or its like where Python does not accept it."""
@@ -366,29 +367,18 @@ def _names_in(clause: cst.CompFor | None) -> list[str]:
 
 
 def _is_asynchronous(node: Comprehension) -> bool:
-    finder = _AwaitFinder(node)
-    node.visit(finder)
-    return finder.found
-
-
-class _AwaitFinder(cst.CSTVisitor):
-    """Looks for what makes a comprehension asynchronous, also in comprehensions within it.
+    """Whether it holds what makes a comprehension asynchronous, also in comprehensions within it.
 
     What its first iterable and lambdas hold does not count: neither is a part of it (Python language reference,
     "Displays for lists, sets and dictionaries").
     """
-
-    def __init__(self, comprehension: Comprehension) -> None:
-        super().__init__()
-        self.found = False
-        self._outside: tuple[cst.CSTNode, ...] = (comprehension.for_in.iter,)
-
-    def on_visit(self, node: cst.CSTNode) -> bool:
-        if self.found or node in self._outside or isinstance(node, cst.Lambda):
-            return False
-        if isinstance(node, cst.GeneratorExp):
-            node.for_in.iter.visit(self)
-            return False
-        if isinstance(node, cst.Await) or (isinstance(node, cst.CompFor) and node.asynchronous is not None):
-            self.found = True
-        return not self.found
+    waiting: list[cst.CSTNode] = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, cst.Await) or (isinstance(each, cst.CompFor) and each.asynchronous is not None):
+            return True
+        if isinstance(each, cst.GeneratorExp):
+            waiting.append(each.for_in.iter)
+        elif not isinstance(each, cst.Lambda):
+            waiting += [child for child in children(each) if child is not node.for_in.iter]
+    return False

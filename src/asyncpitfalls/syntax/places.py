@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 import libcst as cst
-from libcst.metadata import MetadataWrapper, PositionProvider
 
 from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
+from asyncpitfalls.syntax.positions import positions_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from libcst.metadata import CodeRange
+    from collections.abc import Sequence
 
     from asyncpitfalls.index.model import ModuleIndex
 
@@ -51,31 +49,25 @@ class Places:
             cst.ParserSyntaxError: libcst cannot parse it.
             RecursionError: it is nested deeper than the stack has room for.
         """
-        wrapper = MetadataWrapper(cst.parse_module(source), unsafe_skip_copy=True)
-        self.module = wrapper.module
+        self.module = cst.parse_module(source)
         self._shift = shift
-        try:
-            self._positions: Mapping[cst.CSTNode, object] = wrapper.resolve(PositionProvider)
-        except KeyError as error:
-            # libcst looks up the end of a node that it gave up on, which hides why it did.
-            raise RecursionError from error
-
-    def _range(self, node: cst.CSTNode) -> CodeRange:
-        return cast("CodeRange", self._positions[node])
+        self._positions = positions_of(self.module)
 
     def span(self, node: cst.CSTNode, last: cst.CSTNode | None = None) -> Span:
         """From where a node begins to where it, or another one, ends."""
-        start, end = self._range(node).start, self._range(last or node).end
-        return Span(start.line + self._shift, start.column + 1, end.line + self._shift, end.column + 1)
+        row, column, end_row, end_column = self._positions[id(node)]
+        if last is not None:
+            _, _, end_row, end_column = self._positions[id(last)]
+        return Span(row + self._shift, column + 1, end_row + self._shift, end_column + 1)
 
     def end(self, node: cst.CSTNode) -> tuple[int, int]:
         """The row and column where a node ends: by it the index knows calls."""
-        end = self._range(node).end
-        return end.line + self._shift, end.column + 1
+        _, _, row, column = self._positions[id(node)]
+        return row + self._shift, column + 1
 
     def rows(self, first: cst.CSTNode, last: cst.CSTNode) -> tuple[int, int]:
         """The first row of a node and the last one of another."""
-        return self._range(first).start.line + self._shift, self._range(last).end.line + self._shift
+        return self._positions[id(first)][0] + self._shift, self._positions[id(last)][2] + self._shift
 
     def keyword_row(self, node: cst.FunctionDef | cst.ClassDef) -> int:
         """The row of ``async``, ``def`` or ``class``, whatever decorators stand above."""
@@ -83,4 +75,4 @@ class Places:
             first: cst.CSTNode = node.whitespace_after_class
         else:
             first = node.asynchronous if node.asynchronous is not None else node.whitespace_after_def
-        return self._range(first).start.line + self._shift
+        return self._positions[id(first)][0] + self._shift

@@ -39,7 +39,7 @@ def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Rea
             continue
         scope = known.scopes[piece.scope]
         visitor = Visitor(places, known, found, Frame(piece.scope, scope.is_async, scope.is_async))
-        places.module.visit(visitor)
+        visitor.visit(places.module)
     return Reading(tuple(_facts(file, index, number, found.get(number)) for number in numbers), tuple(problems))
 
 

@@ -66,7 +66,7 @@ class Visitor(Expressions):
             return False
         if not any(isinstance(target, (cst.Name, cst.Attribute, cst.Subscript)) for target in targets):
             self.mark(node.value, Used(Use.UNPACKED))
-        node.value.visit(self)
+        self.visit(node.value)
         for target in targets:
             self.target(target)
         return False
@@ -76,17 +76,17 @@ class Visitor(Expressions):
             self.bind(node.target.value, node.value)
             return False
         if node.value is not None:
-            node.value.visit(self)
+            self.visit(node.value)
         if not isinstance(node.target, cst.Name):
             self.target(node.target)
         return False
 
     def visit_AugAssign(self, node: cst.AugAssign) -> bool:
         self.mark(node.value, Used(Use.COMPUTED))
-        node.value.visit(self)
+        self.visit(node.value)
         if isinstance(node.target, cst.Name):
             self.mark(node.target, Used(Use.COMPUTED))
-            node.target.visit(self)
+            self.visit(node.target)
         self.target(node.target)
         return False
 
@@ -123,14 +123,14 @@ class Visitor(Expressions):
         outer, self.events = self.events, []
         for node in nodes:
             if node is not None:
-                node.visit(self)
+                self.visit(node)
         inner, self.events = self.events, outer
         return inner
 
     def visit_If(self, node: cst.If) -> bool:
         self.enter_statement(node, node.test)
         self.mark(node.test, Used(Use.TESTED))
-        node.test.visit(self)
+        self.visit(node.test)
         self.events.append(Branch((self.block(node.body), self.block(node.orelse))))
         return False
 
@@ -146,10 +146,10 @@ class Visitor(Expressions):
         if node.asynchronous is not None and not self.frame.async_function:
             self.refuse("async for", self.places.span(node.asynchronous, node.iter))
         self.mark(node.iter, Used(Use.ITERATED if node.asynchronous is None else Use.ITERATED_ASYNC))
-        node.iter.visit(self)
+        self.visit(node.iter)
         outer, self.events = self.events, []
         self.target(node.target)
-        node.body.visit(self)
+        self.visit(node.body)
         body, self.events = self.events, outer
         self.events.append(Loop(body, self.block(node.orelse), endless=False))
         return False
@@ -160,10 +160,10 @@ class Visitor(Expressions):
             self.refuse("async with", self.places.span(node.asynchronous, node.items[-1]))
         for item in node.items:
             self.mark(item.item, Used(Use.ENTERED if node.asynchronous is None else Use.ENTERED_ASYNC))
-            item.item.visit(self)
+            self.visit(item.item)
             if item.asname is not None:
                 self.target(item.asname.name)
-        node.body.visit(self)
+        self.visit(node.body)
         return False
 
     def visit_Try(self, node: cst.Try) -> bool:
@@ -187,15 +187,15 @@ class Visitor(Expressions):
     def _handler(self, node: cst.ExceptHandler | cst.ExceptStarHandler, last: cst.CSTNode) -> bool:
         self.enter_statement(node, last)
         if node.type is not None:
-            node.type.visit(self)
+            self.visit(node.type)
         if node.name is not None:
             self.target(node.name.name)
-        node.body.visit(self)
+        self.visit(node.body)
         return False
 
     def visit_Match(self, node: cst.Match) -> bool:
         self.enter_statement(node, node.subject)
-        node.subject.visit(self)
+        self.visit(node.subject)
         self.events.append(Branch((*(self.block(case) for case in node.cases), [])))
         return False
 
@@ -215,7 +215,7 @@ class Visitor(Expressions):
         row = self.places.keyword_row(node)
         self.visit_all(node.decorators)
         self.statement = (row, self.places.end(node.whitespace_before_colon)[0])
-        node.params.visit(self)
+        self.visit(node.params)
         is_async = node.asynchronous is not None
         self.events.append(Bind(node.name.value))
         frame = Frame(self.known.definitions.get(row, -1), is_async, is_async)
@@ -230,13 +230,13 @@ class Visitor(Expressions):
         self.visit_all(node.decorators)
         self.statement = (row, self.places.end(node.whitespace_before_colon)[0])
         for argument in (*node.bases, *node.keywords):
-            argument.value.visit(self)
+            self.visit(argument.value)
         self.events.append(Bind(node.name.value))
         self._within(Frame(self.known.definitions.get(row, -1), awaits=False), node.body)
         return False
 
     def visit_Lambda(self, node: cst.Lambda) -> bool:
-        node.params.visit(self)
+        self.visit(node.params)
         span = self.places.span(node)
         self.mark(node.body, Used(Use.PASSED, "return"))
         self._within(Frame(self.known.lambdas.get((span.row, span.column), -1), awaits=False), node.body)
@@ -244,7 +244,7 @@ class Visitor(Expressions):
 
     def visit_Param(self, node: cst.Param) -> bool:
         if node.default is not None:
-            node.default.visit(self)
+            self.visit(node.default)
         return False
 
     def visit_Annotation(self, node: cst.Annotation) -> bool:
@@ -256,6 +256,6 @@ class Visitor(Expressions):
         self.frame, self.reported_comprehensions, self.loops_of_names = frame, 0, []
         self.around.append(outer[0].scope)
         self.events = self.found().events
-        body.visit(self)
+        self.visit(body)
         self.around.pop()
         self.frame, self.statement, self.reported_comprehensions, self.events, self.loops_of_names = outer
