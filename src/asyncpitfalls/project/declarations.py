@@ -6,15 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import special_methods, wrappers
+from asyncpitfalls.knowledge import special_methods, unittests, wrappers
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.project.values import Value, Values
 
     Place = tuple[int, int]
 
@@ -26,7 +26,6 @@ class Declarations:
         self._project = project
         self._resolver = project.resolver
         self._calls: dict[frozenset[str], dict[Function, dict[Place, tuple[str, Call]]]] = {}
-        self._with_name: dict[str, tuple[Class, ...]] = {}
 
     # Functions and what wraps them ----------------------------------------------------------------------------
 
@@ -89,17 +88,23 @@ class Declarations:
         A method that is taken from an object may be another one in a subclass: only coroutine functions are known then.
         """
         values = self._project.values(function, argument)
-        if not values or not all(self._is_as_written(value) for value in values):
+        if not values or not all(self._is_def(value) for value in values):
             return ()
         if "." in argument and any(self.owner(value) is not None for value in values if isinstance(value, Function)):
             return self._project.makes_coroutine(function, argument).values
         return values
 
-    def _is_as_written(self, value: object) -> bool:
-        if not isinstance(value, Function) or self._project.scope(value).kind != model.FUNCTION:
-            return False
-        decoration = self._resolver.decorators(value)
+    def is_as_written(self, function: Function) -> bool:
+        """Whether calling a function runs it there and then and gives what it gives, whatever decorates it."""
+        decoration = self._resolver.decorators(function)
         return decoration is not None and decoration.is_run_by_call
+
+    def _is_def(self, value: Value) -> bool:
+        return (
+            isinstance(value, Function)
+            and self._project.scope(value).kind == model.FUNCTION
+            and self.is_as_written(value)
+        )
 
     # Classes --------------------------------------------------------------------------------------------------
 
@@ -126,7 +131,7 @@ class Declarations:
         if scope.metaclass and self.one_of(around, scope.metaclass, wrappers.PLAIN_METACLASSES) is None:
             return False
         decorators = (self.one_of(around, _without_call(path), wrappers.KEEPING_CLASSES) for path in scope.decorators)
-        return all(decorators) and without.isdisjoint(self._project.index(cls.file).names(cls.number))
+        return all(decorators) and without.isdisjoint(self._names(cls))
 
     def bases_elsewhere(self, cls: Class) -> tuple[External, ...]:
         """The bases of a class, also of its bases, that stand outside the project."""
@@ -138,17 +143,34 @@ class Declarations:
             return False
         outside = (base.path for base in self.bases_elsewhere(cls))
         known = all(self._project.meaning(path) and not self._project.meaning(f"{path}.{name}") for path in outside)
-        return known and not any(cls in (self._resolver.order(each) or (cls,)) for each in self._classes_with(name))
+        return known and not any(name in self._names(heir) for heir in self._heirs.get(cls, ()))
 
-    def _classes_with(self, name: str) -> tuple[Class, ...]:
-        if name not in self._with_name:
-            self._with_name[name] = tuple(
-                Class(file, number)
-                for file in self._project.modules.paths
-                for number, scope in enumerate(self._project.index(file).scopes)
-                if scope.kind == model.CLASS and name in self._project.index(file).names(number)
-            )
-        return self._with_name[name]
+    def test_case(self, cls: Class) -> str | None:
+        """Which test case of the standard library runs the methods of a class; None where something else may."""
+        names = {self._test_case(each) for each in (cls, *self._heirs.get(cls, ()))}
+        return names.pop() if len(names) == 1 else None
+
+    def _test_case(self, cls: Class) -> str | None:
+        names = {self._project.is_any_of(base, unittests.TEST_CASES) for base in self.bases_elsewhere(cls)}
+        if not names or None in names or not self.is_ordinary(cls, unittests.OWN_WAYS):
+            return None
+        return unittests.ASYNC_TEST_CASE if unittests.ASYNC_TEST_CASE in names else unittests.TEST_CASE
+
+    @cached_property
+    def _heirs(self) -> dict[Class, list[Class]]:
+        """For each class of the project those that have it among their bases, however far up."""
+        found: dict[Class, list[Class]] = {}
+        for file in self._project.modules.paths:
+            for number, scope in enumerate(self._project.index(file).scopes):
+                if scope.kind == model.CLASS and scope.bases:
+                    cls = Class(file, number)
+                    for base in (self._resolver.order(cls) or ())[1:]:
+                        if isinstance(base, Class):
+                            found.setdefault(base, []).append(cls)
+        return found
+
+    def _names(self, cls: Class) -> Collection[str]:
+        return self._project.index(cls.file).names(cls.number)
 
     def is_awaited_by_hand(self, method: Function) -> bool:
         """Whether the project calls a special method itself, and awaits it, on what may be an object of its class."""

@@ -117,7 +117,7 @@ def async_where_python_calls_sync(facts: FunctionFacts, project: Project) -> Ite
     assigned = project.declarations.completed_property(facts.function) if scope.is_async else None
     if assigned is not None:
         yield Hit(header.span, _text(scope, special_methods.ASSIGNED[assigned], _MOVE), header.statement)
-    elif project.resolver.decorators(facts.function) is None:
+    elif not project.declarations.is_as_written(facts.function):
         return
     elif scope.is_async and _calls_it_sync(facts.function, owner, project):
         cure = special_methods.CURES.get(scope.name, _MOVE)
@@ -141,7 +141,7 @@ def _setters_given(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         if call.place not in called:
             continue
         for part, argument in _parts(called[call.place][1].arguments):
-            for value in project.makes_coroutine(facts.function, argument):
+            for value in project.makes_coroutine(facts.function, argument).values:
                 if isinstance(value, Function):
                     text = _text(project.scope(value), special_methods.ASSIGNED[part], _MOVE)
                     yield Hit(call.span, text, call.statement)
