@@ -33,6 +33,8 @@ RELEASED = {
     "APF105": "coroutine-used-as-value",
     "APF109": "coroutine-awaited-twice",
     "APF111": "cached-coroutine",
+    "APF112": "async-where-python-calls-sync",
+    "APF113": "async-test-never-runs",
     "APF117": "contextmanager-kind-mismatch",
     "APF201": "blocking-sleep-in-coroutine",
     "APF501": "missing-main-guard",

@@ -1,9 +1,9 @@
 """Decorators: which of them hand back a function that is called, and awaited, as the decorated one was.
 
-Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functools``, ``types`` and ``typing``. Of the
-libraries, what their decorators return was read in their sources: tenacity 9.1, backoff 2.2, stamina 25.1, aiocache
-0.12, async-lru 2.0, cachetools 6.2, pydantic 2.12, beartype 0.22, typeguard 4.4, fastapi 0.121, discord.py 2.6,
-telethon 1.42, asgiref 3.10.
+Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functools``, ``types``, ``typing``,
+``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries, what their decorators return
+was read in their sources: tenacity 9.1, backoff 2.2, stamina 25.1, aiocache 0.12, async-lru 2.0, cachetools 6.2,
+pydantic 2.12, beartype 0.22, typeguard 4.4, fastapi 0.121, discord.py 2.6, telethon 1.42, asgiref 3.10.
 """
 
 from __future__ import annotations
@@ -29,7 +29,10 @@ KEEPING = frozenset(
         "typing_extensions.override",
         "unittest.mock.patch",
         "unittest.mock.patch.dict",
+        "unittest.mock.patch.multiple",
         "unittest.mock.patch.object",
+        "unittest.skipIf",
+        "unittest.skipUnless",
         "warnings.deprecated",
         # Retry: a coroutine function becomes a coroutine function.
         "backoff.on_exception",

@@ -24,16 +24,25 @@ CACHES = frozenset(
 
 SYNC_CONTEXT_MANAGER = "contextlib.contextmanager"
 ASYNC_CONTEXT_MANAGER = "contextlib.asynccontextmanager"
-CONTEXT_MANAGERS = frozenset({SYNC_CONTEXT_MANAGER, ASYNC_CONTEXT_MANAGER})
 
 ABSTRACT = "abc.abstractmethod"
 PROPERTY = "builtins.property"
 DATA_CLASS = "dataclasses.dataclass"
 
 KEEPING_CLASSES = frozenset(
-    {DATA_CLASS, "functools.total_ordering", "typing.final", "typing.runtime_checkable", "typing_extensions.final"}
+    {
+        DATA_CLASS,
+        "functools.total_ordering",
+        "typing.final",
+        "typing.runtime_checkable",
+        "typing_extensions.final",
+        "unittest.mock.patch",
+        "unittest.mock.patch.object",
+        "unittest.skipIf",
+        "unittest.skipUnless",
+    }
 )
-"""Decorators of classes that change neither how objects are made nor how methods are called."""
+"""Decorators of classes that change neither how objects are made nor what calls their methods."""
 
 PLAIN_METACLASSES = frozenset({"abc.ABCMeta", "builtins.type"})
 """Metaclasses that make objects as Python does by itself."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import special_methods, unittests, wrappers
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.project.values import Value, Values
 
     Place = tuple[int, int]
 
@@ -86,17 +88,23 @@ class Declarations:
         A method that is taken from an object may be another one in a subclass: only coroutine functions are known then.
         """
         values = self._project.values(function, argument)
-        if not values or not all(self._is_as_written(value) for value in values):
+        if not values or not all(self._is_def(value) for value in values):
             return ()
         if "." in argument and any(self.owner(value) is not None for value in values if isinstance(value, Function)):
             return self._project.makes_coroutine(function, argument).values
         return values
 
-    def _is_as_written(self, value: object) -> bool:
-        if not isinstance(value, Function) or self._project.scope(value).kind != model.FUNCTION:
-            return False
-        decoration = self._resolver.decorators(value)
+    def is_as_written(self, function: Function) -> bool:
+        """Whether calling a function runs it there and then and gives what it gives, whatever decorates it."""
+        decoration = self._resolver.decorators(function)
         return decoration is not None and decoration.is_run_by_call
+
+    def _is_def(self, value: Value) -> bool:
+        return (
+            isinstance(value, Function)
+            and self._project.scope(value).kind == model.FUNCTION
+            and self.is_as_written(value)
+        )
 
     # Classes --------------------------------------------------------------------------------------------------
 
@@ -106,6 +114,104 @@ class Declarations:
         if parent is None or self._resolver.scope(parent).kind != model.CLASS:
             return None
         return Class(parent.file, parent.scope)
+
+    def is_ordinary(self, cls: Class, without: frozenset[str]) -> bool:
+        """Whether Python treats a class and its objects by its own rules, apart from what its bases elsewhere do.
+
+        All its bases are known, and none of those in the project has one of the names ``without``, or a metaclass or
+        decorator that is not known to leave everything as it is.
+        """
+        order = self._resolver.order(cls)
+        return order is not None and all(self._adds_nothing(base, without) for base in order if isinstance(base, Class))
+
+    def _adds_nothing(self, cls: Class, without: frozenset[str]) -> bool:
+        body = Function(cls.file, cls.number)
+        scope = self._project.scope(body)
+        around = self._around(body)
+        if scope.metaclass and self.one_of(around, scope.metaclass, wrappers.PLAIN_METACLASSES) is None:
+            return False
+        decorators = (self.one_of(around, _without_call(path), wrappers.KEEPING_CLASSES) for path in scope.decorators)
+        return all(decorators) and without.isdisjoint(self._names(cls))
+
+    def bases_elsewhere(self, cls: Class) -> tuple[External, ...]:
+        """The bases of a class, also of its bases, that stand outside the project."""
+        return tuple(base for base in self._resolver.order(cls) or () if isinstance(base, External))
+
+    def never_has(self, cls: Class, name: str) -> bool:
+        """Whether no object of a class, or of a class made from it in the project, can have a special method."""
+        if not self.is_ordinary(cls, frozenset({name})):
+            return False
+        outside = (base.path for base in self.bases_elsewhere(cls))
+        known = all(self._project.meaning(path) and not self._project.meaning(f"{path}.{name}") for path in outside)
+        return known and not any(name in self._names(heir) for heir in self._heirs.get(cls, ()))
+
+    def test_case(self, cls: Class) -> str | None:
+        """Which test case of the standard library runs the methods of a class; None where something else may."""
+        names = {self._test_case(each) for each in (cls, *self._heirs.get(cls, ()))}
+        return names.pop() if len(names) == 1 else None
+
+    def _test_case(self, cls: Class) -> str | None:
+        names = {self._project.is_any_of(base, unittests.TEST_CASES) for base in self.bases_elsewhere(cls)}
+        if not names or None in names or not self.is_ordinary(cls, unittests.OWN_WAYS):
+            return None
+        return unittests.ASYNC_TEST_CASE if unittests.ASYNC_TEST_CASE in names else unittests.TEST_CASE
+
+    @cached_property
+    def _heirs(self) -> dict[Class, list[Class]]:
+        """For each class of the project those that have it among their bases, however far up."""
+        found: dict[Class, list[Class]] = {}
+        for file in self._project.modules.paths:
+            for number, scope in enumerate(self._project.index(file).scopes):
+                if scope.kind == model.CLASS and scope.bases:
+                    cls = Class(file, number)
+                    for base in (self._resolver.order(cls) or ())[1:]:
+                        if isinstance(base, Class):
+                            found.setdefault(base, []).append(cls)
+        return found
+
+    def _names(self, cls: Class) -> Collection[str]:
+        return self._project.index(cls.file).names(cls.number)
+
+    def is_awaited_by_hand(self, method: Function) -> bool:
+        """Whether the project calls a special method itself, and awaits it, on what may be an object of its class."""
+        cls = self.owner(method)
+        order = (self._resolver.order(cls) or (cls,)) if cls is not None else ()
+        owners = self._awaited_by_hand.get(self._project.scope(method).name)
+        return owners is not None and (None in owners or not owners.isdisjoint(order))
+
+    @cached_property
+    def _awaited_by_hand(self) -> dict[str, set[Class | None]]:
+        """For each special method the classes on whose objects it is called and awaited; None where that is unknown."""
+        found: dict[str, set[Class | None]] = {}
+        for function, call in self._project.callers.named(sorted(special_methods.SYNC_ONLY)):
+            if call.use & model.AWAITED and not call.callee.startswith("super("):
+                values = self._project.values(function, call.callee)
+                owners: set[Class | None] = {
+                    self.owner(value) if isinstance(value, Function) else None for value in values
+                }
+                found.setdefault(call.tail, set()).update(owners or {None})
+        return found
+
+    def completed_property(self, function: Function) -> str | None:
+        """``setter`` or ``deleter``, where a function is that of a property which is defined in the same class."""
+        cls = self.owner(function)
+        paths = self._project.scope(function).decorators
+        completing = [path for path in paths if path.rpartition(".")[2] in special_methods.ASSIGNED]
+        if cls is None or len(completing) != 1:
+            return None
+        name, _, part = completing[0].rpartition(".")
+        kept = all(self.keeps(function, path) for path in paths if path != completing[0])
+        return part if kept and self._is_property(cls, name) else None
+
+    def _is_property(self, cls: Class, name: str) -> bool:
+        """Whether a name of a class is a property, whatever is assigned to it on ``self``."""
+        bindings = self._project.index(cls.file).bindings(cls.number, name)
+        defined = [Function(cls.file, int(each.value)) for each in bindings if each.kind == model.DEFINITION]
+        getters = [each for each in defined if not self._is_part_of(each, name)]
+        return bool(getters) and all(self.has_decorator(each, frozenset({wrappers.PROPERTY})) for each in getters)
+
+    def _is_part_of(self, function: Function, name: str) -> bool:
+        return any(path.startswith(f"{name}.") for path in self._project.scope(function).decorators)
 
     def _around(self, function: Function) -> Function:
         return self._resolver.enclosing(function) or function

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.knowledge import unittests
 from asyncpitfalls.knowledge.wrappers import ABSTRACT, ASYNC_CONTEXT_MANAGER, CACHES, SYNC_CONTEXT_MANAGER
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
@@ -118,6 +119,76 @@ def cached_coroutine(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 "cache what it returns, or a task that runs it"
             )
         yield Hit(wrapped.span, message, wrapped.statement, trace=wrapped.trace)
+
+
+def _runs_in_test_case(project: Project, file: str) -> Iterator[Function]:
+    for function, scope in project.functions(file):
+        if scope.is_async and (scope.name.startswith(unittests.PREFIX) or scope.name in unittests.FIXTURES):
+            owner = project.declarations.owner(function)
+            if owner is not None and project.declarations.test_case(owner) is not None:
+                yield function
+
+
+@rule(
+    code="APF113",
+    name="async-test-never-runs",
+    summary="A `unittest.TestCase` calls an `async def` test and drops the coroutine: it passes unrun",
+    looks_at=_runs_in_test_case,
+    bad="""
+        import asyncio
+        import unittest
+
+
+        class TotalTest(unittest.TestCase):
+            async def test_total(self):  # expect: APF113
+                await asyncio.sleep(0.1)
+                self.assertEqual(1 + 1, 3)
+    """,
+    good="""
+        import asyncio
+        import unittest
+
+
+        class TotalTest(unittest.IsolatedAsyncioTestCase):
+            async def test_total(self):
+                await asyncio.sleep(0.1)
+                self.assertEqual(1 + 1, 2)
+    """,
+    demo="coroutines/async_test",
+    since="0.1.0",
+    options=("safe-decorators",),
+    references=(
+        "https://docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase",
+        "https://docs.python.org/3/library/unittest.html#unittest.TestCase.setUp",
+    ),
+)
+def async_test_never_runs(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """`unittest.TestCase` calls a test and expects nothing in return. An `async def` returns a coroutine, which is
+    dropped: the test counts as passed although not one line of it ran, and the only trace is a `RuntimeWarning` between
+    the dots. The same becomes of an async `setUp` or `tearDown`, even in an `IsolatedAsyncioTestCase`, which awaits
+    `asyncSetUp` and `asyncTearDown` in their place.
+    """
+    owner = project.declarations.owner(facts.function)
+    header, scope = facts.header, facts.scope
+    if not scope.is_async or owner is None or header is None or not project.declarations.is_as_written(facts.function):
+        return
+    test_case = project.declarations.test_case(owner)
+    if test_case is None:
+        return
+    derive = "" if test_case == unittests.ASYNC_TEST_CASE else f"derive the class from `{unittests.ASYNC_TEST_CASE}`"
+    if scope.name in unittests.FIXTURES:
+        move = f"write it as `{unittests.FIXTURES[scope.name]}`"
+        message = (
+            f"`{scope.qualname}` is an `async def` that `{test_case}` calls and cannot await: nothing of it ever runs; "
+            f"{f'{derive} and {move}' if derive else move}"
+        )
+        yield Hit(header.span, message, header.statement)
+    elif scope.name.startswith(unittests.PREFIX) and derive:
+        message = (
+            f"`{scope.qualname}` is an `async def`, and `{test_case}` drops the coroutine it gets: "
+            f"the test passes and nothing of it ever runs; {derive}"
+        )
+        yield Hit(header.span, message, header.statement)
 
 
 def _made_context_managers(project: Project, file: str) -> Iterator[Function]:
