@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, cast
 
 import libcst as cst
@@ -76,10 +77,10 @@ class Walker:
 
 def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
     """The nodes right below a node, punctuation, whitespace and comments left out, in the order of the text."""
-    fields = _FIELDS.get(type(node))
-    if fields is None:
-        fields = _FIELDS[type(node)] = _fields_of(node)
-    for name in fields:
+    names = _FIELDS.get(type(node))
+    if names is None:
+        names = _FIELDS[type(node)] = _fields_of(node)
+    for name in names:
         value: object = getattr(node, name)
         if isinstance(value, cst.CSTNode):
             yield value
@@ -90,7 +91,9 @@ def children(node: cst.CSTNode) -> Iterator[cst.CSTNode]:
 def _fields_of(node: cst.CSTNode) -> tuple[str, ...]:
     order = _Order(node)
     node.visit(order)
-    return tuple(name for name in order.names if name not in _PUNCTUATION and not name.startswith("whitespace"))
+    # libcst passes over some fields that are None in this node, and hold one in another.
+    names = dict.fromkeys([*order.names, *(each.name for each in fields(node))])
+    return tuple(name for name in names if name not in _PUNCTUATION and not name.startswith("whitespace"))
 
 
 class _Order(cst.CSTVisitor):
