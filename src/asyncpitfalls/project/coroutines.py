@@ -104,15 +104,25 @@ class Coroutines:
         if "None" in paths.parts_of_type(self._resolver.scope(value).returns):
             return False
         made = self._resolver.called(value)
-        return bool(made) and all(map(_is_coroutine, made))
+        return bool(made) and all(map(self._is_coroutine, made))
+
+    def _is_coroutine(self, value: Value) -> bool:
+        if isinstance(value, External):
+            callee = value.path[: value.path.rfind("(")] if value.path.endswith(")") else ""
+            return self._project.is_coroutine_function_outside(External(callee))
+        return isinstance(value, Coroutine) or (isinstance(value, Promise) and value.is_coroutine)
 
     @cached_property
     def _unanimous(self) -> Unanimous:
         return Unanimous(self._project, self._classes_with, self._makes_coroutine)
 
+    def may_name_one(self, argument: str) -> bool:
+        """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
+        return argument.startswith("<") or model.tail_of(_made_from(argument)) in self.names
+
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
-        receiver = callee.rpartition(".")[0]
+        receiver = _made_from(callee).rpartition(".")[0]
         if receiver.endswith(")"):
             receiver = receiver.rpartition("(")[0]
             if receiver == "super":
@@ -169,5 +179,6 @@ class Coroutines:
         return found
 
 
-def _is_coroutine(value: Value) -> bool:
-    return isinstance(value, Coroutine) or (isinstance(value, Promise) and value.is_coroutine)
+def _made_from(path: str) -> str:
+    """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
+    return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
