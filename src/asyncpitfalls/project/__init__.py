@@ -15,6 +15,7 @@ from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.parameters import Parameters
@@ -229,6 +230,11 @@ class Project:
     def declarations(self) -> Declarations:
         """What decorators and classes make of a definition."""
         return Declarations(self)
+
+    @cached_property
+    def handed(self) -> HandedOver:
+        """Functions that are handed to others."""
+        return HandedOver(self, self._coroutines)
 
     def is_coroutine_function_outside(self, value: External) -> bool:
         """Whether stubs say that calling a name from elsewhere gives a coroutine."""

@@ -15,6 +15,7 @@ from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import TypeGuard
 
     from asyncpitfalls.index.model import RawCall
     from asyncpitfalls.project import Project
@@ -97,11 +98,27 @@ class Coroutines:
     def _makes_coroutine(self, value: Value) -> bool:
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
-        return self._resolver.gives_coroutine(value)
+        return self._resolver.gives_coroutine(value) or self._gives_one_from_outside(value)
+
+    def _gives_one_from_outside(self, value: Value) -> bool:
+        """Whether a function hands back what a coroutine function of another library gives it."""
+        if not isinstance(value, Function) or "None" in paths.parts_of_type(self._resolver.scope(value).returns):
+            return False
+        made = self._resolver.called(value)
+        callees = [each.path[: each.path.rfind("(")] for each in made if _is_call_outside(each)]
+        return (
+            bool(made)
+            and len(callees) == len(made)
+            and all(self._project.is_coroutine_function_outside(External(callee)) for callee in callees)
+        )
 
     @cached_property
     def _unanimous(self) -> Unanimous:
         return Unanimous(self._project, self._classes_with, self._makes_coroutine)
+
+    def may_name_one(self, argument: str) -> bool:
+        """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
+        return argument.startswith("<") or model.tail_of(_made_from(argument)) in self.names
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
@@ -160,3 +177,12 @@ class Coroutines:
                     for name in index.names(number):
                         found.setdefault(name, []).append(Class(file, number))
         return found
+
+
+def _made_from(path: str) -> str:
+    """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
+    return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
+
+
+def _is_call_outside(value: Value) -> TypeGuard[External]:
+    return isinstance(value, External) and value.path.endswith(")")

@@ -1,0 +1,46 @@
+"""Callables that are handed functions, or coroutines: which argument it is, and what they do with it.
+
+Source: Python documentation of the modules named (``asyncio``: "Coroutines and Tasks", "Event Loop", "Runners"). Of
+other libraries their own code: Home Assistant 2024.3, uvloop 0.18.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+EVERY = -1
+"""Each positional argument counts."""
+
+
+class Takes(NamedTuple):
+    """A callable, the position of the argument in question, and the keyword that it may be given by.
+
+    ``cure`` says what to hand over instead: ``{name}`` is the function, ``{run}`` a call that runs its coroutine.
+    """
+
+    name: str
+    position: int
+    keyword: str = ""
+    cure: str = ""
+
+
+_LOOP = "asyncio.AbstractEventLoop"
+
+COROUTINE_TAKERS = (
+    Takes("asyncio.run", 0, "main"),
+    Takes("asyncio.Runner.run", 0, "coro"),
+    Takes("asyncio.create_task", 0, "coro"),
+    Takes("asyncio.Task", 0, "coro"),
+    Takes("asyncio.TaskGroup.create_task", 0, "coro"),
+    Takes(f"{_LOOP}.create_task", 0, "coro"),
+    Takes(f"{_LOOP}.run_until_complete", 0, "future"),
+    Takes("asyncio.ensure_future", 0, "coro_or_future"),
+    Takes("asyncio.gather", EVERY),
+    Takes("asyncio.shield", 0, "arg"),
+    Takes("asyncio.wait_for", 0, "fut"),
+    Takes("asyncio.run_coroutine_threadsafe", 0, "coro"),
+    Takes("homeassistant.core.HomeAssistant.async_create_background_task", 0, "target"),
+    Takes("homeassistant.core.HomeAssistant.async_create_task", 0, "target"),
+    Takes("uvloop.run", 0, "main"),
+)
+"""They need a coroutine, or another awaitable, and raise an exception when they are given a function."""
