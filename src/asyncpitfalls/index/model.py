@@ -3,8 +3,8 @@
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
 literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection.
-``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that cannot be written so is ``?``; a string is
-``''``; a lambda is ``<n>``, n its scope.
+``await self.pool.acquire()`` is ``self.pool.acquire()!``, ``a / b`` is ``a.__truediv__()``; a value that cannot be
+written so is ``?``; a string is ``''``; a lambda is ``<n>``, n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """

@@ -67,6 +67,10 @@ class Effect:
         """The calls in a function that have the effect, by the row and column where the callee ends."""
         return self._calls.get(function, {})
 
+    def holders(self) -> Collection[Function]:
+        """All functions that hold such calls."""
+        return self._calls.keys()
+
     def functions(self, file: str) -> list[Function]:
         """The functions of a file that hold such calls, in the order of the file."""
         return sorted(function for function in self._calls if function.file == file)
