@@ -50,14 +50,15 @@ class BlockingLeaves:
         openings = {
             (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
         }
-        callees = {(leaf.site.function, leaf.site.call.callee) for leaf, _ in found}
+        callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         kept: list[tuple[Leaf, Blocking]] = []
         for leaf, _ in found:
             row, function = known[leaf.name], leaf.site.function
             told = row.opened and (function, row.kind) in openings
-            # `open(path).read()`: the call that the whole begins with says enough.
+            # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
             receiver = leaf.site.call.callee.rpartition(".")[0]
-            told = told or (receiver.endswith(")") and (function, receiver[: receiver.rfind("(")]) in callees)
+            if receiver.endswith(")"):
+                told = told or callees.get((function, receiver[: receiver.rfind("(")]), 0) >= row.confidence
             if not told and not self._is_excused(leaf.site, row):
                 kept.append((leaf, row))
         return kept
