@@ -33,7 +33,9 @@ _MODELS = (
         source="anthropic",
         instead=("anthropic.AsyncAnthropic",),
     ),
-    *blocking(HTTP, _RESOURCE, of="groq.Groq.*", source="groq", instead=("groq.AsyncGroq",)),
+    *blocking(
+        HTTP, "create delete list retrieve cancel content", of="groq.Groq.*", source="groq", instead=("groq.AsyncGroq",)
+    ),
     *blocking(
         HTTP,
         "chat chat_stream generate embed rerank classify summarize tokenize detokenize",

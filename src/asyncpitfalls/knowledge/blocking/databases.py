@@ -54,9 +54,15 @@ _DB_API = tuple(
     )
     for row in (
         *blocking(DATABASE, "connect", of=module, source=f"{module}; PEP 249", instead=instead),
-        *blocking(DATABASE, "commit rollback execute", of=connection, source=f"{module}; PEP 249", instead=instead),
+        *blocking(DATABASE, "commit rollback", of=connection, source=f"{module}; PEP 249", instead=instead),
         *blocking(DATABASE, _CURSOR, of=cursor, source=f"{module}; PEP 249", instead=instead),
     )
+)
+
+_SHORTCUTS = tuple(
+    row
+    for connection in ("psycopg.Connection", "pyodbc.Connection")
+    for row in blocking(DATABASE, "execute", of=connection, source="psycopg, Connection.execute; pyodbc")
 )
 
 _ASYNC_SESSION = ("sqlalchemy.ext.asyncio.AsyncSession",)
@@ -190,7 +196,7 @@ _STORES = (
     ),
 )
 
-ROWS = (*_SQLITE, *_DB_API, *_SQLALCHEMY, *_STORES)
+ROWS = (*_SQLITE, *_DB_API, *_SHORTCUTS, *_SQLALCHEMY, *_STORES)
 
 STANDS_FOR = {
     **meanings("sqlite3.Connection()", "sqlite3.connect()", "sqlite3.dbapi2.connect()"),

@@ -141,14 +141,11 @@ _OBJECTS = (
         blocking(
             FILE,
             "read readline readlines readinto write writelines flush truncate",
-            of="io.IOBase",
+            of="io.BufferedIOBase",
             source="io, Class hierarchy",
             confidence=Confidence.PROBABLE,
             instead=_OPENERS,
         )
-    ),
-    *opened(
-        blocking(FILE, "read readframes writeframes", of="wave.Wave", source="wave", confidence=Confidence.POSSIBLE)
     ),
     *opened(
         blocking(
@@ -212,7 +209,7 @@ ROWS = (*_CONTENTS, *_WALKS, *_NAMES, *_OBJECTS, *_READERS)
 STANDS_FOR = {
     **meanings("builtins.open", "io.open"),
     **meanings(
-        "io.IOBase()",
+        "io.BufferedIOBase()",
         *("builtins.open()", "io.open_code()", "codecs.open()", "os.fdopen()", "pathlib.Path.open()"),
         *("bz2.open()", "gzip.open()", "lzma.open()", "tempfile.NamedTemporaryFile()", "tempfile.TemporaryFile()"),
         *("builtins.open().__enter__()", "io.TextIOWrapper()", "io.BufferedReader()", "io.BufferedWriter()"),
@@ -220,7 +217,6 @@ STANDS_FOR = {
     ),
     # What lies in memory is no file, though it has the methods of one.
     **meanings("io.memory()", "io.BytesIO()", "io.StringIO()"),
-    **meanings("wave.Wave()", "wave.open()"),
     **meanings("os.DirEntry()", "os.scandir*", "os.scandir.__enter__*"),
     **meanings(
         "pathlib.Path()",
