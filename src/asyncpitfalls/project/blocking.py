@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import KINDS
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves
 from asyncpitfalls.project.effects import Effect
@@ -22,11 +23,19 @@ Place = tuple[int, int]
 
 
 class Cause(NamedTuple):
-    """Why a call keeps its thread waiting: the row that says so, and the way that leads there."""
+    """Why a call keeps its thread waiting: the row that says so, and the way that leads there.
+
+    Each condition in a helper on the way takes one step of confidence: what blocks on every call is worth more.
+    """
 
     row: Blocking
     way: Way
     effect: Effect
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure it is that the call blocks."""
+        return Confidence(max(Confidence.POSSIBLE, self.row.confidence - self.way.conditions))
 
 
 class Handed(NamedTuple):
@@ -50,8 +59,9 @@ class BlockingCalls:
             found = self._causes[function] = {}
             for effect in self._effects:
                 for place, way in effect.calls_in(function).items():
-                    if place not in found:
-                        found[place] = Cause(self._leaves.row(effect.chain(way)[-1].site, way.name), way, effect)
+                    cause = Cause(self._leaves.row(effect.chain(way)[-1].site, way.name), way, effect)
+                    if place not in found or cause.confidence > found[place].confidence:
+                        found[place] = cause
         return self._causes[function]
 
     def functions(self, file: str) -> Iterator[Function]:
@@ -94,4 +104,6 @@ class BlockingCalls:
             leaves.setdefault((row.confidence, row.kind), []).append(leaf)
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
         asking = ask_for_loop(self._project) if groups else ()
-        return {group: Effect(self._project, leaves[group], except_in=asking) for group in groups}
+        return {
+            group: Effect(self._project, leaves[group], except_in=asking, weigh_conditions=True) for group in groups
+        }

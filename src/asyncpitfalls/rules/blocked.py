@@ -55,20 +55,23 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 f"`{callback.row.name}` stops the event loop{until}, which is to call it here as a callback; have the "
                 f"loop run {coroutine}"
             )
-            yield Hit(call.span, message, call.statement, _confidence(callback.row, facts, project))
+            yield Hit(
+                call.span, message, call.statement, _confidence(callback.row, callback.row.confidence, facts, project)
+            )
         if cause is not None and cause.row.kind == kind and reason is not None:
             chain = project.chain_text(cause.effect, cause.way)
             cure = _cure(facts, call, cause, project)
             message = f"`{cause.way.name}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
             trace = (reason, *project.way_steps(cause.effect, cause.way))
-            yield Hit(call.span, message, call.statement, _confidence(cause.row, facts, project), trace)
+            yield Hit(
+                call.span, message, call.statement, _confidence(cause.row, cause.confidence, facts, project), trace
+            )
 
 
-def _confidence(row: Blocking, facts: FunctionFacts, project: Project) -> Confidence:
+def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, project: Project) -> Confidence:
     # In a test nothing else waits for the loop while a file is read.
-    if row.kind == rows.FILE and tests.is_test(project.modules.dotted(facts.function.file)):
-        return Confidence.POSSIBLE
-    return row.confidence
+    in_test = row.kind == rows.FILE and tests.is_test(project.modules.dotted(facts.function.file))
+    return Confidence.POSSIBLE if in_test else otherwise
 
 
 def _cure(facts: FunctionFacts, call: CallFacts, cause: Cause, project: Project) -> str:
