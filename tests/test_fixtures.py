@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from asyncpitfalls import pipeline
-from asyncpitfalls.config import Config
+from asyncpitfalls.config import Config, Options, load_config
+from asyncpitfalls.findings import Confidence
+from asyncpitfalls.rules import known_rules
 
 FIXTURES = Path(__file__).parent / "fixtures"
 EXPECTATION = re.compile(r"# expect: (APF\d{3}(?:, APF\d{3})*)")
@@ -28,9 +31,14 @@ def announced(folder: Path) -> set[Place]:
     }
 
 
+def configured(folder: Path, confidence: Confidence = Confidence.PROBABLE) -> Config:
+    """What the folder's ``pyproject.toml`` says, if it has one."""
+    return replace(load_config(folder, Options(), known_rules()), use_cache=False, jobs=1, min_confidence=confidence)
+
+
 def found(folder: Path, *, everything: bool) -> set[Place]:
     """The findings that a folder gives."""
-    report = pipeline.check([folder], Config(use_cache=False, jobs=1), everything=everything)
+    report = pipeline.check([folder], configured(folder), everything=everything)
     return {
         (finding.path.relative_to(folder).as_posix(), finding.span.row, finding.code) for finding in report.findings
     }

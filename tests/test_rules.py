@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asyncpitfalls import knowledge, pipeline
-from asyncpitfalls.config import Config
 from asyncpitfalls.demos.discovery import locate
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.rules import all_rules, find_rule, known_rules
-from tests.test_fixtures import EXPECTATION, FIXTURES
+from tests.test_fixtures import EXPECTATION, FIXTURES, configured
 
 if TYPE_CHECKING:
     from asyncpitfalls.findings import Finding
     from asyncpitfalls.rules import Rule
 
 PACKAGE = Path(knowledge.__file__).parent.parent
-CONFIG = Config(use_cache=False, jobs=1, min_confidence=Confidence.POSSIBLE)
 
 RELEASED = {
     "APF101": "await-outside-async",
@@ -38,6 +36,14 @@ RELEASED = {
     "APF113": "async-test-never-runs",
     "APF117": "contextmanager-kind-mismatch",
     "APF201": "blocking-sleep-in-coroutine",
+    "APF202": "blocking-http-in-coroutine",
+    "APF203": "blocking-subprocess-in-coroutine",
+    "APF204": "blocking-file-io-in-coroutine",
+    "APF205": "blocking-database-in-coroutine",
+    "APF206": "blocking-network-in-coroutine",
+    "APF207": "blocking-wait-in-coroutine",
+    "APF208": "blocking-input-in-coroutine",
+    "APF210": "listed-blocking-call",
     "APF501": "missing-main-guard",
     "APF900": "file-not-read",
     "APF901": "unused-suppression",
@@ -58,7 +64,8 @@ every_rule_with_demo = pytest.mark.parametrize(
 
 
 def check(path: Path) -> tuple[Finding, ...]:
-    return pipeline.check([path], CONFIG).findings
+    folder = path if path.is_dir() else path.parent
+    return pipeline.check([path], configured(folder, Confidence.POSSIBLE)).findings
 
 
 def announced(text: str) -> list[tuple[int, str]]:
@@ -71,9 +78,15 @@ def announced(text: str) -> list[tuple[int, str]]:
     ]
 
 
-def check_text(text: str, folder: Path) -> list[tuple[int, str]]:
+def example(text: str, rule: Rule, folder: Path) -> Path:
+    (folder / "pyproject.toml").write_text(rule.configuration, encoding="utf-8")
     file = folder / "example.py"
     file.write_text(text, encoding="utf-8")
+    return file
+
+
+def check_text(text: str, rule: Rule, folder: Path) -> list[tuple[int, str]]:
+    file = example(text, rule, folder)
     return [(finding.span.row, finding.code) for finding in check(file)]
 
 
@@ -122,13 +135,13 @@ def test_the_bad_example_gives_its_code_where_it_says_so_and_nothing_else(rule: 
     expected = announced(rule.bad)
     assert expected
     assert {code for _, code in expected} == {rule.code}
-    assert check_text(rule.bad, tmp_path) == expected
+    assert check_text(rule.bad, rule, tmp_path) == expected
 
 
 @every_rule
 def test_the_good_example_gives_nothing_under_any_rule(rule: Rule, tmp_path: Path) -> None:
     assert announced(rule.good) == []
-    assert check_text(rule.good, tmp_path) == []
+    assert check_text(rule.good, rule, tmp_path) == []
     compile(rule.good, "good", "exec")
 
 
@@ -187,9 +200,7 @@ def test_messages_and_chains_speak_the_users_language(findings_of_fixtures: tupl
 
 @every_rule
 def test_the_bad_example_shows_the_style_of_messages_too(rule: Rule, tmp_path: Path) -> None:
-    file = tmp_path / "example.py"
-    file.write_text(rule.bad, encoding="utf-8")
-    for finding in check(file):
+    for finding in check(example(rule.bad, rule, tmp_path)):
         assert re.fullmatch(r"[^\n]*`[^`\n]+`[^\n]*; [a-z`][^\n]*[^.\n]", finding.message)
         assert not INTERNAL_WORDS.search(finding.message)
 

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from asyncpitfalls.knowledge.blocking.rows import SLEEP
+from asyncpitfalls.project import Effect
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asyncpitfalls.project import Effect, Project
+    from asyncpitfalls.project import Project
 
     MakeProject = Callable[[dict[str, str]], Project]
 
@@ -27,6 +30,11 @@ def ways(project: Project, effect: Effect) -> dict[str, list[str]]:
     return found
 
 
+def sleeping(project: Project) -> Effect:
+    effects = project.blocking.effect(SLEEP)
+    return effects[0] if effects else Effect(project, ())
+
+
 def test_a_sleep_spreads_to_its_callers_in_other_files(link: MakeProject) -> None:
     project = link(
         {
@@ -35,7 +43,7 @@ def test_a_sleep_spreads_to_its_callers_in_other_files(link: MakeProject) -> Non
             "high.py": "from middle import step as go\nasync def main():\n    go()\n    go\n",
         }
     )
-    assert ways(project, project.sleeping) == {
+    assert ways(project, sleeping(project)) == {
         "pause": ["time.sleep"],
         "step": ["pause > time.sleep"],
         "main": ["step > pause > time.sleep"],
@@ -66,7 +74,7 @@ def test_the_way_kept_is_a_shortest_one(link: MakeProject) -> None:
             """
         }
     )
-    assert ways(project, project.sleeping)["main"] == ["both > short > time.sleep"]
+    assert ways(project, sleeping(project))["main"] == ["both > short > time.sleep"]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +92,7 @@ def test_the_way_kept_is_a_shortest_one(link: MakeProject) -> None:
 )
 def test_what_does_not_sleep_when_called(link: MakeProject, body: str) -> None:
     project = link({"main.py": f"import time\n{body}\ndef caller():\n    helper()\n"})
-    assert "caller" not in ways(project, project.sleeping)
+    assert "caller" not in ways(project, sleeping(project))
 
 
 def test_cycles_end(link: MakeProject) -> None:
@@ -105,7 +113,7 @@ def test_cycles_end(link: MakeProject) -> None:
             """
         }
     )
-    found = ways(project, project.sleeping)
+    found = ways(project, sleeping(project))
     assert {name: sorted(chains) for name, chains in found.items()} == {
         "ping": ["pong > time.sleep"],
         "pong": ["ping > pong > time.sleep", "time.sleep"],
@@ -206,7 +214,7 @@ def test_who_hands_a_callback_to_the_loop(link: MakeProject) -> None:
         }
     )
     assert {project.name(function) for function in project.loop_callbacks} == {"by_name", "by_partial", "by_keyword"}
-    assert [list(found.values()) for found in project.sleeps_as_callbacks.values()] == [["time.sleep"]]
+    assert [[each.name for each in found.values()] for found in project.blocking.callbacks.values()] == [["time.sleep"]]
 
 
 def test_what_asks_whether_a_loop_runs_says_nothing_of_its_callers(link: MakeProject) -> None:
@@ -237,7 +245,7 @@ def test_what_asks_whether_a_loop_runs_says_nothing_of_its_callers(link: MakePro
             """
         }
     )
-    assert ways(project, project.sleeping)["main"] == ["asks_not > time.sleep"]
+    assert ways(project, sleeping(project))["main"] == ["asks_not > time.sleep"]
 
 
 def diamonds(count: int) -> str:
@@ -257,7 +265,7 @@ def diamonds(count: int) -> str:
 
 def test_sixty_diamonds(link: MakeProject) -> None:
     project = link({"main.py": diamonds(60) + "async def main():\n    top0()\n"})
-    (chain,) = ways(project, project.sleeping)["main"]
+    (chain,) = ways(project, sleeping(project))["main"]
     assert len(chain.split(" > ")) == 2 * 60 + 2
 
 
@@ -265,7 +273,7 @@ def test_five_thousand_functions_in_a_cycle(link: MakeProject) -> None:
     count = 5_000
     functions = "".join(f"def f{number}():\n    f{(number + 1) % count}()\n" for number in range(count))
     project = link({"main.py": f"import time\n{functions}    time.sleep(1)\nasync def main():\n    f{count - 3}()\n"})
-    assert ways(project, project.sleeping)["main"] == [f"f{count - 3} > f{count - 2} > f{count - 1} > time.sleep"]
+    assert ways(project, sleeping(project))["main"] == [f"f{count - 3} > f{count - 2} > f{count - 1} > time.sleep"]
 
 
 def test_thousands_of_methods_and_constructors_of_one_name(link: MakeProject) -> None:
@@ -276,7 +284,7 @@ def test_thousands_of_methods_and_constructors_of_one_name(link: MakeProject) ->
         for number in range(count)
     )
     project = link({"main.py": f"import time\n{classes}"})
-    assert ways(project, project.sleeping)["make7"] == ["C7 > C7.run > time.sleep"]
+    assert ways(project, sleeping(project))["make7"] == ["C7 > C7.run > time.sleep"]
 
 
 def test_a_thousand_classes_on_top_of_each_other(link: MakeProject) -> None:
@@ -284,11 +292,11 @@ def test_a_thousand_classes_on_top_of_each_other(link: MakeProject) -> None:
     classes = "".join(f"class C{number}(C{number - 1}): ...\n" for number in range(count, 0, -1))
     base = "class C0:\n    def __init__(self):\n        time.sleep(1)\n"
     project = link({"main.py": f"import time\n{classes}{base}async def main():\n    C{count}()\n"})
-    assert ways(project, project.sleeping)["main"] == ["C0 > time.sleep"]
+    assert ways(project, sleeping(project))["main"] == ["C0 > time.sleep"]
 
 
 def test_a_name_bound_thousands_of_times(link: MakeProject) -> None:
     count = 3_000
     functions = "".join(f"def f{number}():\n    x()\nx = f{number}\n" for number in range(count))
     project = link({"main.py": f"import time\n{functions}async def main():\n    x()\n    time.sleep(1)\n"})
-    assert ways(project, project.sleeping) == {"main": ["time.sleep"]}
+    assert ways(project, sleeping(project)) == {"main": ["time.sleep"]}

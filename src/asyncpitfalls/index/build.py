@@ -96,7 +96,7 @@ class _Reader(Expressions):
         self.scope, self.self_name, self.class_scope = outer
 
     def block(self, body: Sequence[ast.stmt]) -> None:
-        outer = self.guarded
+        outer = (self.guarded, self.around)
         for position, node in enumerate(body, start=1):
             handler = _STATEMENTS.get(type(node))
             if handler is not None:
@@ -108,7 +108,16 @@ class _Reader(Expressions):
             if isinstance(node, ast.If) and guards.sync_after(node, self.known):
                 self.block_with_sync(body[position:], guards.sync_after(node, self.known))
                 break
-        self.guarded = outer
+            if isinstance(node, ast.If) and (_may_return(node.body) or _may_return(node.orelse)):
+                self.around |= model.CONDITIONAL
+        self.guarded, self.around = outer
+
+    def branch(self, body: Sequence[ast.stmt], callee: str = "") -> None:
+        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it."""
+        outer = self.around
+        self.around |= model.CONDITIONAL
+        self.block_with_sync(body, callee)
+        self.around = outer
 
     def generic(self, node: ast.AST) -> None:
         """Any other statement: its expressions are read, its bodies walked."""
@@ -204,9 +213,9 @@ class _Reader(Expressions):
         outer = self.guarded
         asked, passes = guards.coroutine_test(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.block_with_sync(node.body, "" if passes else asked)
+        self.branch(node.body, "" if passes else asked)
         self.guarded = model.GUARDED if in_else else outer
-        self.block_with_sync(node.orelse, asked if passes else "")
+        self.branch(node.orelse, asked if passes else "")
         self.guarded = outer
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
@@ -254,7 +263,7 @@ class _Reader(Expressions):
                 self.expression(handler.type)
             if handler.name is not None:
                 self.bind(handler.name, model.VALUE, model.UNKNOWN, handler.lineno)
-            self.block(handler.body)
+            self.branch(handler.body)
         self.block(node.orelse)
         self.block(node.finalbody)
 
@@ -295,8 +304,17 @@ class _Reader(Expressions):
             outer = self.guarded
             if guards.is_main_case(node.subject, case.pattern):
                 self.guarded = model.GUARDED
-            self.block(case.body)
+            self.branch(case.body)
             self.guarded = outer
+
+
+def _may_return(body: Sequence[ast.stmt]) -> bool:
+    """Whether a block ends the function's run as it should end: what raises does not."""
+    return any(
+        isinstance(node, ast.Return)
+        or (isinstance(node, ast.If) and (_may_return(node.body) or _may_return(node.orelse)))
+        for node in body
+    )
 
 
 def _then(value: str, step: str) -> str:

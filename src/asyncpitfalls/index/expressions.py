@@ -131,8 +131,8 @@ class Expressions(Tables):
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
-                self.expression(node.body)
-                self.expression(node.orelse)
+                self.expression_in(node.body, model.CONDITIONAL)
+                self.expression_in(node.orelse, model.CONDITIONAL)
             return isinstance(node, ast.IfExp)
         if isinstance(node, ast.IfExp):
             branches = [(node.body, body), (node.orelse, orelse)]

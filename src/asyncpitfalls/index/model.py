@@ -3,8 +3,8 @@
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
 literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection.
-``await self.pool.acquire()`` is ``self.pool.acquire()!``; a value that cannot be written so is ``?``; a string is
-``''``; a lambda is ``<n>``, n its scope.
+``await self.pool.acquire()`` is ``self.pool.acquire()!``, ``a / b`` is ``a.__truediv__()``; a value that cannot be
+written so is ``?``; a string is ``''``; a lambda is ``<n>``, n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """
@@ -62,6 +62,8 @@ ASYNCHRONOUS = 2048
 """With `ENTERED` and `ITERATED`: by ``async with`` and ``async for``."""
 ASKED = 4096
 """A test has shown that the callee is no coroutine function, whatever its definition says."""
+CONDITIONAL = 8192
+"""A condition decides whether the function gets to the call: a branch, a handler, a case, a ``return`` before it."""
 
 LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED
 """What may become of a value that is not awaited on the spot, where that can be a mistake."""

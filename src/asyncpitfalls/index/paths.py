@@ -6,6 +6,8 @@ import ast
 
 from asyncpitfalls.index.model import COLLECTED, TEXT, UNKNOWN
 
+DIVIDED = ".__truediv__()"
+"""``a / b`` is what a method of ``a`` gives: so paths of files are joined."""
 LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
@@ -37,6 +39,10 @@ def path_of(node: ast.expr) -> str:
         elif kind is ast.Subscript:
             if type(node.slice) is not ast.Slice:  # type: ignore[attr-defined] # a slice is again such a collection
                 steps.append("[]")
+        elif kind is ast.BinOp and type(node.op) is ast.Div:  # type: ignore[attr-defined]
+            steps.append(DIVIDED)
+            node = node.left  # type: ignore[attr-defined]
+            continue
         else:
             steps.append(TEXT if _is_text(node) else UNKNOWN)
             break

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import decorators, loops, processes, sleeping, values
+from asyncpitfalls.knowledge import blocking, decorators, loops, processes, values
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from asyncpitfalls.config import Config
+    from asyncpitfalls.knowledge.blocking import Blocking
     from asyncpitfalls.knowledge.loops import Schedules
 
 
@@ -16,7 +19,10 @@ if TYPE_CHECKING:
 class Knowledge:
     """All rows of one run: ours, and those that the configuration adds."""
 
-    sleeps: frozenset[str] = sleeping.SLEEPS
+    blocking: Mapping[str, Blocking] = field(default_factory=lambda: blocking.ROWS)
+    stands_for: Mapping[str, str] = field(default_factory=lambda: blocking.STANDS_FOR)
+    listed: Mapping[str, str] = field(default_factory=dict[str, str])
+    """What the configuration lists as blocking, wildcards allowed, with its advice."""
     process_starts: frozenset[str] = processes.STARTS
     coroutine_runners: frozenset[str] = loops.RUNNERS
     schedules: tuple[Schedules, ...] = loops.SCHEDULES
@@ -38,5 +44,6 @@ def load(config: Config) -> Knowledge:
     return Knowledge(
         process_starts=processes.STARTS | frozenset(config.spawners),
         schedules=tuple(row for row in loops.SCHEDULES + own if row.name not in config.offloads),
+        listed=config.blocking,
         keeping_decorators=decorators.KEEPING | frozenset(config.safe_decorators),
     )

@@ -10,16 +10,18 @@ from asyncpitfalls.findings import Span, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries, processes
 from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callback, handed_to_loop
 from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.handed import HandedOver
-from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
+from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.resolve import Resolver
+from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.stubs import StubModules
 from asyncpitfalls.project.values import Class, External, Function, Module
 
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.loops import AsyncLibrary
     from asyncpitfalls.project.values import Value, Values
 
-__all__ = ["Effect", "Function", "Makers", "Project", "Site", "Way"]
+__all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
+
+BUILTINS = "builtins"
 
 LONGEST_CHAIN = 8
 """A message that shows more calls in a row than this is not read to its end."""
@@ -197,21 +201,25 @@ class Project:
         if not isinstance(value, External):
             return self.resolver.definition(value)
         if value.path not in self._canonical:
-            path = _of_module(value.path)
+            path = _of_module(self.outside.path(value.path))
             names = {self.stubs.definition(meant) for meant in self.meaning(path)}
             self._canonical[value.path] = names.pop() if len(names) == 1 else paths.names_only(path)
         return self._canonical[value.path]
 
     def is_any_of(self, value: Value, names: frozenset[str]) -> str | None:
         """The public name, of those given, that the value is known by; for a class also those of its bases."""
-        if isinstance(value, External) and paths.split(value.path)[0] not in {paths.split(name)[0] for name in names}:
-            return None  # most often so, and found out without reading a stub
         rows = self._rows(names)
+        if isinstance(value, External):
+            return self._row_outside(value, rows)
         if isinstance(value, Class):
             order = self.resolver.order(value) or ()
-            found = (rows.get(self.canonical(base)) for base in order if isinstance(base, External))
-            return next((name for name in found if name is not None), rows.get(self.canonical(value)))
-        return rows.get(self.canonical(value))
+            found = (self._row_outside(base, rows) for base in order if isinstance(base, External))
+            return next((name for name in found if name is not None), rows.exact(self.canonical(value)))
+        return rows.exact(self.canonical(value))
+
+    def _row_outside(self, value: External, rows: Rows) -> str | None:
+        path = self.outside.path(value.path)
+        return rows.find(path, self.canonical(value)) if rows.may_have(path) else None
 
     def makes_coroutine(self, function: Function, callee: str) -> Makers:
         """The coroutine functions that a callee may be, and how sure that is; empty unless all it may be are such."""
@@ -249,17 +257,18 @@ class Project:
         return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
 
     @cached_property
-    def _row_tables(self) -> dict[frozenset[str], dict[str, str]]:
+    def _row_tables(self) -> dict[frozenset[str], Rows]:
         return {}
 
-    def _rows(self, names: frozenset[str]) -> dict[str, str]:
-        """Definition to public name, for a set of public names."""
-        table = self._row_tables.get(names)
-        if table is None:
-            table = {self.canonical(External(name)): name for name in sorted(names)}
-            table.update((name, name) for name in names)
-            self._row_tables[names] = table
-        return table
+    def _rows(self, names: frozenset[str]) -> Rows:
+        if names not in self._row_tables:
+            self._row_tables[names] = Rows(names, self.canonical)
+        return self._row_tables[names]
+
+    @cached_property
+    def outside(self) -> Outside:
+        """What paths that lead outside the project come to."""
+        return Outside(self.knowledge.stands_for, self.knowledge.blocking)
 
     # Who runs it? ---------------------------------------------------------------------------------------------
 
@@ -268,12 +277,18 @@ class Project:
         """Which calls run a function."""
         return Callers(self)
 
+    @cached_property
+    def imported(self) -> frozenset[str]:
+        """The top-level packages that any file of the project imports, and what needs no import."""
+        found = (self.index(file).imported() for file in self.modules.paths)
+        return frozenset({BUILTINS}.union(*found))
+
     # Effects --------------------------------------------------------------------------------------------------
 
     @cached_property
-    def sleeping(self) -> Effect:
-        """Calls that put the thread to sleep."""
-        return Effect(self, leaves.sleeps(self), except_in=ask_for_loop(self))
+    def blocking(self) -> BlockingCalls:
+        """Calls that keep the thread waiting."""
+        return BlockingCalls(self)
 
     @cached_property
     def starting(self) -> Effect:
@@ -300,23 +315,14 @@ class Project:
     def loop_callbacks(self) -> dict[Function, Site]:
         """The functions that are handed to an event loop to be called by it, and one call that hands each over."""
         found: dict[Function, Site] = {}
-        for callback in self._callbacks:
+        for callback in self.callbacks:
             if isinstance(callback.value, Function):
                 found.setdefault(callback.value, callback.site)
         return found
 
     @cached_property
-    def sleeps_as_callbacks(self) -> dict[Function, dict[tuple[int, int], str]]:
-        """The calls that hand a sleep itself to an event loop, by function and place, and the sleep's public name."""
-        found: dict[Function, dict[tuple[int, int], str]] = {}
-        for value, site, arguments in self._callbacks:
-            name = self.is_any_of(value, self.knowledge.sleeps)
-            if name is not None and leaves.takes_time(arguments):
-                found.setdefault(site.function, {})[site.call.row, site.call.column] = name
-        return found
-
-    @cached_property
-    def _callbacks(self) -> tuple[Callback, ...]:
+    def callbacks(self) -> tuple[Callback, ...]:
+        """Everything in the project that is handed to an event loop as a callback."""
         return tuple(handed_to_loop(self))
 
 

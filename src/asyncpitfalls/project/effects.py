@@ -32,6 +32,8 @@ class Way(NamedTuple):
     site: Site
     target: Function | None
     name: str
+    conditions: int = 0
+    """How many of the calls after this one stand where a condition decides whether they are made."""
 
 
 class Effect:
@@ -39,7 +41,8 @@ class Effect:
 
     ``through_guards`` tells whether calls under the ``__main__`` guard count; ``through_coroutines`` whether awaiting
     a coroutine, or handing it to a loop, sets off what its function does; the functions ``except_in`` have the effect
-    only in some other situation, so that nothing is said of their callers.
+    only in some other situation, so that nothing is said of their callers. With ``weigh_conditions`` a way with
+    fewer conditions counts before a shorter one.
     """
 
     def __init__(
@@ -50,6 +53,7 @@ class Effect:
         through_guards: bool = True,
         through_coroutines: bool = False,
         except_in: Collection[Function] = (),
+        weigh_conditions: bool = False,
     ) -> None:
         self._project = project
         self._through_guards = through_guards
@@ -57,15 +61,24 @@ class Effect:
         self._except_in = except_in
         self._ways: dict[Function, Way] = {}
         self._calls: dict[Function, dict[tuple[int, int], Way]] = {}
-        self._queue: deque[Function] = deque()
+        self._decisive = model.CONDITIONAL if weigh_conditions else 0
+        self._queues: list[deque[tuple[Function, Way]]] = [deque()]
         for leaf in leaves:
             self._record(Way(leaf.site, None, leaf.name))
-        while self._queue:
-            self._spread(self._queue.popleft())
+        for conditions, queue in enumerate(self._queues):  # more of them come meanwhile
+            while queue:
+                function, way = queue.popleft()
+                if function not in self._ways:
+                    self._ways[function] = way
+                    self._spread(function, conditions)
 
     def calls_in(self, function: Function) -> dict[tuple[int, int], Way]:
         """The calls in a function that have the effect, by the row and column where the callee ends."""
         return self._calls.get(function, {})
+
+    def holders(self) -> Collection[Function]:
+        """All functions that hold such calls."""
+        return self._calls.keys()
 
     def functions(self, file: str) -> list[Function]:
         """The functions of a file that hold such calls, in the order of the file."""
@@ -88,12 +101,14 @@ class Effect:
         is_plain = self._through_coroutines or not scope.is_async
         runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator and is_plain
         if runs and function not in self._ways and function not in self._except_in:
-            self._ways[function] = way
-            self._queue.append(function)
+            conditions = way.conditions + bool(call.use & self._decisive)
+            if conditions == len(self._queues):
+                self._queues.append(deque())
+            self._queues[conditions].append((function, way))
 
-    def _spread(self, function: Function) -> None:
+    def _spread(self, function: Function, conditions: int) -> None:
         callers = self._project.callers
         is_async = self._project.scope(function).is_async
         for site in callers.of_coroutine(function) if is_async else callers.of(function):
             if site.function != function:
-                self._record(Way(site, function, self._ways[function].name))
+                self._record(Way(site, function, self._ways[function].name, conditions))

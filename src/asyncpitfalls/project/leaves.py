@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import processes
@@ -9,52 +10,49 @@ from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.values import External
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
-    from asyncpitfalls.project.values import Values
-
-_ZERO = frozenset({"0", "0.0"})
-
-
-def sleeps(project: Project) -> Iterator[Leaf]:
-    """The calls that put the thread to sleep."""
-    for leaf, _ in _calls_of(project, project.knowledge.sleeps):
-        if takes_time(leaf.site.call.arguments):
-            yield leaf
-
-
-def takes_time(arguments: tuple[str, ...]) -> bool:
-    """Whether a sleep given these arguments is one.
-
-    ``time.sleep(0)`` only offers the processor to other threads (Python documentation, "time.sleep").
-    """
-    return not arguments or arguments[0] not in _ZERO
+    from asyncpitfalls.project.values import Value, Values
 
 
 def process_starts(project: Project) -> Iterator[Leaf]:
     """The calls that start a process which imports the main module again."""
     forking_files = _forking_files(project)
-    for leaf, values in _calls_of(project, project.knowledge.process_starts):
+    for leaf, values in calls_of(project, project.knowledge.process_starts):
         if leaf.site.function.file not in forking_files and not _forks(project, leaf.site, values):
             yield leaf
 
 
 def submissions(project: Project) -> Iterator[Leaf]:
     """The calls that give work to an executor which starts its processes only then."""
-    for leaf, _ in _calls_of(project, processes.SUBMISSIONS):
+    for leaf, _ in calls_of(project, processes.SUBMISSIONS):
         yield leaf
 
 
-def _calls_of(project: Project, names: frozenset[str]) -> Iterator[tuple[Leaf, Values]]:
+def calls_of(project: Project, names: frozenset[str]) -> Iterator[tuple[Leaf, Values]]:
     """The calls of things known by these public names, or of classes made from them."""
     tails = {name.rpartition(".")[2] for name in names}
-    for site in project.callers.named(project.callers.with_heirs(sorted(tails))):
-        values = project.values(site.function, site.call.callee)
+    yield from known_among(project, project.callers.named(project.callers.with_heirs(sorted(tails))), names)
+
+
+def known_among(project: Project, sites: Iterable[Site], names: frozenset[str]) -> Iterator[tuple[Leaf, Values]]:
+    """Those of some calls whose callee is known by one of these public names, whatever else it may be."""
+    for site in sites:
+        values = [value for value in project.values(site.function, site.call.callee) if not _is_impossible(value)]
         found = [project.is_any_of(value, names) for value in values]
         if found and found[0] is not None and None not in found:
-            yield Leaf(site, found[0]), values
+            yield Leaf(site, found[0]), tuple(values)
+
+
+def _is_impossible(value: Value) -> bool:
+    """Whether a value is a method that no object of a built-in type has: what is called is then something else."""
+    if not isinstance(value, External):
+        return False
+    owner, _, name = value.path.rpartition(".")
+    built_in = getattr(builtins, owner.removeprefix("builtins.").removesuffix("()"), None)
+    return isinstance(built_in, type) and owner.startswith("builtins.") and not hasattr(built_in, name)
 
 
 def _forks(project: Project, site: Site, values: Values) -> bool:

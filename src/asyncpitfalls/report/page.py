@@ -60,6 +60,8 @@ def _sections(rule: Rule, observed: str | None) -> Iterator[_Section]:
     yield _Section("What it does", f"{rule.summary.rstrip('.')}.")
     observation = "\n\nObserved when its demo ran:" if observed else ""
     yield _Section("Why is this bad", rule.why.strip() + observation, block=observed or "", language="text")
+    if rule.configuration:
+        yield _Section("Configuration of the examples", block=rule.configuration, language="toml")
     yield _Section("Incorrect", block=_EXPECTATION.sub("", rule.bad), language="python")
     yield _Section("Correct", block=_EXPECTATION.sub("", rule.good), language="python")
     yield _Section("Fix safety", rule.fix_safety)

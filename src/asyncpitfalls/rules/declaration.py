@@ -28,6 +28,7 @@ class Rule:
     Both are ``None`` for the tool's own codes (APF9xx), which no reading of a function yields.
 
     ``bad`` and ``good`` are whole files; in ``bad`` a comment ``# expect: CODE`` marks each line with a finding.
+    ``configuration`` is the ``pyproject.toml`` beside them, where they need one.
     """
 
     code: str
@@ -41,6 +42,7 @@ class Rule:
     references: tuple[str, ...]
     demo: str | None = None
     options: tuple[str, ...] = ()
+    configuration: str = ""
     known_false_alarms: str = "None known."
     fix_safety: str = "There is no automatic fix."
     looks_at: LooksAt | None = None
@@ -65,6 +67,7 @@ def rule(
     references: tuple[str, ...],
     confidence: Confidence = Confidence.CERTAIN,
     options: tuple[str, ...] = (),
+    configuration: str = "",
     known_false_alarms: str = "None known.",
 ) -> Callable[[Check], Rule]:
     """Make the decorated check, whose docstring says why the pitfall hurts, into a `Rule`."""
@@ -82,6 +85,7 @@ def rule(
             references=references,
             demo=demo,
             options=options,
+            configuration=inspect.cleandoc(configuration) + "\n" if configuration else "",
             known_false_alarms=known_false_alarms,
             looks_at=looks_at,
             check=check,

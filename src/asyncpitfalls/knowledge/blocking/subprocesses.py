@@ -1,0 +1,56 @@
+"""Child processes: starting one, and waiting for it.
+
+Source: Python documentation, "subprocess" and "os", section "Process Management". A start itself (``Popen``) ends when
+the child has replaced its program, mostly within milliseconds: it is `probable`.
+"""
+
+from __future__ import annotations
+
+from asyncpitfalls.findings import Confidence
+from asyncpitfalls.knowledge.blocking.rows import SUBPROCESS, Given, blocking, meanings
+
+_ASYNC = ("anyio.run_process", "trio.run_process", "asyncio.create_subprocess_exec")
+_SHELL = ("anyio.run_process", "trio.run_process", "asyncio.create_subprocess_shell")
+_NO_TIME = (Given("timeout", 0, ("0", "0.0")),)
+
+ROWS = (
+    *blocking(SUBPROCESS, "run call check_call check_output", of="subprocess", source="subprocess", instead=_ASYNC),
+    *blocking(SUBPROCESS, "getoutput getstatusoutput", of="subprocess", source="subprocess", instead=_SHELL),
+    *blocking(
+        SUBPROCESS,
+        "Popen",
+        of="subprocess",
+        source="subprocess, Popen Constructor",
+        confidence=Confidence.PROBABLE,
+        instead=_ASYNC,
+    ),
+    *blocking(SUBPROCESS, "Popen.wait", of="subprocess", source="subprocess, Popen Objects", unless=_NO_TIME),
+    *blocking(SUBPROCESS, "Popen.communicate", of="subprocess", source="subprocess, Popen Objects"),
+    *blocking(SUBPROCESS, "system popen", of="os", source="os, Process Management", instead=_SHELL),
+    *blocking(
+        SUBPROCESS,
+        "wait wait3",
+        of="os",
+        source="os, Process Management",
+        unless=(Given("options", 0, ("os.WNOHANG",)),),
+    ),
+    *blocking(
+        SUBPROCESS,
+        "waitpid wait4",
+        of="os",
+        source="os, Process Management",
+        unless=(Given("options", 1, ("os.WNOHANG",)),),
+    ),
+    *blocking(SUBPROCESS, "spawn", of="pty", source="pty, spawn"),
+    *blocking(SUBPROCESS, "wait communicate", of="psutil.Popen", source="psutil, psutil.Popen"),
+    *blocking(SUBPROCESS, "wait", of="psutil.Process", source="psutil, Process.wait", unless=_NO_TIME),
+    *blocking(
+        SUBPROCESS, "wait_procs", of="psutil", source="psutil, wait_procs", unless=(Given("timeout", 1, ("0", "0.0")),)
+    ),
+    *blocking(SUBPROCESS, "clone_from", of="git.Repo", source="GitPython, git.Repo"),
+    *blocking(SUBPROCESS, "fetch pull push", of="git.Remote", source="GitPython, git.Remote"),
+)
+
+STANDS_FOR = meanings("git.Remote()", "git.Repo.remotes.origin", "git.Repo.remote()") | meanings(
+    "git.Repo()", "git.Repo.clone_from()"
+)

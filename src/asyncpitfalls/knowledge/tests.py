@@ -1,0 +1,15 @@
+"""How modules that hold tests are called.
+
+Source: pytest documentation, "Conventions for Python test discovery"; Python documentation, "unittest", section
+"Test Discovery".
+"""
+
+from __future__ import annotations
+
+_FOLDERS = frozenset({"test", "tests", "testing", "conftest"})
+
+
+def is_test(module: str) -> bool:
+    """Whether a module of this dotted name is a test, or belongs to tests."""
+    parts = module.split(".")
+    return bool(_FOLDERS.intersection(parts)) or parts[-1].startswith("test_") or parts[-1].endswith("_test")

@@ -1,0 +1,109 @@
+"""Which calls keep their thread waiting, for what, and how sure that is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.findings import Confidence
+from asyncpitfalls.knowledge.blocking.rows import KINDS
+from asyncpitfalls.project.blocking_leaves import BlockingLeaves
+from asyncpitfalls.project.effects import Effect
+from asyncpitfalls.project.loop_questions import ask_for_loop
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.knowledge.blocking import Blocking
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.effects import Leaf, Way
+    from asyncpitfalls.project.values import Function
+
+Place = tuple[int, int]
+
+
+class Cause(NamedTuple):
+    """Why a call keeps its thread waiting: the row that says so, and the way that leads there.
+
+    Each condition in a helper on the way takes one step of confidence: what blocks on every call is worth more.
+    """
+
+    row: Blocking
+    way: Way
+    effect: Effect
+
+    @property
+    def confidence(self) -> Confidence:
+        """How sure it is that the call blocks."""
+        return Confidence(max(Confidence.POSSIBLE, self.row.confidence - self.way.conditions))
+
+
+class Handed(NamedTuple):
+    """A blocking callable that is itself handed to an event loop as a callback."""
+
+    row: Blocking
+    name: str
+
+
+class BlockingCalls:
+    """All blocking calls of a project. A call that sets off several counts as the surest and heaviest of them."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._leaves = BlockingLeaves(project)
+        self._causes: dict[Function, dict[Place, Cause]] = {}
+
+    def causes_in(self, function: Function) -> dict[Place, Cause]:
+        """The blocking calls in a function, by the row and column where the callee ends."""
+        if function not in self._causes:
+            found = self._causes[function] = {}
+            for effect in self._effects:
+                for place, way in effect.calls_in(function).items():
+                    cause = Cause(self._leaves.row(effect.chain(way)[-1].site, way.name), way, effect)
+                    if place not in found or cause.confidence > found[place].confidence:
+                        found[place] = cause
+        return self._causes[function]
+
+    def functions(self, file: str) -> Iterator[Function]:
+        """The functions of a file that hold blocking calls."""
+        yield from self._by_file.get(file, ())
+
+    def effect(self, kind: str) -> tuple[Effect, ...]:
+        """The effects of one kind, the surest first."""
+        return tuple(effect for (_, each), effect in self._by_group.items() if each == kind)
+
+    @cached_property
+    def callbacks(self) -> dict[Function, dict[Place, Handed]]:
+        """The calls that hand a blocking callable itself to an event loop, by function and place."""
+        project = self._project
+        names = frozenset(project.knowledge.blocking)
+        found: dict[Function, dict[Place, Handed]] = {}
+        for value, site, arguments in project.callbacks:
+            name = project.is_any_of(value, names)
+            if name is not None:
+                row = project.knowledge.blocking[name]
+                if not any(given.is_in(arguments) for given in row.unless):
+                    found.setdefault(site.function, {})[site.call.row, site.call.column] = Handed(row, name)
+        return found
+
+    @cached_property
+    def _by_file(self) -> dict[str, list[Function]]:
+        found: dict[str, list[Function]] = {}
+        for function in dict.fromkeys(each for effect in self._effects for each in effect.holders()):
+            found.setdefault(function.file, []).append(function)
+        return found
+
+    @cached_property
+    def _effects(self) -> tuple[Effect, ...]:
+        return tuple(self._by_group.values())
+
+    @cached_property
+    def _by_group(self) -> dict[tuple[int, str], Effect]:
+        leaves: dict[tuple[int, str], list[Leaf]] = {}
+        for leaf, row in self._leaves.all():
+            leaves.setdefault((row.confidence, row.kind), []).append(leaf)
+        groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
+        asking = ask_for_loop(self._project) if groups else ()
+        return {
+            group: Effect(self._project, leaves[group], except_in=asking, weigh_conditions=True) for group in groups
+        }

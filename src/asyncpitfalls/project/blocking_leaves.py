@@ -1,0 +1,157 @@
+"""The calls that keep their thread waiting by themselves."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.blocking import clients, network, rows
+from asyncpitfalls.knowledge.blocking.rows import Blocking
+from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.callers import Site
+from asyncpitfalls.project.effects import Leaf
+from asyncpitfalls.project.values import External, Function, Module
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Value, Values
+
+_ANY = "*"
+_DONE = "done"
+
+
+class BlockingLeaves:
+    """Finds them by the rows of knowledge and by what the configuration lists."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._rows: dict[tuple[Site, str], Blocking] = {}
+
+    def row(self, site: Site, name: str) -> Blocking:
+        """What is known of the call that blocks by itself."""
+        return self._rows[site, name]
+
+    def all(self) -> Iterator[tuple[Leaf, Blocking]]:
+        """Every such call with its row."""
+        for leaf, row in (*self._listed(), *self._known()):
+            self._rows[leaf.site, leaf.name] = row
+            yield leaf, row
+
+    # By knowledge ---------------------------------------------------------------------------------------------
+
+    def _known(self) -> list[tuple[Leaf, Blocking]]:
+        known = self._project.knowledge.blocking
+        found = list(leaves.calls_of(self._project, self._names))
+        found += self._of_resources()
+        openings = {
+            (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
+        }
+        callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
+        kept: list[tuple[Leaf, Blocking]] = []
+        for leaf, _ in found:
+            row, function = known[leaf.name], leaf.site.function
+            told = row.opened and (function, row.kind) in openings
+            # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
+            receiver = leaf.site.call.callee.rpartition(".")[0]
+            if receiver.endswith(")"):
+                told = told or callees.get((function, receiver[: receiver.rfind("(")]), 0) >= row.confidence
+            if not told and not self._is_excused(leaf.site, row):
+                kept.append((leaf, row))
+        return kept
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The rows about packages that the project imports at all."""
+        knowledge, packages = self._project.knowledge, set(self._project.imported)
+        packages |= {
+            paths.split(to)[0] for name, to in knowledge.stands_for.items() if paths.split(name)[0] in packages
+        }
+        return frozenset(name for name in knowledge.blocking if paths.split(name)[0] in packages)
+
+    def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
+        """Calls of objects whose every method blocks, in the files that import what makes such objects."""
+        owners = [name for name in self._project.knowledge.blocking if name.endswith(f".{_ANY}")]
+        makers = {package for name in owners for package in clients.MADE_IN[paths.split(name)[0]]}
+        if not makers & self._project.imported:
+            return
+        names = frozenset(owners)
+        for file in self._project.modules.paths:
+            if makers & self._project.index(file).imported():
+                sites = (Site(Function(file, call.scope), call) for call in self._project.index(file).calls)
+                yield from leaves.known_among(
+                    self._project, (site for site in sites if site.call.tail not in clients.AT_ONCE), names
+                )
+
+    def _is_excused(self, site: Site, row: Blocking) -> bool:
+        """Whether something says that the call returns at once, or is none of what the row speaks of."""
+        call = site.call
+        if call.use & model.AWAITED or any(given.is_in(call.arguments) for given in row.unless):
+            return True
+        receiver, _, _ = call.callee.rpartition(".")
+        if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
+            return site.function.file in self._files_unblocking
+        return row.kind == rows.WAIT and bool(receiver) and self._known_done(site, receiver)
+
+    def _known_done(self, site: Site, receiver: str) -> bool:
+        """Whether the function asks the same object if it is done, or awaits something made of it."""
+        index = self._project.index(site.function.file)
+        asked = f"{receiver}.{_DONE}"
+        if any(call.scope == site.function.scope and call.callee == asked for call in index.calls_of(_DONE)):
+            return True
+        return any(
+            call.scope == site.function.scope and call.use & model.AWAITED and receiver in call.arguments
+            for call in index.calls
+        )
+
+    @cached_property
+    def _files_unblocking(self) -> frozenset[str]:
+        """The files that tell a socket not to block."""
+        return frozenset(
+            site.function.file
+            for site in self._project.callers.named(sorted(network.UNBLOCKING))
+            if any(given.is_in(site.call.arguments) for given in network.UNBLOCKED_BY)
+        )
+
+    # By configuration -----------------------------------------------------------------------------------------
+
+    def _listed(self) -> Iterator[tuple[Leaf, Blocking]]:
+        for name, advice in self._project.knowledge.listed.items():
+            pattern = re.compile(re.escape(name).replace(r"\*", ".*"))
+            meant = self._meant(name)
+            for site in self._sites(name.rpartition(".")[2]):
+                values = self._project.values(site.function, site.call.callee)
+                if (
+                    values
+                    and all(value in meant or self._matches(value, pattern) for value in values)
+                    and not site.call.use & model.AWAITED
+                ):
+                    shown = self._project.display(values[0])
+                    yield Leaf(site, shown), Blocking(shown, rows.LISTED, "", advice=advice)
+
+    def _matches(self, value: Value, pattern: re.Pattern[str]) -> bool:
+        """Whether the name of a value, as it is spelled or where it is defined, is one that is listed."""
+        spelled = paths.names_only(value.path) if isinstance(value, External) else ""
+        return any(pattern.fullmatch(name) for name in (spelled, self._project.canonical(value)))
+
+    def _sites(self, tail: str) -> Iterable[Site]:
+        if _ANY not in tail:
+            return self._project.callers.named(self._project.callers.with_heirs([tail]))
+        files = self._project.modules.paths
+        return (Site(Function(file, call.scope), call) for file in files for call in self._project.index(file).calls)
+
+    def _meant(self, name: str) -> Values:
+        """What a dotted name is in the project itself, also where it is imported from elsewhere."""
+        modules, resolver = self._project.modules, self._project.resolver
+        parts = name.split(".")
+        for count in range(len(parts) - 1, 0, -1):
+            place = modules.find(modules.paths[0], ".".join(parts[:count])) if modules.paths else None
+            if place is not None:
+                values: Values = (Module(place),)
+                for part in parts[count:]:
+                    values = resolver.union(resolver.attribute(value, part) for value in values)
+                return values
+        return ()

@@ -1,0 +1,120 @@
+"""What every rule about blocking calls says: the chain, the consequence, and the cure in the library the file uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.findings import Confidence, Hit
+from asyncpitfalls.knowledge import tests
+from asyncpitfalls.knowledge.blocking import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from asyncpitfalls.knowledge.blocking import Blocking
+    from asyncpitfalls.project import Cause, Function, Project
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+
+_UNTIL = {
+    rows.HTTP: " until the server answers",
+    rows.SUBPROCESS: " until the other process answers",
+    rows.FILE: " until the file system answers",
+    rows.DATABASE: " until the database answers",
+    rows.NETWORK: " until the other side answers",
+    rows.WAIT: " until another thread or process ends the wait",
+    rows.INPUT: " until somebody types",
+}
+
+
+def on_loop(kind: str) -> Callable[[Project, str], Iterator[Function]]:
+    """The functions of a file that an event loop runs and that hold blocking calls of a kind."""
+
+    def functions(project: Project, file: str) -> Iterator[Function]:
+        for function in project.blocking.functions(file):
+            kinds = {cause.row.kind for cause in project.blocking.causes_in(function).values()}
+            if kind in kinds and project.loop_reason(function) is not None:
+                yield function
+        for function, handed in project.blocking.callbacks.items():
+            if function.file == file and kind in {each.row.kind for each in handed.values()}:
+                yield function
+
+    return functions
+
+
+def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """The blocking calls of a kind in a function that an event loop runs."""
+    reason = project.loop_reason(facts.function)
+    causes = project.blocking.causes_in(facts.function) if reason is not None else {}
+    handed = project.blocking.callbacks.get(facts.function, {})
+    for call in facts.calls:
+        callback, cause = handed.get(call.place), causes.get(call.place)
+        if callback is not None and callback.row.kind == kind:
+            until = _UNTIL.get(kind, "")
+            coroutine = _coroutine(callback.row, facts.function.file, project)
+            message = (
+                f"`{callback.row.name}` stops the event loop{until}, which is to call it here as a callback; have the "
+                f"loop run {coroutine}"
+            )
+            yield Hit(
+                call.span, message, call.statement, _confidence(callback.row, callback.row.confidence, facts, project)
+            )
+        if cause is not None and cause.row.kind == kind and reason is not None:
+            chain = project.chain_text(cause.effect, cause.way)
+            cure = _cure(facts, call, cause, project)
+            message = f"`{cause.way.name}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
+            trace = (reason, *project.way_steps(cause.effect, cause.way))
+            yield Hit(
+                call.span, message, call.statement, _confidence(cause.row, cause.confidence, facts, project), trace
+            )
+
+
+def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, project: Project) -> Confidence:
+    # In a test nothing else waits for the loop while a file is read.
+    in_test = row.kind == rows.FILE and tests.is_test(project.modules.dotted(facts.function.file))
+    return Confidence.POSSIBLE if in_test else otherwise
+
+
+def _cure(facts: FunctionFacts, call: CallFacts, cause: Cause, project: Project) -> str:
+    row, target, file = cause.row, cause.way.target, facts.function.file
+    if row.kind == rows.LISTED:
+        return f"the configuration says: {row.advice.rstrip('.')}"
+    if not project.scope(project.runner(facts.function)).is_async:
+        return f"have the loop run {_coroutine(row, file, project)}"
+    in_place = _in_place(row, file, project)
+    to_thread = project.library(file).to_thread
+    is_name = call.callee.replace(".", "").isidentifier()
+    if target is None:
+        if row.kind == rows.SLEEP:
+            return f"write {in_place}"
+        gives_object = f"{row.name}()" in project.knowledge.stands_for
+        if gives_object or not is_name:
+            helper = f"do it, and what follows from it, in a function that runs in a thread: `await {to_thread}(...)`"
+        else:
+            helper = f"run it in a thread: `await {to_thread}({call.callee}, ...)`"
+        return f"use {in_place}, or {helper}" if in_place else helper
+    helper = call.callee if is_name else project.name(target)
+    in_thread = f"`await {to_thread}({helper}, ...)`"
+    if project.scope(target).name == "__init__":
+        return f"make the object in a thread: {in_thread}"
+    verb = "" if row.kind == rows.SLEEP else "use "
+    return (
+        f"make it async and {verb}{in_place} there, or {in_thread}" if in_place else f"run it in a thread: {in_thread}"
+    )
+
+
+def _coroutine(row: Blocking, file: str, project: Project) -> str:
+    in_place = _in_place(row, file, project)
+    if row.kind == rows.SLEEP:
+        return f"a coroutine in its place that awaits `{project.library(file).sleep}(...)`"
+    awaited = f"uses {in_place}" if in_place else f"awaits `{project.library(file).to_thread}(...)`"
+    return f"a coroutine in its place that {awaited}"
+
+
+def _in_place(row: Blocking, file: str, project: Project) -> str:
+    """What the file's own libraries offer in place of the call, in backticks; nothing where they offer nothing."""
+    library = project.library(file)
+    if row.kind == rows.SLEEP:
+        return f"`await {library.sleep}(...)`"
+    known = {each.module for each in project.knowledge.async_libraries}
+    imported = project.index(file).imported() - known | {library.module, row.name.partition(".")[0]}
+    return next((f"`{name}`" for name in row.instead if name.partition(".")[0] in imported), "")
