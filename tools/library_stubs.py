@@ -154,7 +154,7 @@ class Writer:
                 given = [self._given(member) for member in members]
                 leads[cls] = {each for values in (*given, *self.attributes(cls).values()) for each in _classes(values)}
                 classes += leads[cls]
-        kept = {cls for cls in leads if any(map(self.makes_coroutine, self.members(cls).values()))}
+        kept = {cls for cls in leads if any(self.makes_coroutine(each, cls) for each in self.members(cls).values())}
         while True:
             more = {cls for cls, others in leads.items() if cls not in kept and not kept.isdisjoint(others)}
             if not more:
@@ -189,15 +189,20 @@ class Writer:
         names: set[str] = set().union(*own)
         return sorted(filter(_is_public, names))
 
-    def makes_coroutine(self, function: Function) -> bool:
-        """Whether calling a function of the library gives a coroutine."""
+    def makes_coroutine(self, function: Function, cls: Class | None = None) -> bool:
+        """Whether calling a function of the library, or a method on an object of a class, gives a coroutine."""
         if self.resolver.is_async(function):
             return True
         made = self.resolver.called(function)
         if made and all(isinstance(each, Coroutine) for each in made):
             return True
         outcomes = self._index(function.file).bindings(function.scope, model.RETURN)
-        return bool(outcomes) and all(each.value.partition("(")[0] in self.library.coroutines for each in outcomes)
+        callees = {each.value.partition("(")[0] for each in outcomes}
+        if cls is None or not callees or not callees <= self.library.coroutines:
+            return False
+        # A class may buffer what another one sends: its own method of that name decides.
+        own = [each for path in callees for each in self.resolver.attribute(cls, path.removeprefix("self."))]
+        return bool(own) and all(isinstance(each, Function) and self.resolver.is_async(each) for each in own)
 
     def _given(self, function: Function) -> Values:
         if self.resolver.is_async(function):
@@ -249,8 +254,7 @@ class Writer:
             first = "cls" if CLASS_METHOD in names else "" if STATIC_METHOD in names else "self"
             if not first or first == "cls":
                 lines.append("    @classmethod" if first else "    @staticmethod")
-            own = self.resolver.scope(Function(*cls)).name
-            lines.append(f"    {self._function_text(name, function, module, needed, first, own)}")
+            lines.append(f"    {self._function_text(name, function, module, needed, first, cls)}")
         return "\n".join(lines)
 
     def _gives_itself(self, name: str, function: Function) -> bool:
@@ -259,12 +263,12 @@ class Writer:
         return name in self.library.chaining or (name == "__aenter__" and returns.isidentifier() and returns != "None")
 
     def _function_text(
-        self, name: str, function: Function, module: str, needed: set[str], first: str = "", own: str = ""
+        self, name: str, function: Function, module: str, needed: set[str], first: str = "", cls: Class | None = None
     ) -> str:
-        keyword = "async def" if self.makes_coroutine(function) else "def"
+        keyword = "async def" if self.makes_coroutine(function, cls) else "def"
         returned = self._type(self._given(function), module, needed)
-        if first and not returned and self._gives_itself(name, function):
-            returned = own
+        if cls is not None and not returned and self._gives_itself(name, function):
+            returned = self.resolver.scope(Function(*cls)).name
         return f"{keyword} {name}({first}){f' -> {returned}' if returned else ''}: ..."
 
     def _type(self, values: Values, module: str, needed: set[str]) -> str:

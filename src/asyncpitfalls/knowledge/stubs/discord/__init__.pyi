@@ -21,6 +21,7 @@ from discord.channel import VoiceChannelEffect as VoiceChannelEffect
 from discord.channel import VoiceChannelSoundEffect as VoiceChannelSoundEffect
 from discord.client import Client as Client
 from discord.collectible import Collectible as Collectible
+from discord.components import ActionRow as ActionRow
 from discord.components import Button as Button
 from discord.components import FileComponent as FileComponent
 from discord.components import ThumbnailComponent as ThumbnailComponent
@@ -36,11 +37,13 @@ from discord.integrations import IntegrationApplication as IntegrationApplicatio
 from discord.integrations import PartialIntegration as PartialIntegration
 from discord.integrations import StreamIntegration as StreamIntegration
 from discord.interactions import Interaction as Interaction
+from discord.interactions import InteractionCallbackResponse as InteractionCallbackResponse
 from discord.interactions import InteractionMessage as InteractionMessage
 from discord.interactions import InteractionResponse as InteractionResponse
 from discord.invite import Invite as Invite
 from discord.invite import PartialInviteGuild as PartialInviteGuild
 from discord.member import Member as Member
+from discord.member import VoiceState as VoiceState
 from discord.message import Attachment as Attachment
 from discord.message import CallMessage as CallMessage
 from discord.message import Message as Message

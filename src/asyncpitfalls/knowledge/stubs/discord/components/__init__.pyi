@@ -1,6 +1,8 @@
 """discord-py 2.7.1: its coroutine functions."""
 
 from discord.partial_emoji import PartialEmoji as PartialEmoji
+class ActionRow:
+    def to_dict(self): ...
 class Button:
     emoji: PartialEmoji
     def to_dict(self): ...

@@ -1,7 +1,9 @@
 """discord-py 2.7.1: its coroutine functions."""
 
+from discord.abc import GuildChannel as GuildChannel
 from discord.appinfo import PartialAppInfo as PartialAppInfo
 from discord.asset import Asset as Asset
+from discord.guild import Guild as Guild
 from discord.scheduled_event import ScheduledEvent as ScheduledEvent
 from discord.user import User as User
 class PartialInviteGuild:

@@ -1,6 +1,16 @@
 """discord-py 2.7.1: its coroutine functions."""
 
 from discord.asset import Asset as Asset
+from discord.channel import DMChannel as DMChannel
+from discord.channel import GroupChannel as GroupChannel
+from discord.channel import PartialMessageable as PartialMessageable
+from discord.channel import StageChannel as StageChannel
+from discord.channel import TextChannel as TextChannel
+from discord.channel import VoiceChannel as VoiceChannel
+from discord.components import ActionRow as ActionRow
+from discord.components import Button as Button
+from discord.components import FileComponent as FileComponent
+from discord.components import ThumbnailComponent as ThumbnailComponent
 from discord.guild import Guild as Guild
 from discord.member import Member as Member
 from discord.poll import Poll as Poll
@@ -51,6 +61,7 @@ class CallMessage:
     participants: list[User]
     def is_ended(self): ...
 class PartialMessage:
+    channel: TextChannel | VoiceChannel | StageChannel | Thread | DMChannel | PartialMessageable | GroupChannel
     guild: Guild
     async def add_reaction(self): ...
     async def clear_reaction(self): ...
@@ -76,6 +87,8 @@ class Message:
     attachments: list[Attachment]
     author: User | Member
     call: CallMessage
+    channel: TextChannel | VoiceChannel | StageChannel | Thread | DMChannel | PartialMessageable | GroupChannel
+    guild: Guild
     interaction_metadata: MessageInteractionMetadata
     mentions: list[User] | list[Member]
     message_snapshots: list[MessageSnapshot]

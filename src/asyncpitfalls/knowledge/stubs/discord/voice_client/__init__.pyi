@@ -1,6 +1,8 @@
 """discord-py 2.7.1: its coroutine functions."""
 
 from discord.abc import Connectable as Connectable
+from discord.channel import StageChannel as StageChannel
+from discord.channel import VoiceChannel as VoiceChannel
 from discord.client import Client as Client
 from discord.gateway import DiscordVoiceWebSocket as DiscordVoiceWebSocket
 from discord.guild import Guild as Guild
@@ -15,6 +17,7 @@ class VoiceProtocol:
     async def on_voice_server_update(self): ...
     async def on_voice_state_update(self): ...
 class VoiceClient:
+    channel: VoiceChannel | StageChannel
     client: Client
     def checked_add(self): ...
     def cleanup(self): ...

@@ -1,6 +1,16 @@
 """discord-py 2.7.1: its coroutine functions."""
 
+from discord.channel import CategoryChannel as CategoryChannel
+from discord.channel import ForumChannel as ForumChannel
+from discord.channel import StageChannel as StageChannel
+from discord.channel import TextChannel as TextChannel
+from discord.channel import VoiceChannel as VoiceChannel
 from discord.guild import Guild as Guild
+from discord.member import Member as Member
+from discord.role import Role as Role
+from discord.user import User as User
+class AllChannels:
+    guild: Guild
 class AppCommand:
     options: list[Argument] | list[AppCommandGroup]
     async def delete(self): ...
@@ -17,9 +27,11 @@ class Choice:
     def to_dict(self): ...
 class Argument:
     choices: list[Choice]
+    parent: AppCommand | AppCommandGroup
     def to_dict(self): ...
 class AppCommandGroup:
     options: list[Argument] | list[AppCommandGroup]
+    parent: AppCommand | AppCommandGroup
     def to_dict(self): ...
 class AppCommandPermissions:
     guild: Guild

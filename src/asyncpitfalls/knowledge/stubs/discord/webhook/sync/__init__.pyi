@@ -1,9 +1,17 @@
 """discord-py 2.7.1: its coroutine functions."""
 
 from discord.asset import Asset as Asset
+from discord.channel import DMChannel as DMChannel
 from discord.channel import ForumChannel as ForumChannel
+from discord.channel import GroupChannel as GroupChannel
+from discord.channel import PartialMessageable as PartialMessageable
+from discord.channel import StageChannel as StageChannel
 from discord.channel import TextChannel as TextChannel
 from discord.channel import VoiceChannel as VoiceChannel
+from discord.components import ActionRow as ActionRow
+from discord.components import Button as Button
+from discord.components import FileComponent as FileComponent
+from discord.components import ThumbnailComponent as ThumbnailComponent
 from discord.guild import Guild as Guild
 from discord.member import Member as Member
 from discord.message import Attachment as Attachment
@@ -27,6 +35,8 @@ class SyncWebhookMessage:
     attachments: list[Attachment]
     author: User | Member
     call: CallMessage
+    channel: TextChannel | VoiceChannel | StageChannel | Thread | DMChannel | PartialMessageable | GroupChannel
+    guild: Guild
     interaction_metadata: MessageInteractionMetadata
     mentions: list[User] | list[Member]
     message_snapshots: list[MessageSnapshot]
