@@ -62,11 +62,11 @@ def test_every_rule_about_users_code_shows_what_its_demo_did() -> None:
 
 def test_the_table_stands_between_its_markers() -> None:
     rules = all_rules()
-    readme = with_table(f"before\n{BEGIN}old\n{END}\nafter\n", readme_table(rules))
+    readme = with_table(f"before\n{BEGIN}a stale table\n{END}\nafter\n", readme_table(rules))
     assert readme.startswith(f"before\n{BEGIN}\n| Code")
     assert readme.endswith(f"|\n\n{END}\nafter\n")
     assert all(f"[{rule.code}]({rule.url})" in readme for rule in rules)
-    assert "old" not in readme
+    assert "a stale table" not in readme
 
 
 @pytest.mark.parametrize("readme", ["no markers", BEGIN, f"{END}\n"])

@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import special_methods, unittests, wrappers
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
     Place = tuple[int, int]
+    _Calls = dict[Function, dict[Place, tuple[str, Call]]]
+
+
+class Wrapped(NamedTuple):
+    """Functions, more than one where it depends, that a decorator is given.
+
+    ``position`` tells which of the function's decorators it is; ``place`` is where the callee ends that is called.
+    """
+
+    by: str
+    functions: tuple[Function, ...]
+    position: int = 0
+    place: Place | None = None
 
 
 class Declarations:
@@ -25,7 +38,7 @@ class Declarations:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._resolver = project.resolver
-        self._calls: dict[frozenset[str], dict[Function, dict[Place, tuple[str, Call]]]] = {}
+        self._calls: dict[frozenset[str], dict[str, _Calls]] = {}
 
     # Functions and what wraps them ----------------------------------------------------------------------------
 
@@ -67,19 +80,32 @@ class Declarations:
         for function, scope in self._project.functions(file):
             if scope.kind == model.FUNCTION and scope.decorators and self.decorated_by(function, names):
                 yield function
-        yield from (function for function in self._calls_of(names) if function.file == file)
+        yield from self.calling(file, names)
+
+    def calling(self, file: str, names: frozenset[str]) -> Iterable[Function]:
+        """The functions of a file that call one of some decorators, not counting those that they write with ``@``."""
+        return self._calls_of(names).get(file, {})
+
+    def wrapped_in(self, function: Function, names: frozenset[str]) -> Iterator[Wrapped]:
+        """What is given to one of some decorators: the function itself, and what it hands to one by a call."""
+        for position, name in self.decorated_by(function, names).items():
+            yield Wrapped(name, (function,), position=position)
+        for place, (name, call) in self.called(function, names).items():
+            values = self.handed(function, call.arguments[0])
+            yield Wrapped(name, tuple(each for each in values if isinstance(each, Function)), place=place)
 
     def called(self, function: Function, names: frozenset[str]) -> dict[Place, tuple[str, Call]]:
         """The calls in a function, by place, of one of some, or of what it returns when called with options only."""
-        return self._calls_of(names).get(function, {})
+        return self._calls_of(names).get(function.file, {}).get(function, {})
 
-    def _calls_of(self, names: frozenset[str]) -> dict[Function, dict[Place, tuple[str, Call]]]:
+    def _calls_of(self, names: frozenset[str]) -> dict[str, _Calls]:
         if names not in self._calls:
             found = self._calls[names] = {}
             for function, call in self._project.callers.named(sorted({name.rpartition(".")[2] for name in names})):
                 name = self.one_of(function, call.callee.removesuffix("()"), names)
                 if name is not None and call.arguments:
-                    found.setdefault(function, {})[call.row, call.column] = (name, call)
+                    in_file = found.setdefault(function.file, {})
+                    in_file.setdefault(function, {})[call.row, call.column] = (name, call)
         return self._calls[names]
 
     def handed(self, function: Function, argument: str) -> Values:

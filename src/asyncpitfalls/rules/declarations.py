@@ -3,48 +3,49 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.knowledge import unittests
 from asyncpitfalls.knowledge.wrappers import ABSTRACT, ASYNC_CONTEXT_MANAGER, CACHES, SYNC_CONTEXT_MANAGER
-from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from asyncpitfalls.findings import Span
-    from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.project import Function, Project
+    from asyncpitfalls.project.declarations import Wrapped
+    from asyncpitfalls.rules.declaration import LooksAt
     from asyncpitfalls.syntax import FunctionFacts
+
+    Judge = Callable[[Wrapped, Project], str]
 
 _ABSTRACT = frozenset({ABSTRACT})
 _CONTEXT_MANAGERS = (frozenset({SYNC_CONTEXT_MANAGER}), frozenset({ASYNC_CONTEXT_MANAGER}))
 
 
-class _Wrapped(NamedTuple):
-    """Functions, more than one where it depends, that a decorator is given: with ``@``, or by a call."""
+def _where(kinds: tuple[frozenset[str], ...], judge: Judge) -> LooksAt:
+    """The functions that give to one of these decorators what is not fit for it."""
 
-    by: str
-    functions: Values
-    span: Span
-    statement: tuple[int, int]
-    trace: tuple[Step, ...] = ()
+    def looks_at(project: Project, file: str) -> Iterator[Function]:
+        for names in kinds:
+            for function in project.declarations.wrapping(file, names):
+                if any(judge(wrapped, project) for wrapped in project.declarations.wrapped_in(function, names)):
+                    yield function
+
+    return looks_at
 
 
-def _wrapped(facts: FunctionFacts, project: Project, names: frozenset[str]) -> Iterator[_Wrapped]:
-    header = facts.header
-    if header is not None:
-        for position, name in project.declarations.decorated_by(facts.function, names).items():
-            yield _Wrapped(name, (facts.function,), header.decorators[position].span, header.statement)
-    called = project.declarations.called(facts.function, names)
-    for call in facts.calls:
-        if call.place in called:
-            name, indexed = called[call.place]
-            functions = project.declarations.handed(facts.function, indexed.arguments[0])
-            trace = tuple(_definition(project, each) for each in functions if isinstance(each, Function))
-            yield _Wrapped(name, functions, call.span, call.statement, trace)
+def _judged(facts: FunctionFacts, project: Project, names: frozenset[str], judge: Judge) -> Iterator[Hit]:
+    calls = {call.place: call for call in facts.calls}
+    for wrapped in project.declarations.wrapped_in(facts.function, names):
+        text = judge(wrapped, project)
+        if text and wrapped.place in calls:
+            call = calls[wrapped.place]
+            trace = tuple(_definition(project, each) for each in wrapped.functions)
+            yield Hit(call.span, text, call.statement, trace=trace)
+        elif text and wrapped.place is None and facts.header is not None:
+            yield Hit(facts.header.decorators[wrapped.position].span, text, facts.header.statement)
 
 
 def _definition(project: Project, function: Function) -> Step:
@@ -54,15 +55,27 @@ def _definition(project: Project, function: Function) -> Step:
     return Step(Path(function.file), project.span(function), f"`{project.name(function)}` is {what}")
 
 
-def _cached(project: Project, file: str) -> Iterator[Function]:
-    return project.declarations.wrapping(file, CACHES)
+def _keeps_coroutine(wrapped: Wrapped, project: Project) -> str:
+    scopes = [project.scope(each) for each in wrapped.functions]
+    if not scopes or not all(scope.is_async for scope in scopes):
+        return ""
+    made = f"`{wrapped.by}` keeps the {{}} that `{scopes[0].qualname}` makes"
+    if any(scope.is_generator for scope in scopes):
+        return (
+            f"{made.format('async generator')}: after the first `async for` over it there is nothing left in it; "
+            "cache a list of what it yields"
+        )
+    return (
+        f"{made.format('coroutine')}: the second `await` of it raises RuntimeError; "
+        "cache what it returns, or a task that runs it"
+    )
 
 
 @rule(
     code="APF111",
     name="cached-coroutine",
     summary="A cache keeps the coroutine of an `async def`, which can be awaited only once",
-    looks_at=_cached,
+    looks_at=_where((CACHES,), _keeps_coroutine),
     bad="""
         import asyncio
         from functools import lru_cache
@@ -103,22 +116,7 @@ def cached_coroutine(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     from the cache, and `await` raises `RuntimeError: cannot reuse already awaited coroutine`. An async generator that
     is cached is exhausted for everyone after its first use.
     """
-    for wrapped in _wrapped(facts, project, CACHES):
-        scopes = [project.scope(each) for each in wrapped.functions if isinstance(each, Function)]
-        if not scopes or not all(scope.is_async for scope in scopes):
-            continue
-        made = f"`{wrapped.by}` keeps the {{}} that `{scopes[0].qualname}` makes"
-        if any(scope.is_generator for scope in scopes):
-            message = (
-                f"{made.format('async generator')}: after the first `async for` over it there is nothing left in it; "
-                "cache a list of what it yields"
-            )
-        else:
-            message = (
-                f"{made.format('coroutine')}: the second `await` of it raises RuntimeError; "
-                "cache what it returns, or a task that runs it"
-            )
-        yield Hit(wrapped.span, message, wrapped.statement, trace=wrapped.trace)
+    yield from _judged(facts, project, CACHES, _keeps_coroutine)
 
 
 def _runs_in_test_case(project: Project, file: str) -> Iterator[Function]:
@@ -191,16 +189,32 @@ def async_test_never_runs(facts: FunctionFacts, project: Project) -> Iterator[Hi
         yield Hit(header.span, message, header.statement)
 
 
-def _made_context_managers(project: Project, file: str) -> Iterator[Function]:
-    for names in _CONTEXT_MANAGERS:
-        yield from project.declarations.wrapping(file, names)
+def _is_mismatch(wrapped: Wrapped, project: Project) -> str:
+    texts = {_mismatch(wrapped.by, each, project) for each in wrapped.functions}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+def _mismatch(wrapper: str, function: Function, project: Project) -> str:
+    scope = project.scope(function)
+    if wrapper == SYNC_CONTEXT_MANAGER and scope.is_async:
+        kind, raising = "an `async def`", "`with`"
+        cure = f"use `{ASYNC_CONTEXT_MANAGER}`, and enter it with `async with`"
+    elif wrapper == ASYNC_CONTEXT_MANAGER and scope.is_generator and not scope.is_async:
+        kind, raising = "a plain generator", "`async with`"
+        cure = f"make it an `async def`, or use `{SYNC_CONTEXT_MANAGER}` and `with`"
+    elif wrapper == ASYNC_CONTEXT_MANAGER and scope.is_async and not scope.is_generator:
+        kind, raising = "an `async def` without `yield`", "`async with`"
+        cure = "write `yield` where the block is to run"
+    else:
+        return ""
+    return f"`{scope.qualname}` is {kind} under `{wrapper}`: entering it with {raising} raises TypeError; {cure}"
 
 
 @rule(
     code="APF117",
     name="contextmanager-kind-mismatch",
     summary="`contextmanager` decorates an `async def`, or `asynccontextmanager` what is no async generator",
-    looks_at=_made_context_managers,
+    looks_at=_where(_CONTEXT_MANAGERS, _is_mismatch),
     bad="""
         import asyncio
         from contextlib import contextmanager
@@ -234,29 +248,9 @@ def contextmanager_kind_mismatch(facts: FunctionFacts, project: Project) -> Iter
     the next value, `contextmanager` with `next`, `asynccontextmanager` with `anext`: over the other kind of function
     that raises `TypeError`, before the first line of the function has run.
     """
-    written_elsewhere = _is_written_elsewhere(facts, project)
-    for names in _CONTEXT_MANAGERS:
-        for wrapped in _wrapped(facts, project, names):
-            texts = {_mismatch(wrapped.by, each, project) for each in wrapped.functions if isinstance(each, Function)}
-            text = texts.pop() if len(texts) == 1 else ""
-            if text and not (written_elsewhere and facts.function in wrapped.functions):
-                yield Hit(wrapped.span, text, wrapped.statement, trace=wrapped.trace)
-
-
-def _mismatch(wrapper: str, function: Function, project: Project) -> str:
-    scope = project.scope(function)
-    if wrapper == SYNC_CONTEXT_MANAGER and scope.is_async:
-        kind, raising = "an `async def`", "`with`"
-        cure = f"use `{ASYNC_CONTEXT_MANAGER}`, and enter it with `async with`"
-    elif wrapper == ASYNC_CONTEXT_MANAGER and scope.is_generator and not scope.is_async:
-        kind, raising = "a plain generator", "`async with`"
-        cure = f"make it an `async def`, or use `{SYNC_CONTEXT_MANAGER}` and `with`"
-    elif wrapper == ASYNC_CONTEXT_MANAGER and scope.is_async and not scope.is_generator:
-        kind, raising = "an `async def` without `yield`", "`async with`"
-        cure = "write `yield` where the block is to run"
-    else:
-        return ""
-    return f"`{scope.qualname}` is {kind} under `{wrapper}`: entering it with {raising} raises TypeError; {cure}"
+    if not _is_written_elsewhere(facts, project):
+        for names in _CONTEXT_MANAGERS:
+            yield from _judged(facts, project, names, _is_mismatch)
 
 
 def _is_written_elsewhere(facts: FunctionFacts, project: Project) -> bool:

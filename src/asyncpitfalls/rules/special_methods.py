@@ -26,12 +26,13 @@ _ABSTRACT = frozenset({wrappers.ABSTRACT})
 def _called_by_python(project: Project, file: str) -> Iterator[Function]:
     for function, scope in project.functions(file):
         if scope.kind == model.FUNCTION and (
-            scope.name in special_methods.SYNC_ONLY
-            or scope.name in special_methods.AWAITED
-            or any(path.rpartition(".")[2] in special_methods.ASSIGNED for path in scope.decorators)
+            scope.name in (special_methods.SYNC_ONLY if scope.is_async else special_methods.AWAITED)
+            or (scope.is_async and any(model.tail_of(path) in special_methods.ASSIGNED for path in scope.decorators))
         ):
             yield function
-    yield from project.declarations.wrapping(file, _PROPERTY)
+    for function in project.declarations.calling(file, _PROPERTY):
+        if any(_setters_given(function, project)):
+            yield function
 
 
 @rule(
@@ -109,7 +110,8 @@ def async_where_python_calls_sync(facts: FunctionFacts, project: Project) -> Ite
     drop it, so that an assignment assigns nothing, or take it for true: an async `__exit__` hides every exception. The
     other way round, `async with` and `async for` await what `__aenter__`, `__aexit__` and `__anext__` return.
     """
-    yield from _setters_given(facts, project)
+    given = dict(_setters_given(facts.function, project))
+    yield from (Hit(call.span, given[call.place], call.statement) for call in facts.calls if call.place in given)
     owner = project.declarations.owner(facts.function)
     header, scope = facts.header, facts.scope
     if owner is None or header is None:
@@ -134,17 +136,13 @@ def _text(scope: model.Scope, consequence: str, cure: str) -> str:
     return f"`{scope.qualname}` is an `async def` that Python calls and cannot await: {consequence}; {cure}"
 
 
-def _setters_given(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
-    """The setters and deleters in ``property(getter, setter, deleter)``."""
-    called = project.declarations.called(facts.function, _PROPERTY)
-    for call in facts.calls:
-        if call.place not in called:
-            continue
-        for part, argument in _parts(called[call.place][1].arguments):
-            for value in project.makes_coroutine(facts.function, argument).values:
+def _setters_given(function: Function, project: Project) -> Iterator[tuple[tuple[int, int], str]]:
+    """The async setters and deleters in ``property(getter, setter, deleter)``: the call's place, and what to say."""
+    for place, (_, call) in project.declarations.called(function, _PROPERTY).items():
+        for part, argument in _parts(call.arguments):
+            for value in project.makes_coroutine(function, argument).values:
                 if isinstance(value, Function):
-                    text = _text(project.scope(value), special_methods.ASSIGNED[part], _MOVE)
-                    yield Hit(call.span, text, call.statement)
+                    yield place, _text(project.scope(value), special_methods.ASSIGNED[part], _MOVE)
 
 
 def _parts(arguments: tuple[str, ...]) -> Iterator[tuple[str, str]]:
