@@ -280,7 +280,7 @@ class Project:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The top-level packages that any file of the project imports, and what needs no import."""
-        found = (self.index(file).imported() for file in self.modules.paths)
+        found = (self.index(file).imported for file in self.modules.paths)
         return frozenset({BUILTINS}.union(*found))
 
     # Effects --------------------------------------------------------------------------------------------------
