@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import SLEEP
 from asyncpitfalls.project import Effect
 
@@ -300,3 +301,53 @@ def test_a_name_bound_thousands_of_times(link: MakeProject) -> None:
     functions = "".join(f"def f{number}():\n    x()\nx = f{number}\n" for number in range(count))
     project = link({"main.py": f"import time\n{functions}async def main():\n    x()\n    time.sleep(1)\n"})
     assert ways(project, sleeping(project)) == {"main": ["time.sleep"]}
+
+
+CONDITIONS = {
+    "always": "work()",
+    "branch": "if flag:\n        work()",
+    "other_branch": "if flag:\n        pass\n    else:\n        work()",
+    "handler": "try:\n        pass\n    except OSError:\n        work()",
+    "case": "match flag:\n        case 1:\n            work()",
+    "after_return": "if flag:\n        return\n    work()",
+    "expression": "return work() if flag else None",
+    "after_raise": "if flag:\n        raise ValueError\n    work()",
+    "loop": "for _ in flag:\n        work()",
+    "tested": "if work():\n        return",
+}
+
+
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_conditions_of_helpers_are_counted_and_those_of_the_first_call_are_not(link: MakeProject, name: str) -> None:
+    text = f"import time\ndef work():\n    time.sleep(1)\ndef helper(flag):\n    {CONDITIONS[name]}\n"
+    project = link({"main.py": f"{text}async def main(flag):\n    if flag:\n        helper(flag)\n"})
+    (function,) = [function for function, scope in project.functions(project.modules.paths[0]) if scope.name == "main"]
+    (cause,) = project.blocking.causes_in(function).values()
+    decided = name not in {"always", "after_raise", "loop", "tested"}
+    assert cause.way.conditions == int(decided)
+    assert cause.confidence == (Confidence.PROBABLE if decided else Confidence.CERTAIN)
+
+
+def test_a_way_without_conditions_counts_before_a_shorter_one(link: MakeProject) -> None:
+    project = link(
+        {
+            "main.py": """
+            import time
+
+            def either(flag):
+                if flag:
+                    time.sleep(1)
+                first()
+
+            def first():
+                second()
+
+            def second():
+                time.sleep(1)
+
+            async def main(flag):
+                either(flag)
+            """
+        }
+    )
+    assert ways(project, sleeping(project))["main"] == ["either > first > second > time.sleep"]

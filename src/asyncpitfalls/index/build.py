@@ -108,7 +108,7 @@ class _Reader(Expressions):
             if isinstance(node, ast.If) and guards.sync_after(node, self.known):
                 self.block_with_sync(body[position:], guards.sync_after(node, self.known))
                 break
-            if isinstance(node, ast.If) and (_may_return(node.body) or _may_return(node.orelse)):
+            if isinstance(node, ast.If) and guards.may_return(node):
                 self.around |= model.CONDITIONAL
         self.guarded, self.around = outer
 
@@ -306,15 +306,6 @@ class _Reader(Expressions):
                 self.guarded = model.GUARDED
             self.branch(case.body)
             self.guarded = outer
-
-
-def _may_return(body: Sequence[ast.stmt]) -> bool:
-    """Whether a block ends the function's run as it should end: what raises does not."""
-    return any(
-        isinstance(node, ast.Return)
-        or (isinstance(node, ast.If) and (_may_return(node.body) or _may_return(node.orelse)))
-        for node in body
-    )
 
 
 def _then(value: str, step: str) -> str:

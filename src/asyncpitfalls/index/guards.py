@@ -142,3 +142,11 @@ def _words(node: ast.expr) -> set[object]:
 
 def _is(node: ast.expr, value: str | None) -> bool:
     return isinstance(node, ast.Constant) and node.value == value
+
+
+def may_return(node: ast.If) -> bool:
+    """Whether a branch ends the function's run as it should end: what raises does not."""
+    return any(
+        isinstance(each, ast.Return) or (isinstance(each, ast.If) and may_return(each))
+        for each in (*node.body, *node.orelse)
+    )

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import KINDS
+from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves
 from asyncpitfalls.project.effects import Effect
 from asyncpitfalls.project.loop_questions import ask_for_loop
@@ -25,7 +25,8 @@ Place = tuple[int, int]
 class Cause(NamedTuple):
     """Why a call keeps its thread waiting: the row that says so, and the way that leads there.
 
-    Each condition in a helper on the way takes one step of confidence: what blocks on every call is worth more.
+    Each condition in a helper on the way takes one step of confidence, with files two: what blocks on every call is
+    worth more, and a file that is read now and then is not worth much.
     """
 
     row: Blocking
@@ -35,7 +36,8 @@ class Cause(NamedTuple):
     @property
     def confidence(self) -> Confidence:
         """How sure it is that the call blocks."""
-        return Confidence(max(Confidence.POSSIBLE, self.row.confidence - self.way.conditions))
+        steps = self.way.conditions * (2 if self.row.kind == FILE else 1)
+        return Confidence(max(Confidence.POSSIBLE, self.row.confidence - steps))
 
 
 class Handed(NamedTuple):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _ENTERED = ".__enter__"
-_MARKS = {paths.SUBSCRIPT: "[]", paths.ELEMENTS: "*"}
+_MARKS = {paths.SUBSCRIPT: "[]", paths.COLLECT: "{}"}
 
 
 class Outside:
@@ -44,11 +44,13 @@ class Outside:
                     text, names = text.removesuffix(_ENTERED), owner
                 else:
                     text, key = f"{text}({name})", f"{names}()"
+            elif kind == paths.SUBSCRIPT and not called:
+                text, key = f"{text}[]", ""  # of a class: the class again
             else:
-                mark = _MARKS.get(kind, "!")
-                text, key = f"{text}{kind}]" if kind == paths.SUBSCRIPT else f"{text}{mark}", names + mark
-                # A subscript of a class is the class; of an object it is something else, as what is awaited is.
-                names = names if kind == paths.SUBSCRIPT and not called else key
+                # Of an object it is something else, as what is awaited is.
+                mark = _MARKS.get(kind, kind)
+                text, key = text + mark, names + mark
+                names = key
             called = kind == paths.CALL
             while key in self._stands_for:
                 target = self._stands_for[key]
