@@ -29,6 +29,7 @@ RELEASED = {
     "APF103": "async-main-never-run",
     "APF104": "coroutine-kept-never-awaited",
     "APF105": "coroutine-used-as-value",
+    "APF107": "async-function-given-to-sync-caller",
     "APF108": "coroutine-function-not-called",
     "APF109": "coroutine-awaited-twice",
     "APF111": "cached-coroutine",

@@ -10,6 +10,10 @@ from typing import NamedTuple
 
 EVERY = -1
 """Each positional argument counts."""
+KEYWORD_ONLY = -2
+"""No positional argument counts."""
+ANY_STEPS = "..."
+"""Stands in a name for attributes in between, whichever: a fluent interface."""
 
 
 class Takes(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from asyncpitfalls.knowledge import handing
+from asyncpitfalls.knowledge import handing, sync_callers
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, External, Function
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
     Place = tuple[int, int]
+
+
+_INITIALISER = "().__init__"
+"""What ``super().__init__`` ends in: it takes what its class takes."""
 
 
 class Handed(NamedTuple):
@@ -38,12 +42,17 @@ class Handing:
     def __init__(self, project: Project, coroutines: Coroutines, rows: tuple[Takes, ...]) -> None:
         self._project = project
         self._coroutines = coroutines
-        self._tails = sorted({row.name.rpartition(".")[2] for row in rows})
+        self._tails = sorted({row.name.rpartition(".")[2] for row in rows} | {"__init__"})
         self._rows: dict[str, list[Takes]] = {}
         heads: dict[str, set[str]] = {}
+        self._fluent: list[tuple[str, str, str]] = []
         for row in rows:
             self._rows.setdefault(row.name, []).append(row)
-            heads.setdefault(row.name.partition(".")[0], set()).add(row.name)
+            first, any_steps, last = row.name.partition(handing.ANY_STEPS)
+            if any_steps:
+                self._fluent.append((f"{first}.", f".{last}", row.name))
+            else:
+                heads.setdefault(row.name.partition(".")[0], set()).add(row.name)
         # By package: the stubs of one are read only where a name of it is used.
         self._names = {head: frozenset(names) for head, names in heads.items()}
 
@@ -72,8 +81,10 @@ class Handing:
 
     def _name_of(self, value: Value) -> str | None:
         if isinstance(value, External):
+            value = External(value.path.removesuffix(_INITIALISER))
             names = self._names.get(paths.split(value.path)[0])
-            return self._project.is_any_of(value, names) if names is not None else None
+            known = self._project.is_any_of(value, names) if names is not None else None
+            return known or self._fluent_name(paths.names_only(value.path))
         if isinstance(value, Class):
             resolver = self._project.resolver
             if any(isinstance(each, Function) for each in resolver.attribute(value, "__init__")):
@@ -81,6 +92,10 @@ class Handing:
             found = (self._name_of(base) for base in resolver.order(value) or () if isinstance(base, External))
             return next((name for name in found if name is not None), None)
         return None
+
+    def _fluent_name(self, path: str) -> str | None:
+        found = (name for first, last, name in self._fluent if path.startswith(first) and path.endswith(last))
+        return next(found, None)
 
 
 def given(arguments: tuple[str, ...], row: Takes) -> Iterator[tuple[int | str, str]]:
@@ -106,8 +121,14 @@ class HandedOver:
 
     def __init__(self, project: Project, coroutines: Coroutines) -> None:
         self._for_coroutines = Handing(project, coroutines, handing.COROUTINE_TAKERS)
+        self._for_functions = Handing(project, coroutines, sync_callers.CALLERS + sync_callers.LAZY_CALLERS)
 
     @property
     def in_place_of_coroutines(self) -> dict[Function, dict[Place, list[Handed]]]:
         """The coroutine functions, not called, that stand where a coroutine is needed, by function and place."""
         return self._for_coroutines.found
+
+    @property
+    def to_plain_callers(self) -> dict[Function, dict[Place, list[Handed]]]:
+        """The coroutine functions that something is given to call as plain ones, by function and place."""
+        return self._for_functions.found

@@ -6,9 +6,13 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit
 from asyncpitfalls.index import model
-from asyncpitfalls.project.values import Function
+from asyncpitfalls.knowledge.handing import ANY_STEPS
+from asyncpitfalls.knowledge.loops import TAKING
+from asyncpitfalls.knowledge.sync_callers import COLLECTING, LAZY_CALLERS, LOOKING_AT_VALUES
+from asyncpitfalls.project.values import Coroutine, Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import definitions
+from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +29,109 @@ def _argument_span(call: CallFacts, argument: int | str) -> Span:
     return [each.span for each in call.arguments if not each.keyword][argument]
 
 
-def _name(handed: Handed, project: Project) -> str:
-    """What a message calls the function that is handed over; empty for a lambda."""
+def _is_lambda(handed: Handed, project: Project) -> bool:
     function = handed.makers.values[0]
-    if isinstance(function, Function) and project.scope(function).kind == model.LAMBDA:
-        return ""
+    return isinstance(function, Function) and project.scope(function).kind == model.LAMBDA
+
+
+def _name(handed: Handed, project: Project) -> str:
+    """What a message calls the function that is handed over, or the one whose coroutine a lambda returns."""
+    function = handed.makers.values[0]
+    if isinstance(function, Function) and _is_lambda(handed, project):
+        function = next(iter(project.values(function, model.RETURN)))
+        function = function.made_by if isinstance(function, Coroutine) else function
     return project.display(function)
+
+
+def _caller(handed: Handed, call: CallFacts) -> str:
+    """What a message calls the callee: as it is written, where that reads well."""
+    if call.callee.replace(".", "").isidentifier():
+        return call.callee
+    return handed.takes.name.replace(ANY_STEPS, ".")
+
+
+def _hands_to_plain_caller(project: Project, file: str) -> Iterator[Function]:
+    return (function for function in project.handed.to_plain_callers if function.file == file)
+
+
+@rule(
+    code="APF107",
+    name="async-function-given-to-sync-caller",
+    summary="An `async def` is handed to something that calls it like a plain function and loses its coroutine",
+    looks_at=_hands_to_plain_caller,
+    bad="""
+        import asyncio
+        from threading import Thread
+
+
+        async def work():
+            await asyncio.sleep(0.1)
+
+
+        def start():
+            Thread(target=work).start()  # expect: APF107
+    """,
+    good="""
+        import asyncio
+        from threading import Thread
+
+
+        async def work():
+            await asyncio.sleep(0.1)
+
+
+        def run():
+            asyncio.run(work())
+
+
+        def start():
+            Thread(target=run).start()
+    """,
+    demo="coroutines/given_to_sync_caller",
+    since="0.1.0",
+    references=(
+        "https://docs.python.org/3/library/asyncio-task.html#coroutines",
+        "https://docs.python.org/3/library/asyncio-eventloop.html#scheduling-callbacks",
+        "https://docs.python.org/3/library/threading.html#threading.Thread",
+    ),
+)
+def async_function_given_to_sync_caller(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Threads, executors, the event loop's callbacks, signal handlers and `sorted` keys call a function and take what
+    it returns. An `async def` returns a coroutine at once: the caller drops it, or takes it for the result, and the
+    body never runs. Nothing fails where the function is handed over; Python warns, somewhere else, when the coroutine
+    is collected.
+    """
+    found = project.handed.to_plain_callers.get(facts.function, {})
+    for call in facts.calls:
+        for handed in found.get(call.place, ()):
+            if _may_be_awaited_later(handed, call, facts, project):
+                continue
+            name = _name(handed, project)
+            what = "this lambda" if _is_lambda(handed, project) else f"`{name}`"
+            message = (
+                f"`{_caller(handed, call)}` calls {what} like a plain function: nothing awaits the coroutine that it "
+                f"gets, so the body of `{name}` never runs; {_cure(handed, name, facts, project)}"
+            )
+            span = _argument_span(call, handed.argument)
+            yield Hit(span, message, call.statement, handed.makers.confidence, trace=_trace(handed, project))
+
+
+def _may_be_awaited_later(handed: Handed, call: CallFacts, facts: FunctionFacts, project: Project) -> bool:
+    """Whether the coroutines come out again one by one, to someone who may await them."""
+    if model.tail_of(call.used.by) in TAKING:
+        return True
+    if handed.takes not in LAZY_CALLERS or call.dropped:
+        return False
+    taker = project.declarations.one_of(facts.function, call.used.by, LOOKING_AT_VALUES | COLLECTING)
+    if taker in COLLECTING:
+        around = (each for each in facts.calls if each.dropped)
+        return not any(argument.span == call.span for each in around for argument in each.arguments)
+    return call.used.use is not Use.GIVEN or taker is None
+
+
+def _cure(handed: Handed, name: str, facts: FunctionFacts, project: Project) -> str:
+    library = project.library(facts.function.file)
+    return handed.takes.cure.format(name=name, run=library.run.format(call=name))
 
 
 def _hands_in_place_of_coroutine(project: Project, file: str) -> Iterator[Function]:
@@ -78,7 +179,9 @@ def coroutine_function_not_called(facts: FunctionFacts, project: Project) -> Ite
     for call in facts.calls:
         for handed in found.get(call.place, ()):
             name = _name(handed, project)
-            what, cure = (f"the function `{name}`", f"write `{name}(...)`") if name else ("a lambda", "call it")
+            is_lambda = _is_lambda(handed, project)
+            what = "a lambda" if is_lambda else f"the function `{name}`"
+            cure = f"hand over `{name}(...)` itself" if is_lambda else f"write `{name}(...)`"
             message = (
                 f"`{handed.takes.name}` is given {what} in place of a coroutine: "
                 f"it raises an exception and nothing of the work is done; {cure}"
@@ -88,4 +191,4 @@ def coroutine_function_not_called(facts: FunctionFacts, project: Project) -> Ite
 
 
 def _trace(handed: Handed, project: Project) -> tuple[Step, ...]:
-    return definitions(project, handed.makers.values) if _name(handed, project) else ()
+    return () if _is_lambda(handed, project) else definitions(project, handed.makers.values)

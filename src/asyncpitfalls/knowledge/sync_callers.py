@@ -1,0 +1,137 @@
+"""Callables that call a function that they are given, as a plain function: the coroutine of an ``async def`` is lost.
+
+Source: Python documentation of each module named. Of other libraries their own code: anyio 4.16, APScheduler 3.11,
+asgiref 3.13, Click 8.5, Django 5.2, Home Assistant 2024.3, msrest 0.7, pydantic 2.14, schedule 1.2, SQLAlchemy 2.1,
+Starlette 1.10, Tornado 6.6, trio 0.35 (it raises TypeError), Typer 0.29, watchdog 7.1, websocket-client 1.9. Not here
+for they await what they get: Tornado's ``add_callback`` and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
+"""
+
+from __future__ import annotations
+
+from asyncpitfalls.knowledge.handing import KEYWORD_ONLY, Takes
+
+PLAIN = "make `{name}` a plain `def`, or hand over a plain function that runs it with `{run}`"
+NO_THREAD = "make `{name}` a plain `def`, or await it without a thread"
+TASK = "hand over a plain function that makes a task of `{name}(...)`"
+RESULT = "make `{name}` a plain `def`, or await it first and go on with what it returns"
+ASYNC_CALLBACK = "hand it to `push_async_callback`"
+ASYNC_CLEANUP = "hand it to `addAsyncCleanup`"
+
+_LOOP = "asyncio.AbstractEventLoop"
+_POOL = "multiprocessing.pool.Pool"
+_POOL_CALLS = ("apply", "apply_async", "map", "map_async", "imap", "imap_unordered", "starmap", "starmap_async")
+_EXECUTORS = ("Executor", "ThreadPoolExecutor", "ProcessPoolExecutor")
+# The stub of `ensure_future` is generic: what it returns cannot be read from it.
+_FUTURES = ("asyncio.Future", "asyncio.Task", "asyncio.ensure_future")
+
+_IN_THREADS = (
+    Takes("threading.Thread", 1, "target", PLAIN),
+    Takes("threading.Timer", 1, "function", PLAIN),
+    Takes("multiprocessing.Process", 1, "target", PLAIN),
+    *(Takes(f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")),
+    Takes("concurrent.futures.ThreadPoolExecutor", 2, "initializer", PLAIN),
+    Takes("concurrent.futures.ProcessPoolExecutor", 2, "initializer", PLAIN),
+    *(Takes(f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),
+    *(Takes(f"{_POOL}.{call}", KEYWORD_ONLY, "callback", PLAIN) for call in _POOL_CALLS if call.endswith("async")),
+    Takes(_POOL, 1, "initializer", PLAIN),
+    Takes("asyncio.to_thread", 0, "func", NO_THREAD),
+    Takes(f"{_LOOP}.run_in_executor", 1, "func", NO_THREAD),
+    Takes("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
+    Takes("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
+    Takes("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
+    Takes("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
+    Takes("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
+    Takes("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
+    Takes("tornado.ioloop.IOLoop.run_in_executor", 1, "func", NO_THREAD),
+    Takes("trio.to_thread.run_sync", 0, "sync_fn", NO_THREAD),
+    Takes("trio.from_thread.run_sync", 0, "fn", "hand it to `trio.from_thread.run`"),
+)
+
+_ON_THE_LOOP = (
+    *(Takes(f"{_LOOP}.{name}", 0, "callback", TASK) for name in ("call_soon", "call_soon_threadsafe")),
+    *(
+        Takes(f"{_LOOP}.{name}", 1, "callback", TASK)
+        for name in ("call_later", "call_at", "add_reader", "add_writer", "add_signal_handler")
+    ),
+    *(
+        Takes(f"{_LOOP}.{name}", 0, "protocol_factory", RESULT)
+        for name in ("create_connection", "create_datagram_endpoint", "create_server", "create_unix_server")
+    ),
+    Takes(f"{_LOOP}.set_exception_handler", 0, "handler", TASK),
+    *(Takes(f"{future}.add_done_callback", 0, "fn", TASK) for future in _FUTURES),
+    Takes("concurrent.futures.Future.add_done_callback", 0, "fn", PLAIN),
+    Takes("tornado.ioloop.IOLoop.add_handler", 1, "handler", TASK),
+)
+
+_LATER = (
+    Takes("atexit.register", 0, "func", PLAIN),
+    Takes("signal.signal", 1, "handler", PLAIN),
+    Takes("weakref.finalize", 1, "func", PLAIN),
+    Takes("weakref.ref", 1, "callback", PLAIN),
+    Takes("sched.scheduler.enter", 2, "action", PLAIN),
+    Takes("sched.scheduler.enterabs", 2, "action", PLAIN),
+    Takes("contextlib.ExitStack.callback", 0, "callback", PLAIN),
+    Takes("contextlib.ExitStack.push", 0, "exit", PLAIN),
+    Takes("contextlib.AsyncExitStack.callback", 0, "callback", ASYNC_CALLBACK),
+    Takes("contextlib.AsyncExitStack.push", 0, "exit", "hand it to `push_async_exit`"),
+    Takes("unittest.TestCase.addCleanup", 0, "function", ASYNC_CLEANUP),
+    Takes("unittest.TestCase.addClassCleanup", 0, "function", PLAIN),
+    Takes("unittest.addModuleCleanup", 0, "function", PLAIN),
+    Takes("sys.settrace", 0, "function", PLAIN),
+    Takes("sys.setprofile", 0, "function", PLAIN),
+    Takes("os.register_at_fork", KEYWORD_ONLY, "before", PLAIN),
+    Takes("os.register_at_fork", KEYWORD_ONLY, "after_in_parent", PLAIN),
+    Takes("os.register_at_fork", KEYWORD_ONLY, "after_in_child", PLAIN),
+    Takes("tkinter.Misc.after", 1, "func", PLAIN),
+    Takes("tkinter.Misc.after_idle", 0, "func", PLAIN),
+    Takes("tkinter.Misc.bind", 1, "func", PLAIN),
+    Takes("tkinter.Wm.protocol", 1, "func", PLAIN),
+    *(Takes(f"tkinter.{kind}", KEYWORD_ONLY, "command", PLAIN) for kind in ("Button", "Checkbutton", "Scale")),
+    *(Takes(f"tkinter.ttk.{kind}", KEYWORD_ONLY, "command", PLAIN) for kind in ("Button", "Checkbutton", "Scale")),
+    Takes("tkinter.Menu.add_command", KEYWORD_ONLY, "command", PLAIN),
+    *(
+        Takes(f"apscheduler.schedulers.{module}.{kind}.add_job", 0, "func", PLAIN)
+        for module, kind in (("background", "BackgroundScheduler"), ("blocking", "BlockingScheduler"))
+    ),
+    Takes("schedule.every...do", 0, "job_func", PLAIN),
+    Takes("sqlalchemy.event.listen", 2, "fn", PLAIN),
+    *(
+        Takes("websocket.WebSocketApp", KEYWORD_ONLY, f"on_{event}", PLAIN)
+        for event in ("open", "message", "error", "close", "ping", "pong", "data", "cont_message", "reconnect")
+    ),
+)
+
+_FOR_A_RESULT = (
+    Takes("builtins.filter", 0, "", RESULT),
+    *(Takes(f"builtins.{name}", KEYWORD_ONLY, "key", RESULT) for name in ("sorted", "min", "max", "list.sort")),
+    *(Takes(f"itertools.{name}", 0, "", RESULT) for name in ("dropwhile", "filterfalse", "takewhile")),
+    Takes("itertools.groupby", 1, "key", RESULT),
+    *(Takes(f"heapq.{name}", 2, "key", RESULT) for name in ("nlargest", "nsmallest")),
+    *(Takes(f"bisect.{name}", KEYWORD_ONLY, "key", RESULT) for name in ("bisect_left", "bisect_right", "insort_right")),
+    Takes("functools.cmp_to_key", 0, "mycmp", RESULT),
+    *(Takes(f"re.{name}", 1, "repl", RESULT) for name in ("sub", "subn")),
+    *(Takes(f"re.Pattern.{name}", 0, "repl", RESULT) for name in ("sub", "subn")),
+    *(
+        Takes(f"json.{call}", KEYWORD_ONLY, keyword, RESULT)
+        for call in ("load", "loads")
+        for keyword in ("object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant")
+    ),
+    *(Takes(f"json.{call}", KEYWORD_ONLY, "default", RESULT) for call in ("dump", "dumps")),
+    *(Takes(f"timeit.{call}", 0, "stmt", PLAIN) for call in ("timeit", "repeat", "Timer")),
+    *(Takes(f"logging.{kind}.addFilter", 0, "filter", RESULT) for kind in ("Logger", "Handler")),
+    Takes("argparse.ArgumentParser.add_argument", KEYWORD_ONLY, "type", RESULT),
+    Takes("unittest.TestCase.assertRaises", 1, "callable", "await it under `with self.assertRaises(...)`"),
+)
+
+CALLERS = (*_IN_THREADS, *_ON_THE_LOOP, *_LATER, *_FOR_A_RESULT)
+"""What they call for nothing but its effect, or for a value that no coroutine can be."""
+
+LAZY_CALLERS = (Takes("builtins.map", 0, "", RESULT), Takes("itertools.starmap", 0, "", RESULT))
+"""They give what the calls return one by one: coroutines, which whoever takes them may still await."""
+
+LOOKING_AT_VALUES = frozenset(
+    {*(f"builtins.{name}" for name in ("all", "any", "max", "min", "sorted", "str.join", "sum"))}
+)
+"""Callables that look at each value of what they iterate over."""
+COLLECTING = frozenset({"builtins.list", "builtins.set", "builtins.tuple", "collections.deque"})
+"""Callables that only keep what they iterate over."""
