@@ -10,6 +10,7 @@ from asyncpitfalls.knowledge import decorators
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.values import (
     Class,
@@ -119,8 +120,11 @@ class Protocols:
 
     def _row(self, callee: str) -> Support | None:
         """What we know of calling something of a library."""
-        name = self._project.canonical(External(callee))
-        row = self._project.knowledge.supports.get(name)
+        rows = self._project.knowledge.supports
+        name = paths.names_only(callee)
+        if name not in rows:
+            name = self._project.canonical(External(callee))
+        row = rows.get(name)
         return None if row is None else _exactly(row, _with_article(name))
 
     def _of_class(self, resolver: Resolver, cls: Class) -> Support:
