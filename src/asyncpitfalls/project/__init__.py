@@ -229,7 +229,7 @@ class Project:
     @cached_property
     def protocols(self) -> Protocols:
         """What objects support."""
-        return Protocols(self, self._coroutines)
+        return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
 
     @cached_property
     def parameters(self) -> Parameters:
@@ -264,7 +264,7 @@ class Project:
 
     def other_names_outside(self, package: str) -> frozenset[str]:
         """The names of the plain functions and classes of a package of the standard library."""
-        return self._stub_modules.other_names(package)
+        return self._stub_modules.other_names(libraries.SAME_AS.get(package, package))
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], Rows]:
@@ -290,7 +290,7 @@ class Project:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The top-level packages that any file of the project imports, and what needs no import."""
-        found = (self.index(file).imported() for file in self.modules.paths)
+        found = (self.index(file).imported for file in self.modules.paths)
         return frozenset({BUILTINS}.union(*found))
 
     # Effects --------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ class BlockingLeaves:
             return
         names = frozenset(owners)
         for file in self._project.modules.paths:
-            if makers & self._project.index(file).imported():
+            if makers & self._project.index(file).imported:
                 sites = (Site(Function(file, call.scope), call) for call in self._project.index(file).calls)
                 yield from leaves.known_among(
                     self._project, (site for site in sites if site.call.tail not in clients.AT_ONCE), names

@@ -90,7 +90,7 @@ class ProtocolSites:
         packages = {"builtins"}
         for file in project.modules.paths:
             index = project.index(file)
-            packages |= index.imported()
+            packages |= index.imported
             found.update(
                 scope.name
                 for scope in index.scopes

@@ -10,7 +10,6 @@ from asyncpitfalls.knowledge import decorators
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
-from asyncpitfalls.project import paths
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.values import (
     Class,
@@ -27,7 +26,7 @@ from asyncpitfalls.project.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
@@ -66,9 +65,11 @@ ASYNC_CONTEXT = _exactly(Protocol.ASYNC_WITH, "an async context manager")
 class Protocols:
     """Answers for the objects of the project, of the standard library, and of the libraries that `knowledge` knows."""
 
-    def __init__(self, project: Project, coroutines: Coroutines) -> None:
+    def __init__(self, project: Project, coroutines: Coroutines, is_partial: Callable[[str], bool]) -> None:
+        """``is_partial`` tells of a stub whether it leaves things out."""
         self._project = project
         self._coroutines = coroutines
+        self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
         self._by_functions: dict[Function, Support] = {}
 
@@ -121,11 +122,12 @@ class Protocols:
     def _row(self, callee: str) -> Support | None:
         """What we know of calling something of a library."""
         rows = self._project.knowledge.supports
-        name = paths.names_only(callee)
-        if name not in rows:
-            name = self._project.canonical(External(callee))
-        row = rows.get(name)
-        return None if row is None else _exactly(row, _with_article(name))
+        name = self._project.is_any_of(External(callee), self._row_names)
+        return None if name is None else _exactly(rows[name], _with_article(name))
+
+    @cached_property
+    def _row_names(self) -> frozenset[str]:
+        return frozenset(self._project.knowledge.supports)
 
     def _of_class(self, resolver: Resolver, cls: Class) -> Support:
         if cls not in self._of_classes:
@@ -163,6 +165,7 @@ class Protocols:
         names = resolver.modules.index(base.file).names(base.number)
         if resolver.definition(base) in ANYTHING or not self._is_as_written(resolver, base):
             return UNKNOWN
+        partly = resolver is self._project.stubs and self._is_partial(base.file)
         has = undecided = NONE
         for protocol, methods in METHODS.items():
             found = [value for name in methods if name in names for value in resolver.attribute(base, name) or (None,)]
@@ -170,7 +173,7 @@ class Protocols:
                 undecided |= protocol
             elif found:
                 has |= protocol
-        return Support(has, ALL & ~has & ~undecided, "")
+        return Support(has, NONE if partly else ALL & ~has & ~undecided, "")
 
     def _is_as_written(self, resolver: Resolver, cls: Class) -> bool:
         """Whether the decorators of a class leave its special methods alone."""

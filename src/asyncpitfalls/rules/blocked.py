@@ -116,5 +116,5 @@ def _in_place(row: Blocking, file: str, project: Project) -> str:
     if row.kind == rows.SLEEP:
         return f"`await {library.sleep}(...)`"
     known = {each.module for each in project.knowledge.async_libraries}
-    imported = project.index(file).imported() - known | {library.module, row.name.partition(".")[0]}
+    imported = project.index(file).imported - known | {library.module, row.name.partition(".")[0]}
     return next((f"`{name}`" for name in row.instead if name.partition(".")[0] in imported), "")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit
 from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.knowledge.blocking.rows import SLEEP
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
@@ -78,7 +79,8 @@ def await_non_awaitable(facts: FunctionFacts, project: Project) -> Iterator[Hit]
 
 def _await_cure(facts: FunctionFacts, project: Project, found: Met) -> str:
     values = project.values(facts.function, found.callee)
-    if found.is_call and any(project.is_any_of(value, project.knowledge.sleeps) for value in values):
+    sleeps = frozenset(name for name, row in project.knowledge.blocking.items() if row.kind == SLEEP)
+    if found.is_call and any(project.is_any_of(value, sleeps) for value in values):
         return f"write `await {project.library(facts.function.file).sleep}(...)`"
     for name, wrapper in knowledge.WRAPPED.items():
         if f"`{name}`" in found.support.what:
