@@ -57,6 +57,8 @@ class _Reader(Expressions):
         self.header(node, first_row, [*node.decorator_list, *defaults_of(node.args)])
         scope = self.scopes[number]
         scope.flags = model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
+        if _is_placeholder(node.body):
+            scope.flags |= model.PLACEHOLDER
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope.returns = type_text(node.returns)
         outer = (self.scope, self.self_name, self.class_scope, self.guarded, self.around)
@@ -310,6 +312,13 @@ class _Reader(Expressions):
 
 def _then(value: str, step: str) -> str:
     return value if value == model.UNKNOWN else value + step
+
+
+def _is_placeholder(body: list[ast.stmt]) -> bool:
+    return isinstance(body[-1], ast.Raise) or all(
+        isinstance(each, ast.Pass) or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+        for each in body
+    )
 
 
 def _strings(node: ast.expr) -> tuple[str, ...] | None:

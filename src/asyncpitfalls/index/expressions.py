@@ -12,6 +12,7 @@ from asyncpitfalls.index.paths import (
     is_dotted,
     iterated_by,
     literal_of,
+    made_in_place,
     path_of,
     type_text,
     values_held_by,
@@ -237,7 +238,8 @@ class Expressions(Tables):
     def outcome(self, name: str, node: ast.expr) -> None:
         """What ``return`` or ``yield`` hands out of the function that the reader is in."""
         known = self.scopes[self.scope].names.setdefault(name, [])
-        for value in values_of(node):
+        plain = made_in_place(node)
+        for value in values_of(node) if plain is None else (plain,):
             if not any(each[1] == value for each in known):
                 known.append((model.OUTCOME, value, self.scope, node.lineno))
 

@@ -34,6 +34,8 @@ ASYNC = 1
 GENERATOR = 2
 AWAIT_OUTSIDE = 4
 """The scope holds an ``await``, ``async with``, ``async for`` or async comprehension and is not an ``async def``."""
+PLACEHOLDER = 8
+"""The body of the function stands for one written elsewhere: it says nothing, or ends in a ``raise``."""
 
 # How the value of a call is used.
 AWAITED = 1

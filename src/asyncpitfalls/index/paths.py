@@ -97,6 +97,20 @@ def values_of(node: ast.expr) -> tuple[str, ...]:
     return (path_of(node),)
 
 
+def made_in_place(node: ast.expr) -> str | None:
+    """How a builtin value that the expression itself makes would be made by a call; None for other expressions."""
+    kind: type | None = None
+    if isinstance(node, ast.Constant) and isinstance(node.value, (bool, int, float, bytes)):
+        kind = type(node.value)
+    elif isinstance(node, (ast.Dict, ast.DictComp)):
+        kind = dict
+    elif (isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.Is, ast.IsNot, ast.In, ast.NotIn))) or (
+        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+    ):
+        kind = bool
+    return f"{kind.__name__}()" if kind is not None else None
+
+
 def collection_of(value: str) -> str:
     """The path of a collection whose elements are a value."""
     return UNKNOWN if value in {UNKNOWN, "None"} else value + COLLECTED

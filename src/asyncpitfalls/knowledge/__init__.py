@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import blocking, decorators, loops, processes, values
+from asyncpitfalls.knowledge import blocking, decorators, loops, processes, supports, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.config import Config
     from asyncpitfalls.knowledge.blocking import Blocking
     from asyncpitfalls.knowledge.loops import Schedules
+    from asyncpitfalls.knowledge.protocols import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,9 @@ class Knowledge:
     schedules: tuple[Schedules, ...] = loops.SCHEDULES
     keeping_decorators: frozenset[str] = decorators.KEEPING
     async_libraries: tuple[loops.AsyncLibrary, ...] = field(default=loops.LIBRARIES)
+
+    supports: Mapping[str, Protocol] = field(default_factory=lambda: supports.SUPPORTS)
+    """What calling something of a library gives, by what that object supports, which is all that it supports."""
 
     def keeps_function(self, decorator: str) -> bool:
         """Whether a decorated function is still called as it was written."""

@@ -6,11 +6,12 @@ Source: Python documentation of ``typing``, ``collections``, ``collections.abc``
 from __future__ import annotations
 
 TUPLES = frozenset({"tuple", "Tuple"})
-COLLECTIONS = frozenset(
+ASYNC_ITERABLES = frozenset({"AsyncIterable", "AsyncIterator", "AsyncGenerator"})
+COLLECTIONS = ASYNC_ITERABLES | frozenset(
     {
         *("list", "List", "set", "Set", "frozenset", "FrozenSet", "deque", "Deque"),
         *("Sequence", "MutableSequence", "Collection", "AbstractSet", "MutableSet", "ValuesView"),
-        *("Iterable", "Iterator", "Generator", "AsyncIterable", "AsyncIterator", "AsyncGenerator"),
+        *("Iterable", "Iterator", "Generator"),
     }
 )
 """Types whose first parameter is the type of what comes out of them one by one."""
@@ -34,7 +35,10 @@ CALLABLE = "Callable"
 PYTHONS_OWN = ("builtins.", "collections.", "types.", "typing.", "typing_extensions.", "weakref.")
 """How the paths of these types begin."""
 
+DEFAULT_DICT = "collections.defaultdict"
+"""What makes a dict whose values are what its first argument gives when called."""
 LIST, DICT = "builtins.list()", "builtins.dict()"
+GENERATOR, ASYNC_GENERATOR = "types.GeneratorType()", "types.AsyncGeneratorType()"
 CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
 """Calls whose value is of the type that is their first argument."""
 

@@ -20,6 +20,7 @@ from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
+from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.stubs import StubModules
@@ -226,6 +227,11 @@ class Project:
         return self._coroutines.made_by(function, callee)
 
     @cached_property
+    def protocols(self) -> Protocols:
+        """What objects support."""
+        return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
+
+    @cached_property
     def parameters(self) -> Parameters:
         """What parameters are declared to take."""
         return Parameters(self)
@@ -255,6 +261,10 @@ class Project:
     def coroutine_names_outside(self, package: str) -> frozenset[str]:
         """The names of the coroutine functions of a package of which there are stubs."""
         return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
+
+    def other_names_outside(self, package: str) -> frozenset[str]:
+        """The names of the plain functions and classes of a package of the standard library."""
+        return self._stub_modules.other_names(libraries.SAME_AS.get(package, package))
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], Rows]:

@@ -134,20 +134,21 @@ class Coroutines:
 
     def _may_be_overridden(self, value: Value) -> bool:
         """Whether a subclass, anywhere in the project, has a method of this name that is not a coroutine function."""
+        return any(not values or not all(map(self._makes_coroutine, values)) for values in self.overriding(value))
+
+    def overriding(self, value: Value) -> Iterator[Values]:
+        """What the subclasses of a method's class, anywhere in the project, have in its place; nothing if unknown."""
         if not isinstance(value, Function):
-            return False
+            return
         parent = self._resolver.enclosing(value)
         name = self._resolver.scope(value).name
         if parent is None or self._resolver.scope(parent).kind != model.CLASS or name.startswith("__"):
-            return False
-        owner = Class(parent.file, parent.scope)
-        return any(self._replaces(cls, name, owner) for cls in self._classes_with.get(name, ()))
+            return
+        yield from (self._resolver.attribute(cls, name) for cls in self.heirs_with(Class(*parent), name))
 
-    def _replaces(self, cls: Class, name: str, owner: Class) -> bool:
-        if cls == owner or owner not in self._ancestors(cls):
-            return False
-        values = self._resolver.attribute(cls, name)
-        return not values or not all(map(self._makes_coroutine, values))
+    def heirs_with(self, cls: Class, name: str) -> Iterator[Class]:
+        """The classes that inherit from a class, however far, and bind a name themselves."""
+        yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self._ancestors(each))
 
     def _ancestors(self, cls: Class) -> Iterator[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""

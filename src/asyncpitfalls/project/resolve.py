@@ -23,8 +23,10 @@ from asyncpitfalls.project.values import (
     Coroutine,
     External,
     Function,
+    Generator,
     Giving,
     Instance,
+    Mapping,
     Module,
     Parent,
     Promise,
@@ -43,6 +45,7 @@ DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
 
 _NOTHING: Values = ()
+_DEFAULT_DICT: Values = (External(holders.DEFAULT_DICT),)
 _PARTIAL: Values = (External(loops.PARTIAL),)
 
 
@@ -150,6 +153,9 @@ class Resolver:
             return self._classes.on_instance(value.of, name, skip=1)
         if isinstance(value, Context):
             return self._entered(value, name)
+        if isinstance(value, Generator):
+            kind = holders.ASYNC_GENERATOR if self.scope(value.made_by).is_async else holders.GENERATOR
+            return (External(f"{kind}.{name}"),)
         return attribute_of_holder(value, name)
 
     def member(self, place: str, name: str) -> Values:
@@ -190,6 +196,8 @@ class Resolver:
             return (Context(value),)
         if decoration.is_async:
             return (Coroutine(value),)
+        if self.scope(value).is_generator and decoration.is_run_by_call:
+            return (Generator(value),)
         return self._given(value) if decoration.keeps_result else _NOTHING
 
     def awaited(self, value: Value) -> Values:
@@ -225,6 +233,9 @@ class Resolver:
             if kind == paths.CALL and name and values == _PARTIAL:
                 # A partial object is called in place of what it was made from.
                 values = self.resolve(function, name)
+            elif kind == paths.CALL and name and values == _DEFAULT_DICT:
+                made = self.union(map(self.called, self.resolve(function, name)))
+                values = tuple(map(Mapping, made)) or values
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
             else:
@@ -251,6 +262,8 @@ class Resolver:
             return self.awaited(value)
         if kind == paths.COLLECT:
             return (Collection(value),)
+        if isinstance(value, Generator) and kind == paths.ELEMENTS:
+            return self.union(self.step(each, kind, name) for each in self._given(value.made_by))
         if is_holder(value):
             return step_of_holder(value, kind)
         if kind == paths.ELEMENTS:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex
 
 
-_ASYNC_DEF = re.compile(rb"async def (\w+)|def (\w+)\(.*-> Callable\[.*Coroutine\[")
+_DEFINITION = re.compile(rb"(async )?(?:def|class) (\w+)(\(.*-> Callable\[.*Coroutine\[)?")
 OF_LIBRARIES = os.path.join(os.path.dirname(knowledge.__file__), "stubs")
 """What our own stubs say of libraries, written from these libraries' sources by ``tools/library_stubs.py``."""
 
@@ -27,7 +27,7 @@ class StubModules:
     def __init__(self, read: Callable[[str], ModuleIndex]) -> None:
         self._read = read
         self._places: dict[str, str | None] = {}
-        self._coroutine_names: dict[str, frozenset[str]] = {}
+        self._names: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
     @cached_property
     def folders(self) -> tuple[str, ...]:
@@ -40,21 +40,31 @@ class StubModules:
         return (*typeshed, OF_LIBRARIES)
 
     def coroutine_names(self, package: str) -> frozenset[str]:
-        """The names of all ``async def`` in a top-level module or package of the standard library.
+        """The names of all that makes coroutines in a top-level module or package."""
+        return self._defined(package)[0]
 
-        Searching its text is a hundred times faster than parsing it, and most packages have none.
-        """
-        if package not in self._coroutine_names:
+    def other_names(self, package: str) -> frozenset[str]:
+        """The names of all its other functions, and of its classes."""
+        return self._defined(package)[1]
+
+    def _defined(self, package: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Names that make coroutines, and others. Searching a text is a hundred times faster than parsing it."""
+        if package not in self._names:
             files: list[str] = []
             for folder in self.folders:
                 files.append(os.path.join(folder, f"{package}.pyi"))
                 for parent, _, names in os.walk(os.path.join(folder, package)):
                     files += [os.path.join(parent, name) for name in names]
-            found = (_ASYNC_DEF.findall(_bytes(file)) for file in files if os.path.isfile(file))
-            self._coroutine_names[package] = frozenset(
-                name.decode() for matches in found for names in matches for name in names if name
-            )
-        return self._coroutine_names[package]
+            found: tuple[set[str], set[str]] = (set(), set())
+            for file in filter(os.path.isfile, files):
+                for asynchronous, name, giving in _DEFINITION.findall(_bytes(file)):
+                    found[not (asynchronous or giving)].add(name.decode())
+            self._names[package] = (frozenset(found[0]), frozenset(found[1]))
+        return self._names[package]
+
+    def is_of_library(self, file: str) -> bool:
+        """Whether a stub is one of our own, which leave out most of what a library has."""
+        return file.startswith(OF_LIBRARIES)
 
     def index(self, file: str) -> ModuleIndex:
         """What a stub says."""

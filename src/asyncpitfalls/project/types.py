@@ -61,7 +61,8 @@ class TypeReader:
             same = len(parameters) == 1 or parameters[1:] == ("",)
             return tuple(map(Collection, self.instances(reader, parameters[0]))) if same else _NOTHING
         if form in holders.COLLECTIONS and parameters:
-            return tuple(map(Collection, self.instances(reader, parameters[0])))
+            is_async = form in holders.ASYNC_ITERABLES
+            return tuple(Collection(value, is_async) for value in self.instances(reader, parameters[0]))
         if form in holders.MAPPINGS and len(parameters) > 1:
             return tuple(map(Mapping, self.instances(reader, parameters[1])))
         return _NOTHING

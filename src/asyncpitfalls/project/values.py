@@ -50,11 +50,19 @@ class External(NamedTuple):
     path: str
 
 
+class Generator(NamedTuple):
+    """What calling a function with ``yield`` gives: a generator, or an async one."""
+
+    made_by: Function
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """A list, tuple or set; ``of`` is what each of its elements may be."""
+    """What holds or gives values one by one, such as a list; ``of`` is what each of them may be."""
 
     of: Value
+    is_async: bool = False
+    """Whether ``async for`` goes through it, not ``for``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,7 @@ Value = (
     | Parent
     | Module
     | External
+    | Generator
     | Collection
     | Mapping
     | Promise

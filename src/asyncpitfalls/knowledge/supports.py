@@ -1,0 +1,80 @@
+"""What calls of libraries give, by what the object supports; a name is that of a class, a function or a method.
+
+What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
+
+Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, httpx
+0.28, openai 3.54, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9, snapcast 2.3, trio 0.35, websockets 17.4.
+"""
+
+from __future__ import annotations
+
+from asyncpitfalls.knowledge.protocols import NONE, Protocol
+
+_EITHER = Protocol.AWAIT | Protocol.ASYNC_WITH
+_METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "request")
+
+SUPPORTS: dict[str, Protocol] = {
+    # Old names of builtin types, which the stubs describe as special forms.
+    **dict.fromkeys(("typing.Dict", "typing.FrozenSet", "typing.List", "typing.Set", "typing.Tuple"), Protocol.FOR),
+    # HTTP
+    "aiohttp.ClientSession": Protocol.ASYNC_WITH,
+    # Old releases let `yield from` wait for a request.
+    **{f"aiohttp.ClientSession.{name}": _EITHER | Protocol.FOR for name in (*_METHODS, "ws_connect")},
+    "httpx.AsyncClient": Protocol.ASYNC_WITH,
+    "httpx.AsyncClient.stream": Protocol.ASYNC_WITH,
+    "httpx.Client": Protocol.WITH,
+    "httpx.Client.stream": Protocol.WITH,
+    "httpx.stream": Protocol.WITH,
+    **{f"httpx.{name}": NONE for name in _METHODS},
+    **{f"httpx.Client.{name}": NONE for name in _METHODS},
+    **{f"requests.{name}": Protocol.WITH | Protocol.FOR for name in _METHODS},
+    **{f"requests.Session.{name}": Protocol.WITH | Protocol.FOR for name in _METHODS},
+    "requests.Session": Protocol.WITH,
+    "openai.AsyncOpenAI": Protocol.ASYNC_WITH,
+    "openai.OpenAI": Protocol.WITH,
+    # Databases
+    "aiosqlite.connect": _EITHER,
+    **dict.fromkeys(("asyncpg.create_pool", "asyncpg.create_pool.acquire", "asyncpg.Pool.acquire"), _EITHER),
+    **{
+        f"asyncpg.{connection}.transaction": Protocol.ASYNC_WITH
+        for connection in ("Connection", "connect", "create_pool.acquire", "create_pool.acquire.__aenter__")
+    },
+    **{f"redis.asyncio.{made}": _EITHER for made in ("Redis", "from_url", "Redis.from_url")},
+    **{f"redis.asyncio.{made}.pipeline": _EITHER for made in ("Redis", "from_url", "Redis.from_url")},
+    **{f"redis.asyncio.{made}.pubsub": Protocol.ASYNC_WITH for made in ("Redis", "from_url", "Redis.from_url")},
+    **{f"redis.asyncio.{made}.lock": Protocol.ASYNC_WITH for made in ("Redis", "from_url", "Redis.from_url")},
+    # Files
+    "aiofiles.open": _EITHER,
+    **{
+        f"aiofiles.tempfile.{name}": _EITHER
+        for name in ("NamedTemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "TemporaryFile")
+    },
+    # Event loops
+    **{f"anyio.{name}": Protocol.ASYNC_WITH for name in ("CapacityLimiter", "Condition", "Lock", "Semaphore")},
+    "anyio.create_task_group": Protocol.ASYNC_WITH,
+    "anyio.create_task_group.__aenter__.start_soon": NONE,
+    **{f"trio.{name}": Protocol.ASYNC_WITH for name in ("CapacityLimiter", "Condition", "Lock", "Semaphore")},
+    **dict.fromkeys(("trio.CancelScope", "trio.fail_after", "trio.fail_at"), Protocol.WITH),
+    **dict.fromkeys(("trio.move_on_after", "trio.move_on_at"), Protocol.WITH),
+    "trio.open_nursery": Protocol.ASYNC_WITH,
+    **dict.fromkeys(("trio.CancelScope.cancel", "trio.Event.set", "trio.open_nursery.__aenter__.start_soon"), NONE),
+    # Clients of services
+    **{
+        f"{bot}.{name}": NONE
+        for bot in ("discord.AutoShardedClient", "discord.Client")
+        for name in ("get_channel", "get_emoji", "get_guild", "get_user", "is_closed", "is_ready")
+    },
+    **{
+        f"discord.ext.commands.{bot}.{name}": NONE
+        for bot in ("AutoShardedBot", "Bot")
+        for name in (
+            *("add_command", "add_listener", "get_channel", "get_cog", "get_command", "get_emoji", "get_guild"),
+            *("get_user", "is_closed", "is_ready", "remove_command", "remove_listener"),
+        )
+    },
+    **{f"pymodbus.client.AsyncModbus{transport}Client.close": NONE for transport in ("Serial", "Tcp", "Tls", "Udp")},
+    "slack.RTMClient.stop": NONE,
+    "snapcast.control.server.Snapserver.stop": NONE,
+    "websockets.connect": _EITHER | Protocol.FOR | Protocol.ASYNC_FOR,
+    "websockets.serve": _EITHER | Protocol.FOR,
+}

@@ -1,0 +1,178 @@
+"""Where statements may meet objects that do not support them: found by name first, so that cost follows suspects."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.knowledge.protocols import METHODS, Protocol
+from asyncpitfalls.project.values import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from asyncpitfalls.index.model import Binding, Call
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.protocols import Protocols
+
+_STATEMENT = model.ENTERED | model.ITERATED | model.ASYNCHRONOUS
+_WORD = re.compile(r"\w+")
+_ENTERING = frozenset(name.rpartition(".")[2] for name in knowledge.ENTERING | knowledge.ENTERING_ASYNC)
+_ITERATING = frozenset(name.rpartition(".")[2] for name in knowledge.ITERATING | knowledge.MAPPING)
+
+
+class ProtocolSites:
+    """The scopes of a file with an ``await``, ``with`` or ``for`` that fails, as far as the index tells."""
+
+    def __init__(self, project: Project, protocols: Protocols) -> None:
+        self._project = project
+        self._protocols = protocols
+        self._meeting: dict[str, bool] = {}
+
+    def awaiting(self, file: str) -> Iterator[Function]:
+        """The scopes that await what cannot be awaited."""
+        index = self._project.index(file)
+        paths = (path for path in index.used_paths if path.use & model.AWAITED)
+        yield from self._lacking(file, _calls(index.awaited, self._plain_names), paths, Protocol.AWAIT)
+
+    def entering(self, file: str) -> Iterator[Function]:
+        """The scopes with a ``with``, or its like, that cannot enter what it is given."""
+        index = self._project.index(file)
+        for how, wanted in ((0, Protocol.WITH), (model.ASYNCHRONOUS, Protocol.ASYNC_WITH)):
+            kind = model.ENTERED | how
+            calls = (call for call in _calls(index.loose, self._names) if call.use & _STATEMENT == kind)
+            paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
+            yield from self._lacking(file, calls, paths, wanted)
+        for name in sorted(_ENTERING & index.tails):
+            yield from (Function(file, call.scope) for call in index.calls_of(name))
+
+    def iterating(self, file: str) -> Iterator[Function]:
+        """The scopes with a ``for``, or its like, that cannot go through what it is given."""
+        index = self._project.index(file)
+        for how, wanted in ((0, Protocol.FOR), (model.ASYNCHRONOUS, Protocol.ASYNC_FOR)):
+            kind = model.ITERATED | how
+            calls = (call for call in _calls(index.loose, self._names) if call.use & _STATEMENT == kind)
+            paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
+            if wanted is Protocol.FOR:
+                paths = (each for each in paths if self.may_be_async_iterable(Function(file, each.scope), each.callee))
+            yield from self._lacking(file, calls, paths, wanted)
+        given = (call for call in _calls(index.loose, self._names) if call.use & model.GIVEN and call.arguments)
+        into = (call for call in given if model.tail_of(call.arguments[0]) in _ITERATING)
+        yield from self._lacking(file, into, (), Protocol.FOR)
+        for name in sorted(_ITERATING & index.tails) if self._meets_async_iterables(file) else ():
+            yield from (Function(file, call.scope) for call in index.calls_of(name) if call.arguments)
+
+    def _lacking(self, file: str, calls: Iterable[Call], paths: Iterable[Call], wanted: Protocol) -> Iterator[Function]:
+        made = ((call.scope, f"{call.callee}()") for call in calls)
+        for scope, path in (*made, *((each.scope, each.callee) for each in paths)):
+            function = Function(file, scope)
+            if self._protocols.of(function, path).lacks & wanted:
+                yield function
+
+    # Names ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def _plain_names(self) -> frozenset[str]:
+        """The last names of all callees that may give something else than a coroutine."""
+        return self._named(coroutines=False)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """The last names of all callees that we may know."""
+        return self._plain_names | self._named(coroutines=True)
+
+    def _named(self, *, coroutines: bool) -> frozenset[str]:
+        project = self._project
+        found: set[str] = set()
+        packages = {"builtins"}
+        for file in project.modules.paths:
+            index = project.index(file)
+            packages |= index.imported
+            found.update(
+                scope.name
+                for scope in index.scopes
+                if scope.kind in {model.FUNCTION, model.CLASS} and coroutines == _makes_coroutine(scope)
+            )
+        outside = project.coroutine_names_outside if coroutines else project.other_names_outside
+        rows = () if coroutines else map(model.tail_of, project.knowledge.supports)
+        return frozenset(project.callers.with_aliases(found.union(rows, *map(outside, sorted(packages)))))
+
+    # Async iterables under a name -----------------------------------------------------------------------------
+
+    def may_be_async_iterable(self, function: Function, path: str) -> bool:
+        """Whether something that a path is bound to may be an async iterable, as names tell.
+
+        Most loops go through what a name stands for, and hardly ever is that an async iterable.
+        """
+        if not self._meets_async_iterables(function.file):
+            return False
+        if "." in path:
+            return model.tail_of(path) in self._attributes
+        index = self._project.index(function.file)
+        number = function.scope
+        while number >= 0:
+            if path in index.names(number):
+                return any(map(self._is_bound_to_one, index.bindings(number, path)))
+            number = index.scopes[number].parent
+        return False
+
+    def _meets_async_iterables(self, file: str) -> bool:
+        if file not in self._meeting:
+            index = self._project.index(file)
+            names = self._async_iterables
+            self._meeting[file] = not names.isdisjoint(index.tails) or not names.isdisjoint(index.names(0))
+        return self._meeting[file]
+
+    def _is_bound_to_one(self, binding: Binding) -> bool:
+        if binding.kind == model.ANNOTATION:
+            return not self._async_iterables.isdisjoint(_WORD.findall(binding.value))
+        return binding.kind == model.VALUE and model.tail_of(binding.value) in self._async_iterables
+
+    @cached_property
+    def _async_iterables(self) -> frozenset[str]:
+        """The last names of what makes async iterables, or is the type of one."""
+        project = self._project
+        found = set(knowledge.ASYNC_ITERABLES)
+        found.update(
+            model.tail_of(name) for name, row in project.knowledge.supports.items() if row & Protocol.ASYNC_FOR
+        )
+        classes: set[str] = set()
+        for file in project.modules.paths:
+            index = project.index(file)
+            for number, scope in enumerate(index.scopes):
+                if scope.kind == model.CLASS and METHODS[Protocol.ASYNC_FOR][0] in index.names(number):
+                    classes.add(scope.name)
+                elif scope.kind == model.FUNCTION and _hands_out_async_iterable(scope):
+                    found.add(scope.name)
+        return frozenset(project.callers.with_aliases({*found, *project.callers.with_heirs(sorted(classes))}))
+
+    @cached_property
+    def _attributes(self) -> frozenset[str]:
+        """The attributes that are bound to async iterables, of whatever class."""
+        found: set[str] = set()
+        for file in filter(self._meets_async_iterables, self._project.modules.paths):
+            index = self._project.index(file)
+            for number, scope in enumerate(index.scopes):
+                if scope.kind == model.CLASS:
+                    names = index.names(number)
+                    found.update(
+                        each for each in names if any(map(self._is_bound_to_one, index.bindings(number, each)))
+                    )
+        return frozenset(found)
+
+
+def _calls(table: Mapping[str, Sequence[model.RawCall]], names: Iterable[str]) -> Iterator[Call]:
+    """The calls of a table whose callees have one of some last names."""
+    for name in sorted(table.keys() & names):
+        yield from map(model.Call._make, table[name])
+
+
+def _makes_coroutine(scope: model.Scope) -> bool:
+    return scope.kind == model.FUNCTION and scope.is_async and not scope.is_generator and not scope.decorators
+
+
+def _hands_out_async_iterable(scope: model.Scope) -> bool:
+    return (scope.is_async and scope.is_generator) or any(each in scope.returns for each in knowledge.ASYNC_ITERABLES)

@@ -1,0 +1,98 @@
+"""The objects that statements meet, and what is known of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.findings import Step
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.project.values import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.findings import Span
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.protocols import Support
+    from asyncpitfalls.syntax import FunctionFacts
+    from asyncpitfalls.syntax.facts import Use
+
+
+class Met(NamedTuple):
+    """An object that a statement or a callable meets: how it is written, what it is known to support."""
+
+    path: str
+    support: Support
+    span: Span
+    statement: tuple[int, int]
+    by: str = ""
+    """The path of the callable that takes it."""
+
+    @property
+    def is_call(self) -> bool:
+        """Whether it is what a call gives."""
+        return self.path.endswith(")")
+
+    @property
+    def callee(self) -> str:
+        """The path of what is called, or of the object itself."""
+        return self.path[: self.path.rindex("(")] if self.is_call else self.path
+
+    @property
+    def text(self) -> str:
+        """The object as a message calls it."""
+        callee = self.callee
+        name = callee if callee.replace(".", "").isidentifier() else model.tail_of(callee)
+        return f"{name}()" if self.is_call else name
+
+    @property
+    def sentence(self) -> str:
+        """What a message says that the object is."""
+        what = self.support.what
+        return f"`{self.text}` {'is' if not self.is_call else 'returns' if what == 'None' else 'gives'} {what}"
+
+
+def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
+    """What is used in some way in a function."""
+    calls = [
+        (f"{each.callee}()", each.span, each.statement)
+        for each in facts.calls
+        if each.used.use is use and not each.asked
+    ]
+    paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
+    for path, span, statement in (*calls, *paths):
+        if not _asks_about(facts, path):
+            yield Met(path, project.protocols.of(facts.function, path), span, statement)
+
+
+def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, first: int = 0) -> Iterator[Met]:
+    """What is given to callables of some names, as any argument from the ``first`` one on."""
+    tails = {name.rpartition(".")[2] for name in names}
+    for taker in facts.calls:
+        if taker.callee.rpartition(".")[2] not in tails or not taker.arguments:
+            continue
+        values = project.values(facts.function, taker.callee)
+        if values and all(project.is_any_of(value, names) for value in values):
+            for each in taker.arguments[first:]:
+                if not each.keyword and each.path != model.UNKNOWN and not _asks_about(facts, each.path):
+                    support = project.protocols.of(facts.function, each.path)
+                    yield Met(each.path, support, each.span, taker.statement, taker.callee)
+
+
+def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tuple[Step, ...]:
+    """Where the functions of the project are defined that give an object."""
+    values = project.values(facts.function, found.callee) if found.is_call else ()
+    own = [value for value in values if isinstance(value, Function)]
+    return tuple(Step(Path(each.file), project.span(each), f"`{project.name(each)}` {said}") for each in own)
+
+
+def _asks_about(facts: FunctionFacts, path: str) -> bool:
+    """Whether a function looks itself what an object is, or what the object is made by."""
+    callee = path[: path.rindex("(")] if path.endswith(")") else path
+    asked = {callee, path, path.partition(".")[0].partition("(")[0]}
+    return any(
+        call.callee.rpartition(".")[2] in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1])
+        for call in facts.calls
+    )
