@@ -75,5 +75,10 @@ ENTERING = frozenset({"contextlib.ExitStack.enter_context", "contextlib.AsyncExi
 ENTERING_ASYNC = frozenset({"contextlib.AsyncExitStack.enter_async_context"})
 """Callables that enter their argument as ``with`` does, and as ``async with`` does."""
 
-ASKING = frozenset({"callable", "hasattr", "isasyncgen", "isawaitable", "iscoroutine", "isfuture", "isinstance"})
+ASKING = frozenset(
+    {
+        *("callable", "hasattr", "isasyncgen", "isasyncgenfunction", "isawaitable", "iscoroutine"),
+        *("iscoroutinefunction", "isfuture", "isinstance"),
+    }
+)
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""

@@ -144,7 +144,7 @@ class Protocols:
         return support._replace(lacks=lacks)
 
     def _inherited(self, resolver: Resolver, cls: Class) -> Support:
-        """What a class has by itself and from its bases."""
+        """What an object of exactly this class supports, by the class itself and its bases."""
         order = resolver.order(cls)
         has = undecided = NONE
         for base in order or (cls,):
@@ -211,9 +211,11 @@ class Protocols:
         if isinstance(value, External):
             return self._of_external(f"{value.path}()")
         if isinstance(value, Class):
-            return self._of_class(resolver, value) if self._makes_itself(resolver, value) else UNKNOWN
+            # What a class makes is of that very class, whatever classes inherit from it.
+            return self._inherited(resolver, value) if self._makes_itself(resolver, value) else UNKNOWN
         if isinstance(value, Giving):
-            return self._of(resolver, value.of)
+            # Mostly what a parameter is declared to be called with and to give; that is wrong more often than code is.
+            return self._of(resolver, value.of)._replace(lacks=NONE)
         if not isinstance(value, Function):
             return UNKNOWN
         made = [self._made_by(resolver, value)]
