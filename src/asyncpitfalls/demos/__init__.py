@@ -6,10 +6,11 @@ import json
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.demos import presentation
-from asyncpitfalls.demos.claims import ClaimError, Demo
+from asyncpitfalls.demos.claims import Demo
 from asyncpitfalls.demos.discovery import catalogue, select
 from asyncpitfalls.demos.layout import writer
 from asyncpitfalls.demos.presentation import observed_text
+from asyncpitfalls.demos.toml_table import ClaimError
 from asyncpitfalls.demos.verdicts import Observation, observe
 from asyncpitfalls.findings import UsageError
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from asyncpitfalls.demos.claims import Demo, read_demo
+from asyncpitfalls.demos.claim_file import read_demo
 from asyncpitfalls.findings import UsageError
+
+if TYPE_CHECKING:
+    from asyncpitfalls.demos.claims import Demo
 
 
 def locate() -> Path:
