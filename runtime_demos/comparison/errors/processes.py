@@ -3,6 +3,7 @@
 from multiprocessing import Event, Process
 from multiprocessing.synchronize import Event as EventType
 
+
 def fail() -> None:
     raise ValueError
 

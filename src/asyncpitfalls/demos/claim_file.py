@@ -104,7 +104,9 @@ def _expectation(table: Table, variant: str) -> Expectation:
         figures=tuple(_bound(entry) for entry in table.tables_or_none("figures")),
         hangs=table.flag("hangs") or False,
         stands_at=table.texts_or_none("stands_at") or (),
-        limit_seconds=table.whole("limit_seconds", " of seconds") if "limit_seconds" in table else DEFAULT_LIMIT_SECONDS,
+        limit_seconds=table.whole("limit_seconds", " of seconds")
+        if "limit_seconds" in table
+        else DEFAULT_LIMIT_SECONDS,
         since=_since(table),
         gil=table.flag("gil"),
     )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.demos import observations, spans
 from asyncpitfalls.demos.claims import DEFAULT_LIMIT_SECONDS
 from asyncpitfalls.demos.observations import Run
+from asyncpitfalls.demos.spans import Event
 
 if TYPE_CHECKING:
     from asyncpitfalls.demos.claims import Demo, Expectation
@@ -55,6 +56,8 @@ def launch(demo: Demo, expectation: Expectation, start_method: str | None) -> Ru
         duration_ms = (time.monotonic() - began) * 1000
         events = spans.read_events(record)
         pids = spans.processes(events)
+        if exit_status is None and pids:  # what was under way then lasted until now
+            events = (*events, Event(time.monotonic_ns(), pids[0], 0, "ended", {}))
         if not pids:
             message = f"nothing was recorded of {script}: {errors.read_text(encoding='utf-8', errors='replace')}"
             raise RecorderMissingError(message)
@@ -102,9 +105,7 @@ def _environment(script: Path, record: Path, expectation: Expectation, start_met
     return kept | told
 
 
-def _run(
-    script: Path, environment: dict[str, str], output: Path, errors: Path, expectation: Expectation
-) -> int | None:
+def _run(script: Path, environment: dict[str, str], output: Path, errors: Path, expectation: Expectation) -> int | None:
     """The exit status of ``python script``, or None when it had to be ended.
 
     Output goes to files: a pipe would stay open, and reading it would block, for as long as a stray child holds it.

@@ -124,6 +124,11 @@ class Run:
         found = (FIGURE.fullmatch(line) for line in self.printed)
         return {match["name"]: float(match["number"].replace(",", "")) for match in found if match}
 
+    def unit_of(self, figure: str) -> str:
+        """The unit in which the script printed a figure."""
+        found = (FIGURE.fullmatch(line) for line in self.printed)
+        return next((match["unit"] for match in found if match and match["name"] == figure), "")
+
     @property
     def words(self) -> tuple[str, ...]:
         """What was printed, figures aside: the same from run to run."""

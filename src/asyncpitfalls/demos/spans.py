@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ NANOSECONDS_PER_MILLISECOND = 1_000_000
 HOLD, WAIT, CALL, STEP = "hold", "wait", "call", "step"
 BUSY_MS = 100
 """CPU time in one go, in milliseconds, from which a call counts as holding a loop: ten heartbeats are due in it."""
+STUCK_MS = 1000
+"""Time after which a call that never ended, because its process was ended first, counts as holding a loop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,16 @@ class Work:
     name: str = ""
     cpu: int = 0
     """Nanoseconds of CPU time that the thread used meanwhile; 0 for sleeps."""
+    unfinished: bool = False
+    """Its process was ended while it was under way."""
 
     @property
     def holds(self) -> bool:
-        """Whether it keeps its thread from anything else for long: by sleeping, or by computing."""
-        return self.kind == HOLD or self.cpu >= BUSY_MS * NANOSECONDS_PER_MILLISECOND
+        """Whether it keeps its thread from anything else for long: by sleeping, by computing, or by never ending."""
+        stuck = (
+            self.unfinished and self.kind != WAIT and self.end - self.begin >= STUCK_MS * NANOSECONDS_PER_MILLISECOND
+        )
+        return self.kind == HOLD or self.cpu >= BUSY_MS * NANOSECONDS_PER_MILLISECOND or stuck
 
     def overlaps(self, other: Work) -> bool:
         """Whether both were under way at one moment, in different lanes."""
@@ -124,7 +131,9 @@ def pieces_of_work(events: Sequence[Event]) -> tuple[Work, ...]:
         elif under_way.get(key):  # a call that began before the recording did has an end only
             begin = under_way[key].pop()
             found.append(_work(begin, event.at, cpu=_cpu(event) - _cpu(begin)))
-    unfinished = [_work(begin, events[-1].at) for begins in under_way.values() for begin in begins]
+    unfinished = [
+        replace(_work(begin, events[-1].at), unfinished=True) for begins in under_way.values() for begin in begins
+    ]
     return tuple(sorted(found + unfinished, key=lambda work: work.begin))
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.demos.observations import Raised, Run, Warned
 
 NOTHING = "nothing"
+TELLING_DECIMALS = 10  # a ratio above it is told without decimals
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,14 @@ def _ratios(demo: Demo, results: tuple[Result, ...]) -> Iterator[Check]:
             for run in (runs[one.more], runs[one.less])
         )
         ratio = more / less if less else 0.0
-        claimed = f"at least {one.at_least:g} times that of {one.less}"
-        yield Check(f"{one.figure} of {one.more}", claimed, f"{ratio:.2g} times", ratio >= one.at_least)
+        observed = f"{ratio:,.0f}" if ratio >= TELLING_DECIMALS else f"{ratio:.1f}"
+        than = f"times that of {one.less}"
+        yield Check(
+            f"{one.figure} of {one.more}",
+            f"at least {one.at_least:g} {than}",
+            f"{observed} {than}",
+            ratio >= one.at_least,
+        )
 
 
 def compare(expectation: Expectation, run: Run) -> tuple[Check, ...]:
