@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.demos import presentation
@@ -20,6 +19,7 @@ from asyncpitfalls.findings import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
     from typing import TextIO
 
     from asyncpitfalls.findings import Finding

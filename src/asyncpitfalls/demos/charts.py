@@ -1,3 +1,5 @@
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# matplotlib leaves the types of its keyword arguments open; mypy, which does not mind, checks the rest.
 """Draws time lines and the comparison as SVG, with matplotlib; their colours are variables of the page's style."""
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from asyncpitfalls.demos.timeline import BEATS, RUNS, STANDS_STILL, WAITS
 from asyncpitfalls.findings import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -35,6 +37,7 @@ SLIVER = 0.006
 """The part of the width that the shortest mark still takes, so that it can be seen."""
 WIDTH, ROW_HEIGHT, MARGIN = 5.2, 0.27, 0.5  # inches; the page scales the picture to the room it has
 FONT_SIZE = 9
+WITHOUT_DECIMALS = 100
 
 
 def require_matplotlib() -> None:
@@ -50,7 +53,7 @@ def require_matplotlib() -> None:
 
 def picture_of(line: TimeLine, label: str) -> str:
     """A time line as SVG; ``label`` says in words what it shows."""
-    figure, (axes,) = _figure(1, WIDTH, MARGIN + ROW_HEIGHT * len(line.rows))
+    figure, axes = _figure(WIDTH, MARGIN + ROW_HEIGHT * len(line.rows))
     for height, row in enumerate(reversed(line.rows)):
         for mark in row.marks:
             length = max(mark.end - mark.begin, line.duration_ms * (SLIVER / 3 if mark.kind == BEATS else SLIVER))
@@ -67,10 +70,10 @@ def picture_of(line: TimeLine, label: str) -> str:
 
 def bars(values: Mapping[str, float], unit: str, label: str, *, logarithmic: bool) -> str:
     """A bar for each of `MODELS` as SVG; values far apart are drawn on a logarithmic scale."""
-    figure, (axes,) = _figure(1, WIDTH * 0.8, MARGIN + 0.8)
+    figure, axes = _figure(WIDTH * 0.8, MARGIN + 0.8)
     shown = [model for model in reversed(MODELS) if model in values]
     drawn = axes.barh(shown, [values[model] for model in shown], color=KINDS[RUNS], height=0.6)
-    axes.bar_label(drawn, [f" {values[model]:,.3g}" for model in shown], fontsize=FONT_SIZE, color=INK)
+    axes.bar_label(drawn, [f" {_shown(values[model])}" for model in shown], fontsize=FONT_SIZE, color=INK)
     if logarithmic:
         axes.set_xscale("log")
     axes.margins(x=0.25)
@@ -78,17 +81,21 @@ def bars(values: Mapping[str, float], unit: str, label: str, *, logarithmic: boo
     return _svg(figure, label)
 
 
-def _figure(count: int, width: float, height: float) -> tuple[Figure, Sequence[Axes]]:
+def _shown(value: float) -> str:
+    """A value with three digits that count."""
+    return f"{value:,.0f}" if value >= WITHOUT_DECIMALS else f"{value:.3g}"
+
+
+def _figure(width: float, height: float) -> tuple[Figure, Axes]:
     """An empty figure without a backend: nothing of the caller's matplotlib is changed."""
     from matplotlib.figure import Figure  # noqa: PLC0415 - heavy, and optional
 
     figure = Figure(figsize=(width, height), layout="constrained")
-    axes: list[Axes] = list(figure.subplots(count, squeeze=False).flat)
-    for one in axes:
-        one.tick_params(colors=INK, labelsize=FONT_SIZE, length=2)
-        one.xaxis.label.set(color=INK, fontsize=FONT_SIZE)
-        one.spines[["top", "right", "left"]].set_visible(False)
-        one.spines["bottom"].set_color(RULE)
+    axes = figure.add_subplot()
+    axes.tick_params(colors=INK, labelsize=FONT_SIZE, length=2)
+    axes.xaxis.label.set(color=INK, fontsize=FONT_SIZE)
+    axes.spines[["top", "right", "left"]].set_visible(False)
+    axes.spines["bottom"].set_color(RULE)
     return figure, axes
 
 

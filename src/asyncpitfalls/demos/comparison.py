@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.demos.verdicts import Observation
 
 MODELS = ("processes", "threads", "coroutines")
+ORDER = ("cpu_bound", "io_bound", "creation", "switching", "who_switches", "sharing", "errors", "crash", "limits")
+"""The rows that are best read in this order; others follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,11 @@ class ComparedRow:
 
 
 def compared(observations: Iterable[Observation]) -> tuple[ComparedRow, ...]:
-    """The rows of the table, in the order of the demos; none when no demo that fills one was run."""
+    """The rows of the table; none when no demo that fills one was run."""
+    places = {name: place for place, name in enumerate(ORDER)}
     return tuple(
         ComparedRow(observation.demo.row, observation, tuple(_cell(observation, model) for model in MODELS))
-        for observation in observations
+        for observation in sorted(observations, key=lambda one: places.get(one.demo.folder.name, len(ORDER)))
         if observation.demo.row is not None
     )
 

@@ -47,7 +47,9 @@ def rule_name(demo: Demo) -> str | None:
 
 
 def select(demos: tuple[Demo, ...], selection: str | None) -> tuple[Demo, ...]:
-    """The demos that a code (in any case), a rule's name, a model or a demo's own name (with its model or without) stands for; all for None.
+    """The demos that a selection stands for; all of them for None.
+
+    It is a code (in any case), a rule's name, a model, or a demo's own name, with its model or without.
 
     Raises:
         UsageError: it stands for none; the message names the nearest that does.

@@ -73,6 +73,7 @@ def launch(demo: Demo, expectation: Expectation, start_method: str | None) -> Ru
             spans=spans.pieces_of_work(events),
             loops=spans.runs_of_loops(events),
             pids=pids,
+            lives=spans.lives(events),
             thread_names=spans.names_of_threads(events),
             stands_at=observations.stack_lines(record, script),
             work_names=expectation.work,

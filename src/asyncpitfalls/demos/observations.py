@@ -55,6 +55,8 @@ class Run:
     loops: tuple[LoopRun, ...] = ()
     pids: tuple[int, ...] = ()
     """The script's process first, then the children; servers of multiprocessing itself do not count."""
+    lives: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, "tuple[int, int]"])
+    """From when to when each process was there (nanoseconds)."""
     thread_names: Mapping[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
     stands_at: tuple[tuple[int, str], ...] = ()
     """The lines of the script, number and text, at which its threads stood when it had to be ended."""

@@ -67,7 +67,8 @@ def _comparison(rows: Sequence[ComparedRow]) -> Iterator[str]:
     if not rows:
         return
     heads = "".join(f"<th>{model}</th>" for model in MODELS)
-    yield f'<section><h2>Compared</h2><div class="wide"><table class="compared"><thead><tr><th></th>{heads}</tr></thead>'
+    yield '<section><h2>Compared</h2><div class="wide"><table class="compared">'
+    yield f"<thead><tr><th></th>{heads}</tr></thead>"
     for row in rows:
         cells = "".join(
             f'<td data-model="{model}">{"<br>".join(map(escape, cell))}</td>'
@@ -87,7 +88,8 @@ def _charts(row: ComparedRow) -> Iterator[str]:
     for name in shared:
         values = {model: runs[model].figures[name] for model in MODELS}
         far = max(values.values()) > FAR_APART * max(min(values.values()), 1e-9)
-        title = f"{row.title.partition(':')[0]}: {name}"
+        method = runs[MODELS[0]].start_method
+        title = f"{row.title.partition(':')[0]}: {name}" + (f" (processes by {method})" if method else "")
         picture = bars(values, runs[MODELS[0]].unit_of(name), escape(title), logarithmic=far)
         yield f"<figure><figcaption>{escape(title)}</figcaption>{picture}</figure>"
 
@@ -132,13 +134,21 @@ def _script(observation: Observation, variant: str, findings: Sequence[Finding])
     marked = {number for number, _ in marked_lines(demo, variant)}
     marked |= {finding.span.row for finding in findings if finding.path.stem == variant}
     source = demo.script(variant).read_text(encoding="utf-8").rstrip("\n")
-    lines = [line.partition("  # expect: ")[0] for line in source.splitlines()]
-    code = "\n".join(
-        f"<mark>{escape(line)}</mark>" if number in marked else escape(line)
-        for number, line in enumerate(lines, start=1)
-    )
+    prose, lines = _without_docstring([line.partition("  # expect: ")[0] for line in source.splitlines()])
+    code = "\n".join(f"<mark>{escape(line)}</mark>" if number in marked else escape(line) for number, line in lines)
     runs = "".join(_run(demo, result) for result in observation.of(variant))
-    return f'<div class="script"><h4>{variant}.py</h4>{runs}<details open><summary>code</summary><pre>{code}</pre></details></div>'
+    shown = f"<details open><summary>code</summary><pre>{code}</pre></details>"
+    return f'<div class="script"><h4>{variant}.py</h4><p>{_prose(prose)}</p>{shown}{runs}</div>'
+
+
+def _without_docstring(lines: list[str]) -> tuple[str, list[tuple[int, str]]]:
+    """What a script says about itself on its first line, and the lines of code with their numbers."""
+    numbered = list(enumerate(lines, start=1))
+    quotes = '"' * 3
+    if not lines[0].startswith(quotes) or not lines[0].endswith(quotes):
+        return "", numbered
+    first = next((number for number, line in numbered[1:] if line), len(lines) + 1)
+    return lines[0].strip('"'), numbered[first - 1 :]
 
 
 def _run(demo: Demo, result: Result) -> str:
@@ -164,4 +174,5 @@ def _facts(checks: Sequence[Check]) -> str:
     )
     head = "<tr><th></th><th>claimed</th><th>observed</th><th></th></tr>"
     failed = "" if all(check.holds for check in told) else " open"
-    return f'<details{failed}><summary>claimed and observed</summary><div class="wide"><table>{head}{rows}</table></div></details>'
+    table = f'<div class="wide"><table>{head}{rows}</table></div>'
+    return f"<details{failed}><summary>claimed and observed</summary>{table}</details>"

@@ -170,6 +170,12 @@ def processes(events: Iterable[Event]) -> tuple[int, ...]:
     return tuple(event.pid for event in sorted(began, key=lambda event: event.facts["role"] != "script"))
 
 
+def lives(events: Sequence[Event]) -> Mapping[int, tuple[int, int]]:
+    """From when to when each process is known to have been there: from its begin to the last that was heard of it."""
+    last = {event.pid: event.at for event in events}
+    return {event.pid: (event.at, last[event.pid]) for event in events if event.kind == "process"}
+
+
 def names_of_threads(events: Iterable[Event]) -> Mapping[tuple[int, int], str]:
     """The name of each thread that called a function of the script, by its process and number."""
     return {(event.pid, event.thread): event.text("thread_name") for event in events if event.text("thread_name")}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.demos.spans import HOLD, NANOSECONDS_PER_MILLISECOND, WAIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from asyncpitfalls.demos.observations import Run
     from asyncpitfalls.demos.spans import Lane, LoopRun, Work
@@ -43,23 +43,40 @@ class TimeLine:
 
 
 def time_line(run: Run) -> TimeLine | None:
-    """The time line of a run; None when nothing was recorded that has a begin and an end."""
-    if not run.spans:
+    """The time line of a run; None when one process did nothing that has a begin and an end."""
+    lives = {pid: run.lives[pid] for pid in run.pids if pid in run.lives} if len(run.pids) > 1 else {}
+    if not run.spans and not lives:
         return None
-    zero = min(span.begin for span in run.spans)
-    last = max(span.end for span in run.spans)
-    lanes = dict.fromkeys(span.lane for span in run.spans)
-    labels = _labels(tuple(lanes), run)
-    rows = [
-        Row("event loop", tuple(_moved(mark, zero) for mark in _marks_of_loop(loop, run)))
-        for loop in run.loops
-        if loop.beats or any(loop.is_held_by(span) for span in run.held_by)
-    ]
-    for lane in lanes:
+    times = [(span.begin, span.end) for span in run.spans] + list(lives.values())
+    zero = min(begin for begin, _ in times)
+    last = max([end for _, end in times] + [loop.end for loop in run.loops])
+    rows = [*_loops(run, zero), *_processes(run, lives, zero), *_lanes(run, zero)]
+    return TimeLine(tuple(rows), (last - zero) / NANOSECONDS_PER_MILLISECOND)
+
+
+def _loops(run: Run, zero: int) -> Iterator[Row]:
+    for loop in run.loops:
+        marks = tuple(_moved(mark, zero) for mark in _marks_of_loop(loop, run))
+        if marks:
+            yield Row("event loop", marks)
+
+
+def _processes(run: Run, lives: Mapping[int, tuple[int, int]], zero: int) -> Iterator[Row]:
+    """A row for each of several processes: while it was there, and while its main thread ran the script's functions."""
+    for number, (pid, (begin, end)) in enumerate(lives.items()):
+        calls = [span for span in run.spans if span.lane.pid == pid and not span.lane.task and _is_main(run, span.lane)]
+        marks = (Mark(WAITS, begin, end), *_marks_of_lane(calls))
+        yield Row(f"child {number}" if number else "script", tuple(_moved(mark, zero) for mark in marks))
+
+
+def _lanes(run: Run, zero: int) -> Iterator[Row]:
+    """A row for each thread and task, but the main threads of several processes, which have theirs already."""
+    for lane in dict.fromkeys(span.lane for span in run.spans):
+        if len(run.pids) > 1 and not lane.task and _is_main(run, lane):
+            continue
         spans = [span for span in run.spans if span.lane == lane]
-        rows.append(Row(labels[lane], tuple(_moved(mark, zero) for mark in _marks_of_lane(spans, lane))))
-    end = max([last, *(int(loop.end) for loop in run.loops)])
-    return TimeLine(tuple(rows), (end - zero) / NANOSECONDS_PER_MILLISECOND)
+        marks = [Mark(WAITS, min(span.begin for span in spans), max(span.end for span in spans))] if lane.task else []
+        yield Row(_label(run, lane), tuple(_moved(mark, zero) for mark in (*marks, *_marks_of_lane(spans))))
 
 
 def _moved(mark: Mark, zero: int) -> Mark:
@@ -76,33 +93,28 @@ def _marks_of_loop(loop: LoopRun, run: Run) -> Iterator[Mark]:
             yield Mark(STANDS_STILL, span.begin, span.end)
 
 
-def _marks_of_lane(spans: list[Work], lane: Lane) -> Iterator[Mark]:
-    """Waiting from the first span to the last for a task, then what it did, the sleeps above the calls they are in."""
-    if lane.task:
-        yield Mark(WAITS, min(span.begin for span in spans), max(span.end for span in spans))
-    sleeps = (HOLD, WAIT) if not lane.task else (HOLD,)
+def _marks_of_lane(spans: list[Work]) -> Iterator[Mark]:
+    """What a lane did, the sleeps above the calls they are in; a task's waiting lies below them already."""
     for span in spans:
         if span.kind not in {HOLD, WAIT}:
             yield Mark(STANDS_STILL if span.unfinished and span.holds else RUNS, span.begin, span.end)
     for span in spans:
-        if span.kind in sleeps:
-            yield Mark(STANDS_STILL if lane.task else WAITS, span.begin, span.end)
+        if span.kind == HOLD or (span.kind == WAIT and not span.lane.task):
+            yield Mark(STANDS_STILL if span.lane.task else WAITS, span.begin, span.end)
 
 
-def _labels(lanes: tuple[Lane, ...], run: Run) -> dict[Lane, str]:
-    """A name for each lane, as short as it may be: a process and a thread are named where there are several."""
-    several_processes = len({lane.pid for lane in lanes}) > 1
-    children = {pid: f"child {number}" for number, pid in enumerate(run.pids[1:], start=1)}
-    names: dict[Lane, str] = {}
-    for lane in lanes:
-        thread = run.thread_names.get((lane.pid, lane.thread), MAIN_THREAD)
-        words = [children.get(lane.pid, "script")] if several_processes else []
-        if lane.task:
-            task, _, coroutine = lane.task.partition(" ")
-            words.append(f"{coroutine or 'task'} ({task})")
-        elif thread != MAIN_THREAD:
-            words.append(thread.partition(" (")[0])
-        elif not several_processes:
-            words.append("main thread")
-        names[lane] = " ".join(words)
-    return names
+def _is_main(run: Run, lane: Lane) -> bool:
+    return run.thread_names.get((lane.pid, lane.thread), MAIN_THREAD) == MAIN_THREAD
+
+
+def _label(run: Run, lane: Lane) -> str:
+    """A name for a lane; its process is named where there are several."""
+    several = len({one.lane.pid for one in run.spans}) > 1
+    number = run.pids.index(lane.pid) if lane.pid in run.pids else 0
+    words = [f"child {number}" if number else "script"] if several else []
+    if lane.task:
+        task, _, coroutine = lane.task.partition(" ")
+        return " ".join([*words, f"{coroutine or 'task'} ({task})"])
+    if _is_main(run, lane):
+        return " ".join(words) or "main thread"
+    return " ".join([*words, run.thread_names[lane.pid, lane.thread].partition(" (")[0]])

@@ -20,6 +20,7 @@ It stands on its own (standard library only) and does nothing unless the harness
 from __future__ import annotations
 
 import _thread
+import atexit
 import faulthandler
 import functools
 import json
@@ -103,6 +104,19 @@ def forbid_core_files() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
+def record_end(recorder: Recorder) -> None:
+    """Record the end of the process, also of a child of multiprocessing, which skips the exit handlers."""
+    original = os._exit
+
+    @functools.wraps(original)
+    def _exit(status: int) -> None:
+        recorder.record("process-end")
+        original(status)
+
+    replace(os, "_exit", _exit)
+    atexit.register(recorder.record, "process-end")
+
+
 def task_here() -> str:
     """The name of the task that runs on this thread, and of its coroutine; empty when there is none."""
     asyncio = sys.modules.get("asyncio")
@@ -110,6 +124,13 @@ def task_here() -> str:
         return ""
     task = asyncio.current_task()
     return f"{task.get_name()} {getattr(task.get_coro(), '__name__', '')}".rstrip() if task else ""
+
+
+def thread_here() -> str:
+    """The name of this thread; empty where threading does not know it (asking it would make it believe it does)."""
+    known: dict[int, threading.Thread] = vars(threading)["_active"]
+    thread = known.get(_thread.get_ident())
+    return thread.name if thread else ""
 
 
 def record_exceptions(recorder: Recorder) -> None:
@@ -167,8 +188,7 @@ def record_calls(recorder: Recorder, script: str) -> None:
             return
         kind = ("step" if code.co_flags & RESUMES else "call") + ("-begin" if event == "call" else "-end")
         cpu = time.thread_time_ns()
-        name = threading._active.get(_thread.get_ident())  # type: ignore[attr-defined]  # noqa: SLF001
-        recorder.record(kind, name=code.co_name, task=task_here(), cpu=cpu, thread_name=name.name if name else "")
+        recorder.record(kind, name=code.co_name, task=task_here(), cpu=cpu, thread_name=thread_here())
 
     threading.setprofile(profile)
     sys.setprofile(profile)
@@ -253,6 +273,7 @@ def install(folder: str) -> None:
     """Start recording in this process."""
     recorder = Recorder(folder)
     recorder.process_began(role_of_this_process())
+    record_end(recorder)
     record_exceptions(recorder)
     record_warnings(recorder)
     script = os.environ.get("ASYNCPITFALLS_SCRIPT")
