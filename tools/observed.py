@@ -57,5 +57,5 @@ def refresh(folder: Path, *, everything: bool) -> None:
         if not observation.holds:
             message = f"{demo.name} did not do what it claims: run `asyncpitfalls demo {demo.code}`"
             raise NotObservedError(message)
-        text = observed_text(demo, observation)
+        text = observed_text(observation)
         (folder / f"{demo.code}.txt").write_text(f"{digest(demo.folder)}\n{text}", encoding="utf-8")

@@ -72,7 +72,7 @@ def test_the_blocking_sleep_holds_the_loop_and_the_awaited_one_does_not() -> Non
 @pytest.mark.parametrize("demo", BUNDLED, ids=lambda demo: demo.name)
 def test_the_text_for_the_rule_page_names_no_path_and_no_process(demo: Demo) -> None:
     observation = demos.observe(demo)
-    text = demos.observed_text(demo, observation)
+    text = demos.observed_text(observation)
     assert "$ python incorrect.py" in text
     assert "$ python correct.py" in text
     assert str(demo.folder.parent) not in text
@@ -81,18 +81,18 @@ def test_the_text_for_the_rule_page_names_no_path_and_no_process(demo: Demo) -> 
 
 def test_the_text_for_the_rule_page_holds_what_python_said_and_what_was_measured() -> None:
     demo = by_code("APF102")
-    assert demos.observed_text(demo, demos.observe(demo)) == (
+    assert demos.observed_text(demos.observe(demo)) == (
         "$ python incorrect.py\nsaving\nthank you\nRuntimeWarning: coroutine 'save' was never awaited\n\n"
         "$ python correct.py\nsaving\nsaved order 7\nthank you\n"
     )
     demo = by_code("APF201")
-    assert re.search(r"stood still for at least \d+00 ms", demos.observed_text(demo, demos.observe(demo)))
+    assert re.search(r"stood still for at least \d+00 ms", demos.observed_text(demos.observe(demo)))
 
 
 def test_the_whole_table_says_observed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     output = io.StringIO()
-    assert demos.run(None, output=output, color=False) == 0
+    assert demos.run(None, demos.Show(output)) == 0
     lines = output.getvalue().splitlines()
     assert all(len(line) <= 100 for line in lines)
     assert lines[-1] == f"{len(BUNDLED)} demos, all observed."

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from asyncpitfalls.demos.claims import ClaimError, Raises, Warns, read_demo
+from asyncpitfalls.demos.claim_file import read_demo
+from asyncpitfalls.demos.claims import Raises, Warns
+from asyncpitfalls.demos.toml_table import ClaimError
 from asyncpitfalls.findings import UsageError
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asyncpitfalls.demos import observe
-from asyncpitfalls.demos.claims import read_demo
+from asyncpitfalls.demos.claim_file import read_demo
 from asyncpitfalls.demos.launch import RECORDER, RecorderMissingError, launch
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def test_an_interrupt_leaves_no_process_behind(make_demo: MakeDemo, tmp_path: Pa
     folder = make_demo(f"{HEAD}prints = []\nhangs = true\nlimit_seconds = 600\n", incorrect=script)
     program = (
         "import sys, pathlib; from asyncpitfalls import demos\n"
-        "demos.run(None, output=sys.stdout, color=False, folder=pathlib.Path(sys.argv[1]))"
+        "demos.run(None, demos.Show(sys.stdout), folder=pathlib.Path(sys.argv[1]))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", program, str(folder.parent.parent)], stderr=subprocess.PIPE, text=True

@@ -37,7 +37,7 @@ def folder(make_demo: MakeDemo) -> Path:
 
 def run(selection: str | None, folder: Path, *, color: bool = False, output_format: str = "text") -> tuple[int, str]:
     output = io.StringIO()
-    status = demos.run(selection, output=output, color=color, output_format=output_format, folder=folder)
+    status = demos.run(selection, demos.Show(output, color=color, output_format=output_format), folder=folder)
     return status, output.getvalue()
 
 
@@ -91,7 +91,7 @@ def test_an_unknown_selection_names_the_nearest_known_one(folder: Path, selectio
 
 
 def test_an_unknown_format_is_refused(folder: Path) -> None:
-    with pytest.raises(UsageError, match="unknown output format 'xml'; demos are shown as text or json"):
+    with pytest.raises(UsageError, match="unknown output format 'xml'; demos are shown as text, json, markdown"):
         run(None, folder, output_format="xml")
 
 

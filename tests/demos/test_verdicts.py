@@ -5,14 +5,15 @@ from dataclasses import replace
 import pytest
 
 from asyncpitfalls.demos.claims import Expectation, Raises, Warns
-from asyncpitfalls.demos.observations import Lane, LoopRun, Raised, Run, Warned, Work
+from asyncpitfalls.demos.observations import Raised, Run, Warned
+from asyncpitfalls.demos.spans import HOLD, WAIT, Lane, LoopRun, Work
 from asyncpitfalls.demos.verdicts import compare
 
 RUN = Run(variant="incorrect", start_method=None, exit_status=0, duration_ms=1.0, printed=("a", "b"), pids=(1,))
 EXPECTED = Expectation("incorrect", prints=("a", "b"))
-HELD = replace(RUN, work=(Work(Lane(1, 1), 10, 20, holds=True),), loops=(LoopRun(1, 1, 0, 30, (5, 25)),))
-TURNING = replace(HELD, work=(Work(Lane(1, 1, "Task-1"), 10, 20, holds=False),))
-SIDE_BY_SIDE = replace(RUN, work=(Work(Lane(1, 1), 0, 20, holds=True), Work(Lane(2, 1), 10, 30, holds=True)))
+HELD = replace(RUN, spans=(Work(Lane(1, 1), 10, 20, HOLD),), loops=(LoopRun(1, 1, 0, 30, (5, 25)),))
+TURNING = replace(HELD, spans=(Work(Lane(1, 1, "Task-1"), 10, 20, WAIT),))
+SIDE_BY_SIDE = replace(RUN, spans=(Work(Lane(1, 1), 0, 20, HOLD), Work(Lane(2, 1), 10, 30, HOLD)))
 FAILED = replace(RUN, raised=(Raised("RuntimeError", "before the\n  bootstrapping", "child"),))
 WARNED = replace(RUN, warned=(Warned("RuntimeWarning", "coroutine 'f' was never awaited"),))
 RAISES = Raises("RuntimeError", "the bootstrapping", "child")

@@ -86,14 +86,14 @@ class Run:
         return self.exit_status is None
 
     @property
-    def held_by(self) -> tuple[Work, ...]:
-        """The spans that held the thread of a running loop."""
-        return tuple(span for span in self.spans if any(loop.is_held_by(span) for loop in self.loops))
+    def loop_held(self) -> bool:
+        """Whether some call certainly held the thread of a running loop."""
+        return any(loop.is_held_by(span) for span in self.spans for loop in self.loops)
 
     @property
-    def loop_held(self) -> bool:
-        """Whether some call held the thread of a running loop."""
-        return bool(self.held_by)
+    def loop_stood_still(self) -> bool:
+        """Whether a loop gave no heartbeat for as long as some call took that held it, or took its time."""
+        return any(loop.stands_still_during(span) for span in self.spans for loop in self.loops)
 
     @property
     def overlap(self) -> bool:

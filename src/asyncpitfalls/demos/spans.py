@@ -96,8 +96,19 @@ class LoopRun:
         return max(gaps) / NANOSECONDS_PER_MILLISECOND
 
     def is_held_by(self, work: Work) -> bool:
-        """Whether ``work`` kept this loop's thread, and no heartbeat came between its begin and its end."""
-        on_this_loop = (work.lane.pid, work.lane.thread) == (self.pid, self.thread) and work.holds
+        """Whether ``work`` certainly kept this loop's thread, and no heartbeat came between its begin and its end."""
+        return work.holds and self._is_without_beat_during(work)
+
+    def stands_still_during(self, work: Work) -> bool:
+        """Whether no heartbeat came during ``work``, although it certainly holds its thread, or takes its time.
+
+        A busy machine can make anything take its time, so this bears out a claim, and never speaks against one.
+        """
+        takes_its_time = work.kind in {CALL, STEP} and work.end - work.begin >= BUSY_MS * NANOSECONDS_PER_MILLISECOND
+        return (work.holds or takes_its_time) and self._is_without_beat_during(work)
+
+    def _is_without_beat_during(self, work: Work) -> bool:
+        on_this_loop = (work.lane.pid, work.lane.thread) == (self.pid, self.thread)
         within = self.begin <= work.begin and work.end <= self.end
         return on_this_loop and within and not any(work.begin < beat < work.end for beat in self.beats)
 

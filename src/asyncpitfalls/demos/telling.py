@@ -77,7 +77,7 @@ def remarks(result: Result) -> Iterator[str]:
     run, claimed = result.run, result.expectation
     if claimed.overlap is not None:
         yield "the work is done at once" if run.overlap else "the work is done one after another"
-    if run.loop_held and run.longest_gap_ms is not None:
+    if claimed.loop_held and run.loop_stood_still and run.longest_gap_ms is not None:
         yield f"no heartbeat of the loop during the blocking call; it stood still for {at_least(run.longest_gap_ms)}"
     if run.exit_status is None:
         place = f", at line {' and '.join(str(number) for number, _ in run.stands_at)}" if run.stands_at else ""

@@ -88,8 +88,8 @@ def _moved(mark: Mark, zero: int) -> Mark:
 def _marks_of_loop(loop: LoopRun, run: Run) -> Iterator[Mark]:
     for beat in loop.beats:
         yield Mark(BEATS, beat, beat)
-    for span in run.held_by:
-        if loop.is_held_by(span):
+    for span in run.spans:
+        if loop.stands_still_during(span):
             yield Mark(STANDS_STILL, span.begin, span.end)
 
 

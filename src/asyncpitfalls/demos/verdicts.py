@@ -187,8 +187,13 @@ def _show_warnings(warnings: tuple[Warns | Warned, ...]) -> str:
 def _loop(expectation: Expectation, run: Run) -> Iterator[Check]:
     if run.loops or expectation.loop_held:
         says = {True: "held by a blocking call", False: "turns"}
-        observed = says[run.loop_held] if run.loops else "no loop ran"
-        yield Check("loop", says[expectation.loop_held], observed, run.loop_held == expectation.loop_held)
+        held = run.loop_stood_still if expectation.loop_held else run.loop_held
+        yield Check(
+            "loop",
+            says[expectation.loop_held],
+            says[held] if run.loops else "no loop ran",
+            held == expectation.loop_held,
+        )
     if expectation.overlap is not None:
         says = {True: "at once", False: "one after another"}
         holds = run.overlap == expectation.overlap

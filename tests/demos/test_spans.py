@@ -3,7 +3,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.demos.observations import (
+from asyncpitfalls.demos.spans import (
+    HOLD,
+    WAIT,
     Event,
     Lane,
     LoopRun,
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def event(at: int, kind: str, pid: int = 1, thread: int = 1, **facts: str) -> Event:
+def event(at: int, kind: str, pid: int = 1, thread: int = 1, **facts: str | int) -> Event:
     return Event(at, pid, thread, kind, facts)
 
 
@@ -40,9 +42,9 @@ def test_work_that_a_kill_cut_short_lasts_until_the_last_event() -> None:
         event(9, "beat"),
     )
     assert pieces_of_work(events) == (
-        Work(Lane(1, 1), 1, 9, holds=True),
-        Work(Lane(1, 1, "Task-1"), 2, 9, holds=False),
-        Work(Lane(1, 1, "Task-1"), 3, 4, holds=False),
+        Work(Lane(1, 1), 1, 9, HOLD, unfinished=True),
+        Work(Lane(1, 1, "Task-1"), 2, 9, WAIT, unfinished=True),
+        Work(Lane(1, 1, "Task-1"), 3, 4, WAIT),
     )
 
 
@@ -66,19 +68,19 @@ def test_loops_of_several_threads_and_several_runs_are_kept_apart() -> None:
 
 def test_a_loop_is_held_only_by_a_call_on_its_own_thread_with_no_heartbeat_inside() -> None:
     loop = LoopRun(1, 1, 0, 100, (50,))
-    assert loop.is_held_by(Work(Lane(1, 1), 10, 40, holds=True))
-    assert not loop.is_held_by(Work(Lane(1, 1), 10, 60, holds=True))
-    assert not loop.is_held_by(Work(Lane(1, 2), 10, 40, holds=True))
-    assert not loop.is_held_by(Work(Lane(2, 1), 10, 40, holds=True))
-    assert not loop.is_held_by(Work(Lane(1, 1, "Task-1"), 10, 40, holds=False))
-    assert not loop.is_held_by(Work(Lane(1, 1), 90, 110, holds=True))
+    assert loop.is_held_by(Work(Lane(1, 1), 10, 40, HOLD))
+    assert not loop.is_held_by(Work(Lane(1, 1), 10, 60, HOLD))
+    assert not loop.is_held_by(Work(Lane(1, 2), 10, 40, HOLD))
+    assert not loop.is_held_by(Work(Lane(2, 1), 10, 40, HOLD))
+    assert not loop.is_held_by(Work(Lane(1, 1, "Task-1"), 10, 40, WAIT))
+    assert not loop.is_held_by(Work(Lane(1, 1), 90, 110, HOLD))
 
 
 def test_work_overlaps_only_work_of_another_lane() -> None:
-    one = Work(Lane(1, 1), 0, 10, holds=True)
-    assert one.overlaps(Work(Lane(2, 1), 9, 20, holds=True))
-    assert not one.overlaps(Work(Lane(2, 1), 10, 20, holds=True))
-    assert not one.overlaps(Work(Lane(1, 1), 5, 20, holds=True))
+    one = Work(Lane(1, 1), 0, 10, HOLD)
+    assert one.overlaps(Work(Lane(2, 1), 9, 20, HOLD))
+    assert not one.overlaps(Work(Lane(2, 1), 10, 20, HOLD))
+    assert not one.overlaps(Work(Lane(1, 1), 5, 20, HOLD))
 
 
 def test_the_script_comes_first_and_servers_of_multiprocessing_do_not_count() -> None:
