@@ -4,12 +4,16 @@ import json
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.demos.spans import (
+    CALL,
     HOLD,
+    STEP,
     WAIT,
     Event,
     Lane,
     LoopRun,
     Work,
+    lives,
+    names_of_threads,
     pieces_of_work,
     processes,
     read_events,
@@ -91,3 +95,47 @@ def test_the_script_comes_first_and_servers_of_multiprocessing_do_not_count() ->
         event(4, "beat", pid=9),
     )
     assert processes(events) == (9, 7)
+
+
+def test_computing_holds_a_loop_from_a_tenth_of_a_second_of_cpu_time_on() -> None:
+    loop = LoopRun(1, 1, 0, 10**10, ())
+    assert loop.is_held_by(Work(Lane(1, 1), 1, 2, CALL, cpu=100_000_000))
+    assert not loop.is_held_by(Work(Lane(1, 1), 1, 2, CALL, cpu=99_000_000))
+
+
+def test_a_call_that_takes_its_time_bears_out_a_claim_but_does_not_speak_against_one() -> None:
+    loop, slow = LoopRun(1, 1, 0, 10**10, ()), Work(Lane(1, 1), 0, 100_000_000, STEP, "fetch")
+    assert loop.stands_still_during(slow)
+    assert not loop.is_held_by(slow)
+    assert not LoopRun(1, 1, 0, 10**10, (50,)).stands_still_during(slow)
+    assert not loop.stands_still_during(Work(Lane(1, 1), 0, 99_000_000, STEP, "fetch"))
+
+
+def test_what_never_ended_holds_a_loop_from_a_second_on() -> None:
+    assert Work(Lane(1, 1), 0, 10**9, CALL, unfinished=True).holds
+    assert not Work(Lane(1, 1), 0, 10**9 - 1, CALL, unfinished=True).holds
+    assert not Work(Lane(1, 1), 0, 10**10, WAIT, unfinished=True).holds
+
+
+def test_calls_carry_their_name_and_the_cpu_time_between_their_ends() -> None:
+    events = (
+        event(1, "call-end", name="main", cpu=1),  # it began before the recording did
+        event(2, "call-begin", name="count", cpu=10),
+        event(3, "step-begin", name="work", task="Task-1 work", cpu=20),
+        event(4, "step-end", name="work", task="Task-1 work", cpu=21),
+        event(5, "call-end", name="count", cpu=50),
+    )
+    assert pieces_of_work(events) == (
+        Work(Lane(1, 1), 2, 5, CALL, "count", 40),
+        Work(Lane(1, 1, "Task-1 work"), 3, 4, STEP, "work", 1),
+    )
+
+
+def test_a_process_lives_until_the_last_that_is_heard_of_it() -> None:
+    events = (event(1, "process", role="script"), event(2, "process", pid=7, role="child"), event(9, "beat"))
+    assert lives(events) == {1: (1, 9), 7: (2, 2)}
+
+
+def test_threads_are_known_by_name_where_they_called_something() -> None:
+    events = (event(1, "call-begin", thread=2, name="work", thread_name="first"), event(2, "beat"))
+    assert names_of_threads(events) == {(1, 2): "first"}

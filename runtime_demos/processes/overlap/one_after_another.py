@@ -4,9 +4,9 @@ from multiprocessing import Process
 
 
 def count() -> None:
-    number = 0
-    while number < 6_000_000:
-        number += 1
+    for _ in range(50_000):
+        for _ in range(100):
+            pass
 
 
 if __name__ == "__main__":

@@ -141,14 +141,11 @@ def _comparison(table: Table, variants: tuple[str, ...]) -> Comparison:
     table.allow("figure", "more", "less", "at_least", "attempts", "gil")
     for side in ("more", "less"):
         table.one_of(side, table.text(side), variants)
-    at_least = table.bound("at_least")
-    if at_least is None:
-        raise table.wrong(key="at_least", message="is missing; a number above 0 is wanted")
     return Comparison(
         table.text("figure"),
         table.text("more"),
         table.text("less"),
-        at_least,
+        table.bound("at_least"),
         table.whole("attempts") if "attempts" in table else DEFAULT_ATTEMPTS,
         table.flag("gil"),
     )
