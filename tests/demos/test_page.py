@@ -111,7 +111,7 @@ class Balanced(HTMLParser):
         self.open: list[str] = []
         self.wrong: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - as its base
         if tag not in self.VOID:
             self.open.append(tag)
 
@@ -159,7 +159,11 @@ def test_without_matplotlib_the_cure_is_told_before_anything_runs(
     make_demo: MakeDemo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_demo()
-    monkeypatch.setattr(charts, "find_spec", lambda _: None)
+
+    def find_spec(_: str) -> None:
+        """Nothing is installed."""
+
+    monkeypatch.setattr(charts, "find_spec", find_spec)
     show = demos.Show(io.StringIO(), html=tmp_path / "report.html")
     with pytest.raises(UsageError, match=r"pip install \"asyncpitfalls\[report\]\""):
         demos.run(None, show, folder=tmp_path / "demos")

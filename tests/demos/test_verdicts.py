@@ -138,7 +138,7 @@ less = "few"
     ("bound", "runs", "holds"), [("at_least = 2", 1, True), ("at_least = 3\nattempts = 3", 3, False), ("", 1, True)]
 )
 def test_a_measurement_that_is_not_borne_out_is_tried_again(
-    make_demo: MakeDemo, tmp_path: Path, bound: str, runs: int, holds: bool
+    make_demo: MakeDemo, tmp_path: Path, bound: str, runs: int, *, holds: bool
 ) -> None:
     folder = make_demo(COUNTS + bound)
     (folder / "few.py").write_text(

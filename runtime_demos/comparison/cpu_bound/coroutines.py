@@ -4,7 +4,7 @@ import asyncio
 import time
 
 
-async def count(_: int) -> list[int]:
+def count() -> list[int]:
     """The moments at which each hundredth step was done."""
     moments: list[int] = []
     for _ in range(50_000):
@@ -14,21 +14,25 @@ async def count(_: int) -> list[int]:
     return moments
 
 
+def seconds(first: list[int], second: list[int]) -> float:
+    return (max(first[-1], second[-1]) - min(first[0], second[0])) / 1e9
+
+
 def turns(first: list[int], second: list[int]) -> int:
     """How often the other one was at work at the next of all moments."""
     owners = [owner for _, owner in sorted([(moment, 1) for moment in first] + [(moment, 2) for moment in second])]
     return sum(one != other for one, other in zip(owners, owners[1:]))
 
 
+async def work() -> list[int]:
+    return count()
+
+
 async def main() -> None:
-    begin = time.perf_counter()
-    await count(1)
-    await count(2)
-    middle = time.perf_counter()
-    first, second = await asyncio.gather(count(1), count(2))
-    end = time.perf_counter()
-    print(f"speed-up: {(middle - begin) / (end - middle):.1f} times")
-    print(f"the one at work changed: {turns(first, second):,} times")
+    alone = await work(), await work()
+    at_once = await asyncio.gather(work(), work())
+    print(f"speed-up: {seconds(*alone) / seconds(*at_once):.1f} times")
+    print(f"the one at work changed: {turns(*at_once):,} times")
 
 
 if __name__ == "__main__":

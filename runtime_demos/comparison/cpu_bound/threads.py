@@ -1,10 +1,10 @@
 """Two threads that compute, one after the other and at once; how finely their steps alternate tells of two cores."""
 
 import time
-from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Thread
 
 
-def count(_: int) -> list[int]:
+def count() -> list[int]:
     """The moments at which each hundredth step was done."""
     moments: list[int] = []
     for _ in range(50_000):
@@ -14,20 +14,28 @@ def count(_: int) -> list[int]:
     return moments
 
 
+def seconds(first: list[int], second: list[int]) -> float:
+    return (max(first[-1], second[-1]) - min(first[0], second[0])) / 1e9
+
+
 def turns(first: list[int], second: list[int]) -> int:
     """How often the other one was at work at the next of all moments."""
     owners = [owner for _, owner in sorted([(moment, 1) for moment in first] + [(moment, 2) for moment in second])]
     return sum(one != other for one, other in zip(owners, owners[1:]))
 
 
-def run(pool_size: int) -> tuple[float, int]:
-    with ThreadPoolExecutor(pool_size) as pool:
-        begin = time.perf_counter()
-        first, second = pool.map(count, range(2))
-        return time.perf_counter() - begin, turns(first, second)
+def work(both_are_there: Barrier, results: list[list[int]]) -> None:
+    both_are_there.wait()
+    results.append(count())
 
 
 if __name__ == "__main__":
-    (alone, _), (at_once, changes) = run(1), run(2)
-    print(f"speed-up: {alone / at_once:.1f} times")
-    print(f"the one at work changed: {changes:,} times")
+    alone = count(), count()
+    both_are_there, at_once = Barrier(2), list[list[int]]()
+    workers = [Thread(target=work, args=(both_are_there, at_once)) for _ in range(2)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    print(f"speed-up: {seconds(*alone) / seconds(*at_once):.1f} times")
+    print(f"the one at work changed: {turns(*at_once):,} times")

@@ -73,7 +73,7 @@ def launch(demo: Demo, expectation: Expectation, start_method: str | None) -> Ru
             spans=spans.pieces_of_work(events),
             loops=spans.runs_of_loops(events),
             pids=pids,
-            lives=spans.lives(events),
+            lives=spans.lives(events) if demo.row is None else {},  # how its processes come and go is no fact of a row
             thread_names=spans.names_of_threads(events),
             stands_at=observations.stack_lines(record, script),
             work_names=expectation.work,

@@ -28,16 +28,21 @@ def machine() -> str:
 def as_markdown(observations: Sequence[Observation]) -> str:
     """The whole report."""
     parts = ["# Processes, threads, coroutines: what was observed\n", f"{machine()}.\n"]
-    rows = compared(observations)
-    if rows:
-        body = [(one.title, *("<br>".join(cell) for cell in one.cells)) for one in rows]
-        parts += ["## Compared\n", _table(("", *MODELS), body)]
+    table = comparison_table(observations)
+    if table:
+        parts += ["## Compared\n", table]
     parts += ["## Claims\n", _table(("Demo", "Claim", "Observed", "Verdict"), map(_claim, observations))]
     for observation in observations:
         demo = observation.demo
         heading = " ".join(word for word in (demo.code, rule_name(demo) or demo.name) if word)
         parts.append(f"## {heading}\n\n{demo.claim}\n\n```text\n{observed_text(observation)}```\n")
     return "\n".join(parts)
+
+
+def comparison_table(observations: Iterable[Observation]) -> str:
+    """The comparison of the three models; empty when none of its rows was run."""
+    body = [(one.title, *("<br>".join(cell) for cell in one.cells)) for one in compared(observations)]
+    return _table(("", *MODELS), body) if body else ""
 
 
 def _claim(observation: Observation) -> tuple[str, ...]:
