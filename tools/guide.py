@@ -26,8 +26,8 @@ DEMOS_HEAD = """\
 # Demos
 
 Small programs that show what the guide [Processes, threads, coroutines](models.md) and the rules claim.
-`asyncpitfalls demo` runs them all and compares what happens with what is claimed; `asyncpitfalls demo NAME` shows one with
-its time line. What is printed here was observed the last time a demo changed.
+`asyncpitfalls demo` runs them all and compares what happens with what is claimed; `asyncpitfalls demo NAME` shows one
+with its time line. What is printed here was observed the last time a demo changed.
 
 A time line has a row for the event loop, for each process, thread or task: `█` it runs, `─` it waits, `▒` it stands
 still because something holds it, `·` a heartbeat that the loop gives as long as it turns.

@@ -1,5 +1,6 @@
 """Two threads that compute, one after the other and at once; how finely their steps alternate tells of two cores."""
 
+import os
 import time
 from threading import Barrier, Thread
 
@@ -24,7 +25,15 @@ def turns(first: list[int], second: list[int]) -> int:
     return sum(one != other for one, other in zip(owners, owners[1:]))
 
 
-def work(both_are_there: Barrier, results: list[list[int]]) -> None:
+def take_core(number: int) -> None:
+    """Ask the system for a core of its own, where it can be asked; a busy machine might give both the same."""
+    if hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
+
+
+def work(number: int, both_are_there: Barrier, results: list[list[int]]) -> None:
+    take_core(number)
     both_are_there.wait()
     results.append(count())
 
@@ -32,7 +41,7 @@ def work(both_are_there: Barrier, results: list[list[int]]) -> None:
 if __name__ == "__main__":
     alone = count(), count()
     both_are_there, at_once = Barrier(2), list[list[int]]()
-    workers = [Thread(target=work, args=(both_are_there, at_once)) for _ in range(2)]
+    workers = [Thread(target=work, args=(number, both_are_there, at_once)) for number in range(2)]
     for worker in workers:
         worker.start()
     for worker in workers:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 INCORRECT, CORRECT = "incorrect", "correct"
 START_METHODS = ("spawn", "forkserver", "fork")
 DEFAULT_LIMIT_SECONDS = 60
-DEFAULT_ATTEMPTS = 12  # two processes that the system puts on one busy core alternate slowly there, half of the time
+DEFAULT_ATTEMPTS = 8
 
 
 def has_gil() -> bool:
