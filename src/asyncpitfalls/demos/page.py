@@ -125,7 +125,7 @@ def _demo(observation: Observation, findings: Sequence[Finding]) -> str:
     return (
         f'<article id="{_anchor(demo)}"><h3>{escape(heading)} {_verdict(holds=observation.holds)}</h3>'
         f"<p>{_prose(demo.claim)}{proves}</p>{found}"
-        f'<div class="scripts">{scripts}</div>{_facts(observation.comparisons)}</article>'
+        f'<div class="scripts">{scripts}</div>{_facts(observation.comparisons, "compared")}</article>'
     )
 
 
@@ -138,7 +138,7 @@ def _script(observation: Observation, variant: str, findings: Sequence[Finding])
     code = "\n".join(f"<mark>{escape(line)}</mark>" if number in marked else escape(line) for number, line in lines)
     runs = "".join(_run(demo, result) for result in observation.of(variant))
     shown = f"<details open><summary>code</summary><pre>{code}</pre></details>"
-    return f'<div class="script"><h4>{variant}.py</h4><p>{_prose(prose)}</p>{shown}{runs}</div>'
+    return f'<div class="script"><h4>{variant}.py</h4><p>{_prose(prose)}</p>{runs}{shown}</div>'
 
 
 def _without_docstring(lines: list[str]) -> tuple[str, list[tuple[int, str]]]:
@@ -163,7 +163,7 @@ def _run(demo: Demo, result: Result) -> str:
     return f'{under}{picture}<pre class="output">{output}</pre><p class="measured">{figures}</p>{_facts(result.checks)}'
 
 
-def _facts(checks: Sequence[Check]) -> str:
+def _facts(checks: Sequence[Check], title: str = "claimed and observed") -> str:
     told = [check for check in checks if not check.claimed == check.observed == NOTHING]
     if not told:
         return ""
@@ -175,4 +175,4 @@ def _facts(checks: Sequence[Check]) -> str:
     head = "<tr><th></th><th>claimed</th><th>observed</th><th></th></tr>"
     failed = "" if all(check.holds for check in told) else " open"
     table = f'<div class="wide"><table>{head}{rows}</table></div>'
-    return f"<details{failed}><summary>claimed and observed</summary>{table}</details>"
+    return f"<details{failed}><summary>{title}</summary>{table}</details>"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.demos.verdicts import Observation, Result
 
 STEP_MS = 100  # figures in generated pages are rounded to this, so that they agree from run to run
+FEW = 4  # so many processes are named by their ids
 ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 
 
@@ -100,8 +101,8 @@ def title(run: Run) -> str:
 def measured(run: Run) -> Iterator[str]:
     """What the harness measured of a run, with units."""
     yield f"{run.duration_ms:.0f} ms in all"
-    noun = "process" if len(run.pids) == 1 else "processes"
-    yield f"{noun} {', '.join(map(str, run.pids))}"
+    named = f": {', '.join(map(str, run.pids))}" if len(run.pids) <= FEW else ""
+    yield f"{_count(len(run.pids), 'process', 'processes')}{named}"
     if run.work:
         processes, threads, tasks = run.workers
         by = [_count(processes, "process", "processes"), _count(threads, "thread")]
