@@ -4,11 +4,11 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: help try test docs bench dev clean
+.PHONY: help try test docs bench demos-soak dev clean
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)
 
 try: $(BIN)/asyncpitfalls ## Install asyncpitfalls, watch the pitfalls happen, then see them found
 	$(BIN)/asyncpitfalls demo
@@ -25,6 +25,9 @@ docs: $(BIN)/nox ## Generate the rule pages and build the site into site/
 
 bench: $(BIN)/python ## Measure speed and memory against other tools (downloads them)
 	$(BIN)/python -m bench $(BENCH)
+
+demos-soak: $(BIN)/asyncpitfalls ## Run all demos twenty times: every claim must be observed every time
+	$(BIN)/python -m tools.soak $(RUNS)
 
 dev: $(BIN)/nox ## Install the package for editing, with all that its development needs
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --editable . --group dev

@@ -1,4 +1,4 @@
-"""Generates the rule pages, the index of the rules, and the table and the example's output in the README.
+"""Generates the rule pages, the index of the rules, the page of the demos, and parts of the guide and the README.
 
 ``python -m tools.pages`` writes them and runs the demos that changed; ``--observe`` runs all demos; ``--check``
 writes nothing and fails when something is not as it would be generated.
@@ -11,10 +11,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.demos import catalogue
 from asyncpitfalls.report.page import rule_page
 from asyncpitfalls.rules import all_rules
 from tools.example import ExampleError, with_output
-from tools.observed import NotObservedError, refresh, stale_demos, stored_texts
+from tools.guide import GUIDE, GuideError, demos_page, with_proofs
+from tools.observed import COMPARISON, NotObservedError, refresh, stale_demos, stem, stored_texts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RULES = Path("docs/rules")
 OBSERVED = Path("docs/observed")
 README = Path("README.md")
+DEMOS = Path("docs/demos.md")
 BEGIN, END = "<!-- rules: begin -->\n", "<!-- rules: end -->"
 FAMILIES = {
     "1": "Coroutines",
@@ -52,6 +55,10 @@ def generated(root: Path) -> dict[Path, str]:
     return {
         **pages,
         RULES / "index.md": rules_index(rules),
+        DEMOS: demos_page(catalogue(), observed),
+        GUIDE: with_proofs(
+            (root / GUIDE).read_text(encoding="utf-8"), (root / OBSERVED / COMPARISON).read_text("utf-8")
+        ),
         README: with_output(with_table(readme, readme_table(rules))),
     }
 
@@ -101,10 +108,10 @@ def differences(root: Path) -> list[str]:
 
 def orphans(root: Path, wanted: dict[Path, str]) -> list[Path]:
     """Generated files whose rule is gone, as paths below ``root``."""
-    codes = {rule.code for rule in all_rules()}
+    stems = {stem(demo) for demo in catalogue()}
     pages = [path.relative_to(root) for path in (root / RULES).glob("*.md")]
     texts = [path.relative_to(root) for path in (root / OBSERVED).glob("*.txt")]
-    return sorted([path for path in pages if path not in wanted] + [path for path in texts if path.stem not in codes])
+    return sorted([path for path in pages if path not in wanted] + [path for path in texts if path.stem not in stems])
 
 
 def write(root: Path) -> None:
@@ -130,7 +137,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             refresh(ROOT / OBSERVED, everything=options.observe)
             write(ROOT)
             found = []
-    except (ExampleError, NotObservedError) as error:
+    except (ExampleError, GuideError, NotObservedError) as error:
         found = [str(error)]
     for line in found:
         print(f"{line}; run `make docs`" if options.check else line, file=sys.stderr)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -67,9 +68,9 @@ def demo_does(monkeypatch: pytest.MonkeyPatch) -> Callable[[int | Exception], li
     calls: list[tuple[Any, ...]] = []
 
     def put(outcome: int | Exception) -> list[tuple[Any, ...]]:
-        def run(selection: str | None, *, output: Any, color: bool, output_format: str) -> int:  # noqa: ANN401
-            calls.append((selection, color, output_format))
-            output.write("observed\n")
+        def run(selection: str | None, show: demos.Show, **_: object) -> int:
+            calls.append((selection, show.color, show.output_format, show.html, show.trace))
+            show.output.write("observed\n")
             if isinstance(outcome, Exception):
                 raise outcome
             return outcome
@@ -87,8 +88,13 @@ def test_demo_runs_the_demos(
     calls = demo_does(code)
     assert main(["demo"]) == code
     assert main(["demo", "APF501", "--color", "always", "--output-format", "json"]) == code
-    assert calls == [(None, False, "text"), ("APF501", True, "json")]
-    assert capsys.readouterr().out == "observed\nobserved\n"
+    assert main(["demo", "threads", "--html", "a.html", "--trace", "b.json"]) == code
+    assert calls == [
+        (None, False, "text", None, None),
+        ("APF501", True, "json", None, None),
+        ("threads", False, "text", Path("a.html"), Path("b.json")),
+    ]
+    assert capsys.readouterr().out == "observed\nobserved\nobserved\n"
 
 
 @pytest.mark.parametrize("error", [UsageError("no such demo; look"), RecorderMissingError("no such demo; look")])

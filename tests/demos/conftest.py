@@ -4,10 +4,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from asyncpitfalls.demos.claims import Demo, read_demo
+from asyncpitfalls.demos.claim_file import read_demo
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from asyncpitfalls.demos.claims import Demo
 
 CLAIM = """
 claim = "It prints one line."

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from asyncpitfalls.demos.claims import ClaimError, Raises, Warns, read_demo
+from asyncpitfalls.demos.claim_file import read_demo
+from asyncpitfalls.demos.claims import Bound, Comparison, Raises, Warns
+from asyncpitfalls.demos.toml_table import ClaimError
 from asyncpitfalls.findings import UsageError
 
 if TYPE_CHECKING:
@@ -75,6 +77,15 @@ def test_a_claim_is_read_into_values(make_demo: MakeDemo) -> None:
             incorrect('prints = []\nstart_methods = ["fork", "fork"]'),
             "incorrect: each start method may be claimed about only once",
         ),
+        (incorrect('prints = []\nsince = "4"'), "incorrect.since: a version like \"3.11\" is wanted, not '4'"),
+        (incorrect("prints = []\ncores_at_most = 0"), "incorrect.cores_at_most: a number above 0 is wanted, not 0"),
+        (incorrect("prints = []\nthreads = 0"), "incorrect.threads: a whole number, at least 1, is wanted, not 0"),
+        (incorrect("figures = [{ at_least = 1 }]"), "incorrect.figures.figure: is missing"),
+        (
+            BOTH + '[[compare]]\nfigure = "time"\nmore = "incorrect"\nless = "corect"',
+            "compare.less: 'corect' is not known; did you mean 'correct'?",
+        ),
+        (BOTH + "[other]\nprints = []", "other.py is missing beside it"),
         (
             HEAD + "[correct]\nprints = []\n[[incorrect]]\nprints = []\n[[incorrect]]\nprints = []",
             "incorrect: each start method may be claimed about only once",
@@ -87,6 +98,22 @@ def test_what_is_wrong_in_a_claim_is_named(make_demo: MakeDemo, claim: str, mess
         read_demo(folder)
     assert str(caught.value).startswith(f"{folder / 'claim.toml'}: {message}")
     assert isinstance(caught.value, UsageError)
+
+
+def test_a_demo_of_a_model_names_its_scripts_as_it_likes(make_demo: MakeDemo) -> None:
+    folder = make_demo(
+        HEAD + 'row = "Cost"\n[first]\nprints = []\ngil = true\nsince = "3.11"\nheartbeat = false\n'
+        '[second]\nfigures = { figure = "speed-up", at_most = 2 }\nwork = ["count"]\n'
+        '[[compare]]\nfigure = "time"\nmore = "first"\nless = "second"\nat_least = 1.5'
+    )
+    for name in ("first", "second"):
+        (folder / f"{name}.py").write_text("", encoding="utf-8")
+    demo = read_demo(folder)
+    first, second = demo.expectations
+    assert (demo.variants, demo.is_pitfall, demo.row) == (("first", "second"), False, "Cost")
+    assert (first.gil, first.since, first.heartbeat) == (True, (3, 11), False)
+    assert (second.figures, second.work) == ((Bound("speed-up", at_most=2),), ("count",))
+    assert demo.comparisons == (Comparison("time", "first", "second", 1.5),)
 
 
 def test_a_missing_script_is_named(make_demo: MakeDemo) -> None:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asyncpitfalls.demos import observe
-from asyncpitfalls.demos.claims import read_demo
-from asyncpitfalls.demos.launch import RECORDER, RecorderMissingError, launch
+from asyncpitfalls.demos.claim_file import read_demo
+from asyncpitfalls.demos.launch import RECORDER, RecorderMissingError, available_start_methods, launch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asyncpitfalls.demos.claims import Demo
+    from asyncpitfalls.demos.observations import Run
     from tests.demos.conftest import MakeDemo
 
 HEAD = 'claim = "It hangs."\nstatements = []\n[correct]\nprints = ["right"]\n[incorrect]\n'
@@ -79,7 +80,7 @@ def test_an_interrupt_leaves_no_process_behind(make_demo: MakeDemo, tmp_path: Pa
     folder = make_demo(f"{HEAD}prints = []\nhangs = true\nlimit_seconds = 600\n", incorrect=script)
     program = (
         "import sys, pathlib; from asyncpitfalls import demos\n"
-        "demos.run(None, output=sys.stdout, color=False, folder=pathlib.Path(sys.argv[1]))"
+        "demos.run(None, demos.Show(sys.stdout), folder=pathlib.Path(sys.argv[1]))"
     )
     with subprocess.Popen(
         [sys.executable, "-c", program, str(folder.parent.parent)], stderr=subprocess.PIPE, text=True
@@ -94,6 +95,83 @@ def test_an_interrupt_leaves_no_process_behind(make_demo: MakeDemo, tmp_path: Pa
     assert harness.returncode != 0
     assert "KeyboardInterrupt" in errors
     wait_until_gone(pids)
+
+
+@needs_posix
+@pytest.mark.parametrize(
+    "method", [method for method in ("spawn", "forkserver", "fork") if method in available_start_methods()]
+)
+def test_the_children_and_servers_of_multiprocessing_end_with_a_hang(make_demo: MakeDemo, method: str) -> None:
+    script = (
+        "from multiprocessing import Process\nimport time\n"
+        "def work():\n    print('begun', flush=True)\n    time.sleep(3600)\n"
+        "if __name__ == '__main__':\n    child = Process(target=work)\n    child.start()\n    child.join()\n"
+    )
+    claim = f'{HEAD}prints = ["begun"]\nhangs = true\nstart_methods = ["{method}"]\nlimit_seconds = 1\n'
+    demo = read_demo(make_demo(f'{claim}stands_at = ["time.sleep(3600)", "child.join()"]\n', incorrect=script))
+    observation = observe(demo)
+    run = observation.of("incorrect")[0].run
+    wait_until_gone(run.pids)
+    assert len(run.pids) == 2
+    assert "child.join()" in [text for _, text in run.stands_at]
+    assert "time.sleep(3600)" in [text for _, text in run.stands_at]
+    assert run.hung
+
+
+def test_a_hang_is_looked_for_only_once_the_script_is_there(make_demo: MakeDemo) -> None:
+    script = "import time\ntime.sleep(1.5)\nprint('here', flush=True)\ntime.sleep(3600)\n"
+    claim = f'{HEAD}prints = ["here"]\nhangs = true\nlimit_seconds = 1\n'
+    assert observe(read_demo(make_demo(claim, incorrect=script))).holds
+
+
+def test_a_crash_leaves_no_core_file(make_demo: MakeDemo) -> None:
+    folder = make_demo(f"{HEAD}prints = []\nexit_status = [-6, 3]\n", incorrect="import os\nos.abort()\n")
+    assert observe(read_demo(folder)).holds
+    assert {path.name for path in folder.iterdir()} == {"claim.toml", "incorrect.py", "correct.py"}
+
+
+def test_what_a_loop_can_only_report_and_what_ends_a_thread_is_recorded(make_demo: MakeDemo) -> None:
+    script = (
+        "import asyncio, threading\n"
+        "async def main():\n    asyncio.get_running_loop().call_soon(int, 'x')\n    await asyncio.sleep(0)\n"
+        "asyncio.run(main())\n"
+        "thread = threading.Thread(target=int, args=('y',))\nthread.start()\nthread.join()\n"
+    )
+    claim = (
+        f'{HEAD}prints = []\nreports = ["Exception in callback"]\n'
+        'raises = { type = "ValueError", message = "\'y\'", thread = true }\n'
+    )
+    assert observe(read_demo(make_demo(claim, incorrect=script))).holds
+
+
+def test_functions_are_recorded_in_the_thread_and_task_in_which_they_run(make_demo: MakeDemo) -> None:
+    script = (
+        "import asyncio, threading\n"
+        "def count():\n    return sum(range(10))\n"
+        "async def main():\n    await asyncio.sleep(0)\n    count()\n"
+        "thread = threading.Thread(target=count, name='first')\nthread.start()\nthread.join()\n"
+        "asyncio.run(main())\n"
+    )
+    run = launch_incorrect(make_demo(f'{HEAD}prints = []\nwork = ["count"]\n', incorrect=script))
+    in_thread, in_task = run.work
+    assert run.thread_names[in_thread.lane.pid, in_thread.lane.thread] == "first"
+    assert in_task.lane.task == "Task-1 main"
+    assert [span.kind for span in run.spans if span.name == "main"] == ["step", "step"]
+    assert run.workers == (1, 2, 1)
+
+
+def test_a_script_that_measures_itself_is_left_alone(make_demo: MakeDemo) -> None:
+    script = "import sys, time\ndef work():\n    time.sleep(0)\nwork()\nprint(sys.getprofile())\n"
+    demo = read_demo(make_demo('row = "Cost"\n' + HEAD + 'prints = ["None"]\n', incorrect=script))
+    observation = observe(demo)
+    assert observation.holds
+    assert observation.of("incorrect")[0].run.spans == ()
+
+
+def launch_incorrect(folder: Path) -> Run:
+    """Run the incorrect script of a demo once."""
+    demo = read_demo(folder)
+    return launch(demo, next(one for one in demo.expectations if one.variant == "incorrect"), None)
 
 
 def test_a_program_that_starts_itself_for_ever_is_stopped(make_demo: MakeDemo) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from asyncpitfalls import demos
 from asyncpitfalls.demos import discovery
-from asyncpitfalls.findings import UsageError
+from asyncpitfalls.findings import Confidence, Finding, Span, Step, UsageError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def folder(make_demo: MakeDemo) -> Path:
 
 def run(selection: str | None, folder: Path, *, color: bool = False, output_format: str = "text") -> tuple[int, str]:
     output = io.StringIO()
-    status = demos.run(selection, output=output, color=color, output_format=output_format, folder=folder)
+    status = demos.run(selection, demos.Show(output, color=color, output_format=output_format), folder=folder)
     return status, output.getvalue()
 
 
@@ -91,7 +91,7 @@ def test_an_unknown_selection_names_the_nearest_known_one(folder: Path, selectio
 
 
 def test_an_unknown_format_is_refused(folder: Path) -> None:
-    with pytest.raises(UsageError, match="unknown output format 'xml'; demos are shown as text or json"):
+    with pytest.raises(UsageError, match="unknown output format 'xml'; demos are shown as text, json, markdown"):
         run(None, folder, output_format="xml")
 
 
@@ -103,7 +103,9 @@ def test_json_holds_the_facts_of_every_run(folder: Path) -> None:
     incorrect, correct = first["runs"]
     assert (incorrect["script"], incorrect["printed"], correct["printed"]) == ("incorrect.py", ["wrong"], ["right"])
     assert incorrect["exit_status"] == 0
-    assert incorrect["checks"][0] == {"fact": "prints", "claimed": "wrong", "observed": "wrong", "holds": True}
+    assert incorrect["checks"][0] == {
+        "fact": "prints", "claimed": "wrong", "observed": "wrong", "holds": True, "measured": False,
+    }  # fmt: skip
 
 
 def test_colour_changes_nothing_but_the_colour(folder: Path) -> None:
@@ -127,3 +129,91 @@ def test_demos_are_found_in_an_installed_package_and_else_at_the_top_of_the_repo
     inside = tmp_path / "src" / "asyncpitfalls" / "runtime_demos"
     inside.mkdir(parents=True)
     assert discovery.locate() == inside
+
+
+def test_the_text_of_one_demo_ends_with_its_time_lines_and_what_checking_finds(make_demo: MakeDemo) -> None:
+    folder = make_demo(
+        CLAIM.format(code="APF990", line="wrong"),
+        incorrect='def work():\n    print("wrong")  # expect: APF990\nwork()\n',
+    )
+    span = Span(2, 5, 2, 9)
+    finding = Finding(
+        folder / "incorrect.py", span, "APF990", "example", "it is wrong", Confidence.CERTAIN, (2, 2),
+        (Step(folder / "incorrect.py", span, "`work` runs"),),
+    )  # fmt: skip
+    output = io.StringIO()
+    demos.run("APF990", demos.Show(output), folder=folder.parent.parent, checker=lambda _: [finding])
+    text = output.getvalue()
+    assert re.search(r"^  main thread  █+$", text, re.MULTILINE)
+    assert '  line 2: print("wrong")\n' in text
+    assert (
+        "$ asyncpitfalls check coroutines/x/incorrect.py\n  coroutines/x/incorrect.py:2:5: APF990 it is wrong\n"
+        "    1. incorrect.py:2: `work` runs\n"
+    ) in text
+
+
+def test_a_terminal_that_lacks_the_signs_gets_plain_ones(make_demo: MakeDemo) -> None:
+    folder = make_demo(incorrect="def work():\n    print('wrong')\nwork()\n")
+    raw = io.BytesIO()
+    output = io.TextIOWrapper(raw, "ascii", write_through=True)
+    demos.run("x", demos.Show(output), folder=folder.parent.parent)
+    assert b"# runs" in raw.getvalue()
+
+
+def test_progress_is_told_and_cleared_before_anything_is_written(folder: Path) -> None:
+    told: list[str] = []
+    demos.run(None, demos.Show(io.StringIO()), folder=folder, progress=told.append)
+    assert told == ["1 of 2: coroutines/as_claimed", "", "2 of 2: coroutines/not_as_claimed", "", ""]
+
+
+ROW = """
+claim = "One is more than the other."
+row = "Size | of one"
+statements = []
+[processes]
+figures = [{ figure = "size" }]
+[threads]
+figures = [{ figure = "size", at_most = 3 }]
+[coroutines]
+prints = ["none"]
+[[compare]]
+figure = "size"
+more = "processes"
+less = "threads"
+at_least = 2
+"""
+
+
+@pytest.fixture
+def row(make_demo: MakeDemo) -> Path:
+    folder = make_demo(ROW)
+    for name, line in (("processes", "size: 2,500 KiB"), ("threads", "size: 2 KiB"), ("coroutines", "none")):
+        (folder / f"{name}.py").write_text(f"print({line!r})\n", encoding="utf-8")
+    make_demo(name="other")
+    return folder.parent.parent
+
+
+def test_the_comparison_stands_below_the_table(row: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    status, text = run(None, row)
+    assert status == 0
+    assert re.search(r"^Measured just now +processes +threads +coroutines$", text, re.MULTILINE)
+    assert re.search(r"^Size \| of one +size: 2,500 KiB +size: 2 KiB +none$", text, re.MULTILINE)
+    assert "size of processes: 1,250 times that of" in text
+
+
+def test_markdown_holds_the_comparison_the_claims_and_the_time_lines(row: Path) -> None:
+    status, text = run(None, row, output_format="markdown")
+    assert status == 0
+    assert "| Size &#124; of one | size: 2,500 KiB | size: 2 KiB | none |\n" in text
+    assert "| coroutines/other | It prints one line. | prints wrong | observed |\n" in text
+    assert "## coroutines/other\n\nIt prints one line.\n\n```text\n$ python incorrect.py\nwrong\n" in text
+
+
+def test_json_holds_the_figures_and_how_they_compare(row: Path) -> None:
+    _, text = run("x", row, output_format="json")
+    (record,) = json.loads(text)
+    assert (record["row"], record["model"], record["findings"]) == ("Size | of one", "coroutines", [])
+    assert [run["figures"] for run in record["runs"]] == [{"size": 2500.0}, {"size": 2.0}, {}]
+    (comparison,) = record["comparisons"]
+    assert (comparison["fact"], comparison["observed"]) == ("size of processes", "1,250 times that of threads")

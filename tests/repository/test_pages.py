@@ -9,7 +9,8 @@ import pytest
 
 from asyncpitfalls.rules import all_rules
 from tools.example import ExampleError, with_output
-from tools.pages import BEGIN, END, OBSERVED, README, ROOT, RULES, differences, readme_table, with_table, write
+from tools.guide import GUIDE
+from tools.pages import BEGIN, DEMOS, END, OBSERVED, README, ROOT, RULES, differences, readme_table, with_table, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 def copy_of_pages(folder: Path) -> Path:
     shutil.copytree(ROOT / RULES, folder / RULES)
     shutil.copytree(ROOT / OBSERVED, folder / OBSERVED)
-    shutil.copy(ROOT / README, folder / README)
+    for path in (README, GUIDE, DEMOS):
+        shutil.copy(ROOT / path, folder / path)
     return folder
 
 

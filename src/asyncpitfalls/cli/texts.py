@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.cli.output import forgive, to_stdout, wants_color
+from asyncpitfalls.config import Options, load_config
 from asyncpitfalls.config.values import nearest
 from asyncpitfalls.findings import UsageError
 from asyncpitfalls.rules import all_rules, find_rule
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from asyncpitfalls.findings import Finding
 
 
 def explain(arguments: argparse.Namespace) -> int:
@@ -68,8 +73,29 @@ def demo(arguments: argparse.Namespace) -> int:
     from asyncpitfalls.demos.launch import RecorderMissingError  # noqa: PLC0415
 
     forgive(sys.stdout)
-    color = wants_color(arguments.color, sys.stdout)
+    show = demos.Show(
+        output=sys.stdout,
+        color=wants_color(arguments.color, sys.stdout),
+        output_format=arguments.output_format,
+        html=arguments.html,
+        trace=arguments.trace,
+    )
     try:
-        return demos.run(arguments.selection, output=sys.stdout, color=color, output_format=arguments.output_format)
+        return demos.run(arguments.selection, show, checker=_findings_in, progress=_tell_progress)
     except RecorderMissingError as error:
         raise UsageError(str(error)) from error
+
+
+def _findings_in(scripts: Sequence[Path]) -> Sequence[Finding]:
+    """The findings in the scripts of demos, whatever the project around them is configured to."""
+    from asyncpitfalls import pipeline  # noqa: PLC0415 - as above
+
+    config = load_config(Path.cwd(), Options(isolated=True, no_cache=True), pipeline.known_rules())
+    return pipeline.check(list(scripts), config).findings
+
+
+def _tell_progress(text: str) -> None:
+    """Show on a terminal what is going on, on a line that the next text takes; an empty one clears it."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{text}")
+        sys.stderr.flush()

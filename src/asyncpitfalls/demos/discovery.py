@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from asyncpitfalls.demos.claims import Demo, read_demo
+from asyncpitfalls.demos.claim_file import read_demo
 from asyncpitfalls.findings import UsageError
+
+if TYPE_CHECKING:
+    from asyncpitfalls.demos.claims import Demo
 
 
 def locate() -> Path:
@@ -43,14 +47,19 @@ def rule_name(demo: Demo) -> str | None:
 
 
 def select(demos: tuple[Demo, ...], selection: str | None) -> tuple[Demo, ...]:
-    """The demos that a code (in any case), a rule's name, a model or a demo's own name stands for; all for None.
+    """The demos that a selection stands for; all of them for None.
+
+    It is a code (in any case), a rule's name, a model, or a demo's own name, with its model or without.
 
     Raises:
         UsageError: it stands for none; the message names the nearest that does.
     """
     if selection is None:
         return demos
-    names = {demo: {name for name in (demo.code, rule_name(demo), demo.model, demo.name) if name} for demo in demos}
+    names = {
+        demo: {name for name in (demo.code, rule_name(demo), demo.model, demo.name, demo.folder.name) if name}
+        for demo in demos
+    }
     folded = selection.strip().lower()
     chosen = tuple(demo for demo in demos if folded in {name.lower() for name in names[demo]})
     if chosen:

@@ -22,7 +22,8 @@ def page_width() -> int:
 def row(cells: Sequence[str], widths: Sequence[int]) -> str:
     """One row of a table; cells that are too long go on below themselves."""
     wrapped = [
-        textwrap.wrap(cell, width, break_on_hyphens=False) or [""] for cell, width in zip(cells, widths, strict=True)
+        textwrap.wrap(cell, max(width, 1), break_on_hyphens=False) or [""]
+        for cell, width in zip(cells, widths, strict=True)
     ]
     height = max(map(len, wrapped))
     columns = [

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+import re
+from dataclasses import dataclass, field
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.demos.spans import HOLD, NANOSECONDS_PER_MILLISECOND, STEP, WAIT, Work
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-NANOSECONDS_PER_MILLISECOND = 1_000_000
+    from asyncpitfalls.demos.spans import Event, Lane, LoopRun
 
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One line of a recording: when (nanoseconds of the system's monotonic clock), where, what, and the facts of it."""
-
-    at: int
-    pid: int
-    thread: int
-    kind: str
-    facts: Mapping[str, str]
+FIGURE = re.compile(r"(?P<name>[^:]+): (?P<number>\d[\d,]*(?:\.\d+)?) (?P<unit>\D.*)")
+STANDS = re.compile(r'^  File "(?P<path>.+)", line (?P<line>\d+) in ', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """An exception that nobody caught, in the ``script``'s own process or in a ``child``."""
+    """An exception that nobody caught: in the ``script``'s own process or in a ``child``, in its main thread or not."""
 
     type: str
     message: str
     process: str
+    thread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,55 +35,6 @@ class Warned:
 
     category: str
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Who did a piece of work: a process, a thread of it, and a task on that thread's loop (empty: none)."""
-
-    pid: int
-    thread: int
-    task: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A piece of work of one lane, from ``begin`` to ``end`` (nanoseconds of the system's monotonic clock).
-
-    ``holds`` tells a call that keeps its thread (``time.sleep``) from one that gives the loop back (``asyncio.sleep``).
-    """
-
-    lane: Lane
-    begin: int
-    end: int
-    holds: bool
-
-    def overlaps(self, other: Work) -> bool:
-        """Whether both were under way at one moment, in different lanes."""
-        return self.lane != other.lane and self.begin < other.end and other.begin < self.end
-
-
-@dataclass(frozen=True, slots=True)
-class LoopRun:
-    """One stretch during which a loop ran on one thread, and the heartbeats it gave meanwhile."""
-
-    pid: int
-    thread: int
-    begin: int
-    end: int
-    beats: tuple[int, ...]
-
-    @property
-    def longest_gap_ms(self) -> float:
-        """The longest time without a heartbeat, in milliseconds."""
-        gaps = (later - earlier for earlier, later in pairwise((self.begin, *self.beats, self.end)))
-        return max(gaps) / NANOSECONDS_PER_MILLISECOND
-
-    def is_held_by(self, work: Work) -> bool:
-        """Whether ``work`` kept this loop's thread, and no heartbeat came between its begin and its end."""
-        on_this_loop = (work.lane.pid, work.lane.thread) == (self.pid, self.thread) and work.holds
-        within = self.begin <= work.begin and work.end <= self.end
-        return on_this_loop and within and not any(work.begin < beat < work.end for beat in self.beats)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +48,37 @@ class Run:
     printed: tuple[str, ...]
     raised: tuple[Raised, ...] = ()
     warned: tuple[Warned, ...] = ()
-    work: tuple[Work, ...] = ()
+    reported: tuple[str, ...] = ()
+    """What event loops could only report."""
+    spans: tuple[Work, ...] = ()
+    """Everything that was recorded with a begin and an end."""
     loops: tuple[LoopRun, ...] = ()
     pids: tuple[int, ...] = ()
     """The script's process first, then the children; servers of multiprocessing itself do not count."""
+    lives: Mapping[int, tuple[int, int]] = field(default_factory=dict[int, "tuple[int, int]"])
+    """From when to when each process was there (nanoseconds)."""
+    thread_names: Mapping[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])
+    stands_at: tuple[tuple[int, str], ...] = ()
+    """The lines of the script, number and text, at which its threads stood when it had to be ended."""
+    work_names: tuple[str, ...] = ()
+    """The functions whose calls are the work; empty: sleeping stands for work."""
+
+    @property
+    def work(self) -> tuple[Work, ...]:
+        """The pieces of work; the steps of a coroutine that is work are one piece, from its first to its last."""
+        if not self.work_names:
+            return tuple(span for span in self.spans if span.kind in {HOLD, WAIT})
+        named = [span for span in self.spans if span.name in self.work_names]
+        pieces = [span for span in named if span.kind != STEP]
+        steps: dict[tuple[Lane, str], list[Work]] = {}
+        for span in named:
+            if span.kind == STEP:
+                steps.setdefault((span.lane, span.name), []).append(span)
+        pieces += [
+            Work(lane, parts[0].begin, parts[-1].end, STEP, name, sum(part.cpu for part in parts))
+            for (lane, name), parts in steps.items()
+        ]
+        return tuple(sorted(pieces, key=lambda span: span.begin))
 
     @property
     def hung(self) -> bool:
@@ -114,13 +87,54 @@ class Run:
 
     @property
     def loop_held(self) -> bool:
-        """Whether some call held the thread of a running loop."""
-        return any(loop.is_held_by(work) for loop in self.loops for work in self.work)
+        """Whether some call certainly held the thread of a running loop."""
+        return any(loop.is_held_by(span) for span in self.spans for loop in self.loops)
+
+    @property
+    def loop_stood_still(self) -> bool:
+        """Whether a loop gave no heartbeat for as long as some call took that held it, or took its time."""
+        return any(loop.stands_still_during(span) for span in self.spans for loop in self.loops)
 
     @property
     def overlap(self) -> bool:
         """Whether work of two lanes was under way at once."""
         return any(one.overlaps(other) for one, other in combinations(self.work, 2))
+
+    @property
+    def work_ms(self) -> float:
+        """From the begin of the first piece of work to the end of the last, in milliseconds."""
+        if not self.work:
+            return 0.0
+        return (max(one.end for one in self.work) - self.work[0].begin) / NANOSECONDS_PER_MILLISECOND
+
+    @property
+    def cores(self) -> float:
+        """The CPU time of the work by the time it took: how many cores it kept busy on average."""
+        cpu_ms = sum(one.cpu for one in self.work) / NANOSECONDS_PER_MILLISECOND
+        return cpu_ms / self.work_ms if self.work_ms else 0.0
+
+    @property
+    def workers(self) -> tuple[int, int, int]:
+        """How many processes, threads and tasks did the work."""
+        lanes = {one.lane for one in self.work}
+        threads = {(lane.pid, lane.thread) for lane in lanes}
+        return len({lane.pid for lane in lanes}), len(threads), len({lane for lane in lanes if lane.task})
+
+    @property
+    def figures(self) -> Mapping[str, float]:
+        """The figures that the script printed, by their names."""
+        found = (FIGURE.fullmatch(line) for line in self.printed)
+        return {match["name"]: float(match["number"].replace(",", "")) for match in found if match}
+
+    def unit_of(self, figure: str) -> str:
+        """The unit in which the script printed a figure."""
+        found = (FIGURE.fullmatch(line) for line in self.printed)
+        return next((match["unit"] for match in found if match and match["name"] == figure), "")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What was printed, figures aside: the same from run to run."""
+        return tuple(line for line in self.printed if not FIGURE.fullmatch(line))
 
     @property
     def beats(self) -> int:
@@ -133,25 +147,15 @@ class Run:
         return max((loop.longest_gap_ms for loop in self.loops), default=None)
 
 
-def read_events(folder: Path) -> tuple[Event, ...]:
-    """All events below ``folder`` in the order of time; a last line cut off by a kill is left out."""
-    events = [
-        _event(**json.loads(line))
-        for path in folder.glob("*.jsonl")
-        for line in path.read_text(encoding="utf-8").splitlines(keepends=True)
-        if line.endswith("\n")
-    ]
-    return tuple(sorted(events, key=lambda event: event.at))
-
-
-def _event(*, at: int, pid: int, thread: int, kind: str, **facts: str) -> Event:
-    return Event(at, pid, thread, kind, facts)
-
-
 def exceptions(events: Iterable[Event], script: int) -> tuple[Raised, ...]:
     """The exceptions nobody caught; ``script`` is the pid of the script's own process."""
     return tuple(
-        Raised(event.facts["type"], event.facts["message"], "script" if event.pid == script else "child")
+        Raised(
+            event.text("type"),
+            event.text("message"),
+            "script" if event.pid == script else "child",
+            thread=bool(event.text("ended_thread")),
+        )
         for event in events
         if event.kind == "exception"
     )
@@ -159,48 +163,20 @@ def exceptions(events: Iterable[Event], script: int) -> tuple[Raised, ...]:
 
 def warnings(events: Iterable[Event]) -> tuple[Warned, ...]:
     """The warnings shown, in order."""
-    return tuple(Warned(event.facts["category"], event.facts["message"]) for event in events if event.kind == "warning")
+    return tuple(Warned(event.text("category"), event.text("message")) for event in events if event.kind == "warning")
 
 
-def pieces_of_work(events: Sequence[Event]) -> tuple[Work, ...]:
-    """The pieces of work; what was under way when its process was killed lasts until the last event of all."""
-    found: list[Work] = []
-    under_way: dict[tuple[Lane, bool], list[int]] = {}
-    for event in events:
-        kind, _, edge = event.kind.partition("-")
-        if kind not in ("hold", "wait"):
-            continue
-        key = (Lane(event.pid, event.thread, event.facts.get("task", "")), kind == "hold")
-        if edge == "begin":
-            under_way.setdefault(key, []).append(event.at)
-        else:
-            found.append(Work(key[0], under_way[key].pop(), event.at, key[1]))
-    unfinished = [
-        Work(lane, begin, events[-1].at, holds) for (lane, holds), begins in under_way.items() for begin in begins
-    ]
-    return tuple(sorted(found + unfinished, key=lambda work: work.begin))
+def reports(events: Iterable[Event]) -> tuple[str, ...]:
+    """What event loops could only report, in order."""
+    return tuple(event.text("message") for event in events if event.kind == "report")
 
 
-def runs_of_loops(events: Sequence[Event]) -> tuple[LoopRun, ...]:
-    """The stretches during which a loop ran, each with its heartbeats."""
-    found: list[LoopRun] = []
-    threads = dict.fromkeys((event.pid, event.thread) for event in events if event.kind == "loop-begin")
-    for pid, thread in threads:
-        begin, beats = 0, list[int]()
-        for event in (event for event in events if (event.pid, event.thread) == (pid, thread)):
-            if event.kind == "loop-begin":
-                begin, beats = event.at, []
-            elif event.kind == "beat":
-                beats.append(event.at)
-            elif event.kind == "loop-end":
-                found.append(LoopRun(pid, thread, begin, event.at, tuple(beats)))
-                begin = 0
-        if begin:
-            found.append(LoopRun(pid, thread, begin, events[-1].at, tuple(beats)))
-    return tuple(sorted(found, key=lambda loop: loop.begin))
-
-
-def processes(events: Iterable[Event]) -> tuple[int, ...]:
-    """The pids: the script's first, then those of its children in the order they began."""
-    began = [event for event in events if event.kind == "process" and event.facts["role"] != "service"]
-    return tuple(event.pid for event in sorted(began, key=lambda event: event.facts["role"] != "script"))
+def stack_lines(folder: Path, script: Path) -> tuple[tuple[int, str], ...]:
+    """The innermost line of the script on each stack that the processes wrote below ``folder`` when asked to."""
+    found = set[int]()
+    for path in folder.glob("*.stack"):
+        for stack in path.read_text(encoding="utf-8", errors="replace").split("\n\n"):
+            lines = [int(match["line"]) for match in STANDS.finditer(stack) if match["path"] == str(script)]
+            found.update(lines[:1])
+    source = script.read_text(encoding="utf-8").splitlines()
+    return tuple((number, source[number - 1].strip()) for number in sorted(found))

@@ -8,18 +8,26 @@ It stands on its own (standard library only) and does nothing unless the harness
     seconds after which a process is ended by the operating system, should the harness be gone;
 ``ASYNCPITFALLS_START_METHOD``
     the multiprocessing start method, when the harness chooses it;
+``ASYNCPITFALLS_SCRIPT``
+    the path of the script, whose functions are recorded as they are called; unset when the script measures time itself
+    and must not be slowed down: then processes and what goes wrong in them are all that is recorded;
 ``ASYNCPITFALLS_WATCH_LOOP``
-    set when the script uses asyncio.
+    set when the script uses asyncio;
+``ASYNCPITFALLS_HEARTBEAT``
+    set when each event loop is to get a heartbeat.
 """
 
 from __future__ import annotations
 
 import _thread
+import atexit
+import faulthandler
 import functools
 import json
 import os
 import signal
 import sys
+import threading
 import time
 import warnings
 from importlib.machinery import PathFinder
@@ -29,11 +37,13 @@ from typing import TYPE_CHECKING, Any, TextIO
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Callable
-    from types import TracebackType
+    from types import FrameType, TracebackType
 
 HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 - pathlib would slow down every start
 BEAT_SECONDS = 0.01
 MOST_PROCESSES = 64  # a demo needs a handful; a program that starts itself for ever must stop somewhere
+MOST_CALLS = 4000  # a time line shows some dozens; a function called in a tight loop must not fill the disk
+RESUMES = 0x20 | 0x80 | 0x200  # CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR of inspect, which is slow to import
 
 
 class Recorder:
@@ -44,6 +54,7 @@ class Recorder:
         self.folder = folder
         self.pid = 0
         self.file = -1
+        self.calls = 0
 
     def record(self, kind: str, **facts: object) -> None:
         """Write one event as one line with one ``write``; a killed process leaves at most one line cut off."""
@@ -57,11 +68,16 @@ class Recorder:
 
     def process_began(self, role: str) -> None:
         """Note this process, bound its life, and refuse to be one too many."""
-        if len(os.listdir(self.folder)) >= MOST_PROCESSES:  # noqa: PTH208 - as above
+        if sum(name.endswith(".jsonl") for name in os.listdir(self.folder)) >= MOST_PROCESSES:  # noqa: PTH208 - as above
             os._exit(70)
         lifetime = os.environ.get("ASYNCPITFALLS_LIFETIME")
         if lifetime and hasattr(signal, "alarm"):
             signal.alarm(int(lifetime))  # needs no thread: a thread would change what fork does and warns about
+        if hasattr(faulthandler, "register"):  # not on Windows
+            path = os.path.join(self.folder, f"{os.getpid()}.stack")  # noqa: PTH118 - as above
+            stack = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+            faulthandler.register(signal.SIGUSR1, stack, all_threads=True)
+        forbid_core_files()
         self.record("process", role=role)
 
 
@@ -79,9 +95,47 @@ def role_of_this_process() -> str:
     return "service" if any(argument.startswith(servers) for argument in sys.orig_argv) else "child"
 
 
+def forbid_core_files() -> None:
+    """A demo may crash on purpose; it leaves no memory image behind."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def record_end(recorder: Recorder) -> None:
+    """Record the end of the process, also of a child of multiprocessing, which skips the exit handlers."""
+    original = os._exit
+
+    @functools.wraps(original)
+    def _exit(status: int) -> None:
+        recorder.record("process-end")
+        original(status)
+
+    replace(os, "_exit", _exit)
+    atexit.register(recorder.record, "process-end")
+
+
+def task_here() -> str:
+    """The name of the task that runs on this thread, and of its coroutine; empty when there is none."""
+    asyncio = sys.modules.get("asyncio")
+    if asyncio is None or getattr(asyncio, "_get_running_loop", lambda: None)() is None:
+        return ""
+    task = asyncio.current_task()
+    return f"{task.get_name()} {getattr(task.get_coro(), '__name__', '')}".rstrip() if task else ""
+
+
+def thread_here() -> str:
+    """The name of this thread; empty where threading does not know it (asking it would make it believe it does)."""
+    known: dict[int, threading.Thread] = vars(threading)["_active"]
+    thread = known.get(_thread.get_ident())
+    return thread.name if thread else ""
+
+
 def record_exceptions(recorder: Recorder) -> None:
     """Record exceptions that nobody catches, and those that Python can only report; then report them as before."""
-    uncaught, unraisable = sys.excepthook, sys.unraisablehook
+    uncaught, unraisable, in_thread = sys.excepthook, sys.unraisablehook, threading.excepthook
 
     def on_uncaught(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         recorder.record("exception", type=kind.__name__, message=str(error))
@@ -91,8 +145,13 @@ def record_exceptions(recorder: Recorder) -> None:
         recorder.record("exception", type=unraised.exc_type.__name__, message=str(unraised.exc_value))
         unraisable(unraised)
 
+    def on_uncaught_in_thread(ended: threading.ExceptHookArgs) -> None:
+        recorder.record("exception", type=ended.exc_type.__name__, message=str(ended.exc_value), ended_thread="yes")
+        in_thread(ended)
+
     sys.excepthook = on_uncaught
     sys.unraisablehook = on_unraisable
+    threading.excepthook = on_uncaught_in_thread
 
 
 def record_warnings(recorder: Recorder) -> None:
@@ -113,17 +172,40 @@ def record_warnings(recorder: Recorder) -> None:
     replace(warnings, "showwarning", showwarning)
 
 
+def record_calls(recorder: Recorder, script: str) -> None:
+    """Record when each function of the script runs: a call of a function, a step of a coroutine or generator.
+
+    A profile function sees every call without a word in the script. It is Python's own means on every version; what it
+    costs does not matter here, because no verdict rests on a duration.
+    """
+
+    def profile(frame: FrameType, event: str, _: object) -> None:
+        code = frame.f_code
+        if code.co_filename != script or event not in {"call", "return"} or code.co_name.startswith("<"):
+            return
+        recorder.calls += event == "call"
+        if recorder.calls > MOST_CALLS:
+            return
+        kind = ("step" if code.co_flags & RESUMES else "call") + ("-begin" if event == "call" else "-end")
+        cpu = time.thread_time_ns()
+        recorder.record(kind, name=code.co_name, task=task_here(), cpu=cpu, thread_name=thread_here())
+
+    threading.setprofile(profile)
+    sys.setprofile(profile)
+
+
 def record_blocking_sleeps(recorder: Recorder) -> None:
     """Record from when to when ``time.sleep`` held its thread."""
     original = time.sleep
 
     @functools.wraps(original)
     def sleep(seconds: float) -> None:
-        recorder.record("hold-begin")
+        lane = task_here()
+        recorder.record("hold-begin", task=lane)
         try:
             original(seconds)
         finally:
-            recorder.record("hold-end")
+            recorder.record("hold-end", task=lane)
 
     replace(time, "sleep", sleep)
 
@@ -137,8 +219,7 @@ def record_waits(recorder: Recorder) -> None:
     # `functools.wraps` keeps the name: Python's warning must read "coroutine 'sleep' was never awaited".
     @functools.wraps(original)
     async def sleep(delay: float, result: Any = None) -> Any:  # noqa: ANN401 - Python's own signature
-        task = asyncio.current_task()
-        lane = task.get_name() if task else ""
+        lane = task_here()
         recorder.record("wait-begin", task=lane)
         try:
             return await original(delay, result)
@@ -174,16 +255,36 @@ def record_heartbeat(recorder: Recorder) -> None:
     replace(asyncio.BaseEventLoop, "run_forever", run_forever)
 
 
+def record_reports(recorder: Recorder) -> None:
+    """Record what a loop can only report: an exception nobody retrieved, a task that vanished while pending."""
+    import asyncio  # noqa: PLC0415 - as above
+
+    original: Callable[[asyncio.BaseEventLoop, dict[str, Any]], None] = asyncio.BaseEventLoop.call_exception_handler
+
+    @functools.wraps(original)
+    def call_exception_handler(loop: asyncio.BaseEventLoop, context: dict[str, Any]) -> None:
+        recorder.record("report", message=str(context.get("message") or ""))
+        original(loop, context)
+
+    replace(asyncio.BaseEventLoop, "call_exception_handler", call_exception_handler)
+
+
 def install(folder: str) -> None:
     """Start recording in this process."""
     recorder = Recorder(folder)
     recorder.process_began(role_of_this_process())
+    record_end(recorder)
     record_exceptions(recorder)
     record_warnings(recorder)
-    record_blocking_sleeps(recorder)
-    if "ASYNCPITFALLS_WATCH_LOOP" in os.environ:
+    script = os.environ.get("ASYNCPITFALLS_SCRIPT")
+    if script:
+        record_blocking_sleeps(recorder)
+        record_calls(recorder, script)
+    if script and "ASYNCPITFALLS_WATCH_LOOP" in os.environ:
         record_waits(recorder)
-        record_heartbeat(recorder)
+        if "ASYNCPITFALLS_HEARTBEAT" in os.environ:
+            record_heartbeat(recorder)
+        record_reports(recorder)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=lambda: recorder.process_began("child"))
     start_method = os.environ.get("ASYNCPITFALLS_START_METHOD")
