@@ -9,7 +9,7 @@ def fetch() -> str:
 
 
 async def main() -> None:
-    page = await fetch()
+    page = await fetch()  # expect: APF106
     print("fetched", page)
 
 
