@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.cli.output import forgive, to_stdout, wants_color
-from asyncpitfalls.config import Options, load_config
+from asyncpitfalls.config import Config, Options, load_config
 from asyncpitfalls.config.values import nearest
 from asyncpitfalls.findings import UsageError
 from asyncpitfalls.rules import all_rules, find_rule
@@ -16,6 +15,7 @@ from asyncpitfalls.rules import all_rules, find_rule
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+    from pathlib import Path
 
     from asyncpitfalls.findings import Finding
 
@@ -81,17 +81,21 @@ def demo(arguments: argparse.Namespace) -> int:
         trace=arguments.trace,
     )
     try:
-        return demos.run(arguments.selection, show, checker=_findings_in, progress=_tell_progress)
+        return demos.run(arguments.selection, show, checker=findings_in, progress=_tell_progress)
     except RecorderMissingError as error:
         raise UsageError(str(error)) from error
 
 
-def _findings_in(scripts: Sequence[Path]) -> Sequence[Finding]:
-    """The findings in the scripts of demos, whatever the project around them is configured to."""
+def findings_in(scripts: Sequence[Path]) -> Sequence[Finding]:
+    """The findings in the scripts of demos, whatever the project around them is configured to; not what a demo is."""
     from asyncpitfalls import pipeline  # noqa: PLC0415 - as above
 
-    config = load_config(Path.cwd(), Options(isolated=True, no_cache=True), pipeline.known_rules())
-    return pipeline.check(list(scripts), config).findings
+    folders = {script.parent for script in scripts}
+
+    def config_for(root: Path) -> Config:
+        return load_config(root, Options(isolated=root not in folders, no_cache=True), pipeline.known_rules())
+
+    return pipeline.check(list(scripts), config_for).findings
 
 
 def _tell_progress(text: str) -> None:
