@@ -186,7 +186,7 @@ class Writer:
     def _names(self, cls: Class) -> list[str]:
         order = self.resolver.order(cls) or (cls,)
         own = (self._index(base.file).names(base.number) for base in order if isinstance(base, Class))
-        names: set[str] = set().union(*own)
+        names = frozenset[str]().union(*own)
         return sorted(filter(_is_public, names))
 
     def makes_coroutine(self, function: Function, cls: Class | None = None) -> bool:

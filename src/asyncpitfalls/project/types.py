@@ -58,8 +58,8 @@ class TypeReader:
             return tuple(map(Giving, self.instances(reader, parameters[-1])))
         if form in holders.TUPLES:
             # `tuple[X, ...]`: the dots are no type, and so without text.
-            same = len(parameters) == 1 or parameters[1:] == ("",)
-            return tuple(map(Collection, self.instances(reader, parameters[0]))) if same else _NOTHING
+            first, *others = parameters or ("",)
+            return tuple(map(Collection, self.instances(reader, first))) if others in ([], [""]) else _NOTHING
         if form in holders.COLLECTIONS and parameters:
             is_async = form in holders.ASYNC_ITERABLES
             return tuple(Collection(value, is_async) for value in self.instances(reader, parameters[0]))
