@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking import ROWS, STANDS_FOR
+from asyncpitfalls.knowledge.blocking import ROWS, STANDS_FOR, files
 from asyncpitfalls.knowledge.blocking.rows import KINDS, Given
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ ELSEWHERE = frozenset({"fcntl", "pty", "tkinter"})
 """What a Python may have been built without."""
 
 
-IN_MEMORY = "io.memory"
-"""What a file in memory stands for: nothing that a row speaks of."""
+IN_MEMORY = files.IN_MEMORY.removesuffix("()")
 
 
 def prefixes(name: str) -> set[str]:

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
 
 BUILTINS = "builtins"
+_OUTCOMES = (")", "!", "*")
+"""How the path of what a call, an ``await`` or an iteration gives ends."""
 
 LONGEST_CHAIN = 8
 """A message that shows more calls in a row than this is not read to its end."""
@@ -220,6 +222,8 @@ class Project:
 
     def _row_outside(self, value: External, rows: Rows) -> str | None:
         path = self.outside.path(value.path)
+        if path.endswith(_OUTCOMES):
+            return None  # what a call gives has none of the names that the callable has
         return rows.find(path, self.canonical(value)) if rows.may_have(path) else None
 
     def makes_coroutine(self, function: Function, callee: str) -> Makers:

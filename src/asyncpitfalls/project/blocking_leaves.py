@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.blocking import clients, network, rows
+from asyncpitfalls.knowledge.blocking import clients, files, network, rows, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 _ANY = "*"
-_DONE = "done"
 
 
 class BlockingLeaves:
@@ -91,17 +90,26 @@ class BlockingLeaves:
         call = site.call
         if call.use & model.AWAITED or any(given.is_in(call.arguments) for given in row.unless):
             return True
+        if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
+            return True
         receiver, _, _ = call.callee.rpartition(".")
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
             return site.function.file in self._files_unblocking
         return row.kind == rows.WAIT and bool(receiver) and self._known_done(site, receiver)
 
+    def _is_in_memory(self, site: Site, argument: str) -> bool:
+        """Whether an argument is a file that lies in memory."""
+        values = self._project.values(site.function, argument.rpartition("=")[2])
+        outside = [self._project.outside.path(value.path) for value in values if isinstance(value, External)]
+        return bool(outside) and all(path == files.IN_MEMORY for path in outside)
+
     def _known_done(self, site: Site, receiver: str) -> bool:
-        """Whether the function asks the same object if it is done, or awaits something made of it."""
+        """Whether the function asks the same object if it is done or empty, or awaits something made of it."""
         index = self._project.index(site.function.file)
-        asked = f"{receiver}.{_DONE}"
-        if any(call.scope == site.function.scope and call.callee == asked for call in index.calls_of(_DONE)):
-            return True
+        for question in waits.QUESTIONS:
+            asked = f"{receiver}.{question}"
+            if any(call.scope == site.function.scope and call.callee == asked for call in index.calls_of(question)):
+                return True
         return any(
             call.scope == site.function.scope and call.use & model.AWAITED and receiver in call.arguments
             for call in index.calls

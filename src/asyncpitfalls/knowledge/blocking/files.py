@@ -59,7 +59,6 @@ _CONTENTS = (
         source="tempfile",
         instead=("aiofiles.tempfile.TemporaryDirectory", "anyio.TemporaryDirectory"),
     ),
-    *blocking(FILE, "bz2.open gzip.open lzma.open", source="Data Compression and Archiving"),
     *blocking(FILE, "open is_tarfile TarFile.extractall TarFile.extract TarFile.add", of="tarfile", source="tarfile"),
     *blocking(
         FILE,
@@ -67,7 +66,7 @@ _CONTENTS = (
         of="zipfile",
         source="zipfile",
     ),
-    *blocking(FILE, "wave.open dbm.open shelve.open", source="wave; dbm; shelve"),
+    *blocking(FILE, "dbm.open shelve.open", source="dbm; shelve"),
     *blocking(FILE, "read", of="configparser.RawConfigParser", source="configparser, RawConfigParser.read"),
     *blocking(FILE, "netrc", of="netrc", source="netrc"),
     *blocking(FILE, "fileConfig", of="logging.config", source="logging.config"),
@@ -171,18 +170,27 @@ _OBJECTS = (
 )
 
 _READERS = (
+    # These take a path, or a file that is open already.
+    *blocking(
+        FILE,
+        "wave.open bz2.open gzip.open lzma.open",
+        source="wave; Data Compression and Archiving",
+        confidence=Confidence.PROBABLE,
+    ),
     *blocking(
         FILE,
         "read_csv read_excel read_feather read_fwf read_hdf read_html read_json read_orc read_parquet read_pickle"
         " read_sas read_spss read_stata read_table read_xml",
         of="pandas",
         source="pandas, Input/output",
+        confidence=Confidence.PROBABLE,
     ),
     *blocking(
         FILE,
         "to_csv to_excel to_feather to_hdf to_orc to_parquet to_pickle to_stata",
         of="pandas.DataFrame",
         source="pandas, DataFrame: Serialization / IO / conversion",
+        confidence=Confidence.PROBABLE,
     ),
     *blocking(
         FILE,
@@ -201,10 +209,13 @@ _READERS = (
     ),
     *blocking(FILE, "load save", of="torch", source="torch, Serialization", confidence=Confidence.PROBABLE),
     *blocking(FILE, "load_dotenv dotenv_values", of="dotenv", source="python-dotenv", confidence=Confidence.PROBABLE),
-    *blocking(FILE, "load_workbook", of="openpyxl", source="openpyxl"),
+    *blocking(FILE, "load_workbook", of="openpyxl", source="openpyxl", confidence=Confidence.PROBABLE),
 )
 
 ROWS = (*_CONTENTS, *_WALKS, *_NAMES, *_OBJECTS, *_READERS)
+
+IN_MEMORY = "io.memory()"
+"""What a file in memory stands for: nothing that a row speaks of."""
 
 STANDS_FOR = {
     **meanings("builtins.open", "io.open"),
@@ -216,7 +227,7 @@ STANDS_FOR = {
         *("io.FileIO()", "io.BufferedRandom()", "typing.IO()", "typing.TextIO()", "typing.BinaryIO()"),
     ),
     # What lies in memory is no file, though it has the methods of one.
-    **meanings("io.memory()", "io.BytesIO()", "io.StringIO()"),
+    **meanings(IN_MEMORY, "io.BytesIO()", "io.StringIO()"),
     **meanings("os.DirEntry()", "os.scandir*", "os.scandir.__enter__*"),
     **meanings(
         "pathlib.Path()",

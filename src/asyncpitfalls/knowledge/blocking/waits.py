@@ -171,6 +171,9 @@ _SYSTEM = (
 
 ROWS = (*_THREADS, *_QUEUES, *_FUTURES, *_PROCESSES, *_SYSTEM)
 
+QUESTIONS = ("done", "empty", "is_set", "ready")
+"""Methods that tell whether to wait takes time: who asks knows."""
+
 STANDS_FOR = {
     **meanings("concurrent.futures.Future()", "concurrent.futures.ThreadPoolExecutor.submit()"),
     **meanings("concurrent.futures.Future()", "concurrent.futures.ProcessPoolExecutor.submit()"),
