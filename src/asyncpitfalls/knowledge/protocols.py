@@ -82,3 +82,7 @@ ASKING = frozenset(
     }
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
+
+SUPPRESSING = "suppress"
+ERROR = "TypeError"
+"""What is raised for an object that does not support something; who suppresses it (`contextlib`) has thought of it."""

@@ -57,7 +57,9 @@ class Coroutines:
         """
         if file not in self._loose:
             calls = self._project.index(file).loose
-            found = (self._loose_call(file, call) for tail in sorted(self.names.intersection(calls)) for call in calls[tail])
+            found = (
+                self._loose_call(file, call) for tail in sorted(self.names.intersection(calls)) for call in calls[tail]
+            )
             self._loose[file] = tuple(each for each in found if each is not None)
         return self._loose[file]
 

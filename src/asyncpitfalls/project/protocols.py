@@ -6,10 +6,11 @@ from functools import cached_property, reduce
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import decorators
+from asyncpitfalls.knowledge import decorators, libraries
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.values import (
     Class,
@@ -113,11 +114,17 @@ class Protocols:
         return COROUTINE if isinstance(value, Coroutine) else UNKNOWN
 
     def _of_external(self, path: str) -> Support:
-        project = self._project
-        if not path.endswith(")"):
-            return _together(self._of(project.stubs, value) for value in project.meaning(path))
-        callee = path[: path.rindex("(")]
-        return self._row(callee) or _together(self._made(project.stubs, value) for value in project.meaning(callee))
+        callee = path[: path.rindex("(")] if path.endswith(")") else ""
+        row = self._row(callee) if callee else None
+        if row is not None:
+            return row
+        stubs, ask = self._project.stubs, self._made if callee else self._of
+        support = _together(ask(stubs, value) for value in self._project.meaning(callee or path))
+        package = paths.split(path)[0]
+        place = stubs.modules.find("", libraries.SAME_AS.get(package, package))
+        if place is not None and self._is_partial(place) and support is not COROUTINE:
+            return support._replace(lacks=NONE)
+        return support
 
     def _row(self, callee: str) -> Support | None:
         """What we know of calling something of a library."""
@@ -197,9 +204,9 @@ class Protocols:
         return lacks
 
     def _public_name(self, resolver: Resolver, cls: Class) -> str:
-        """The shortest name under which a class can be imported; of a builtin or one of the project its own name."""
+        """The shortest name under which a class can be imported; its own name where no other module matters."""
         names = resolver.definition(cls).split(".")
-        if resolver is self._project.resolver or names[0] == "builtins":
+        if resolver is self._project.resolver or names[0] == "builtins" or names[0].startswith("_"):
             return resolver.scope(Function(*cls)).qualname
         short = (".".join([*names[:count], names[-1]]) for count in range(1, len(names)))
         return next((name for name in short if self._project.meaning(name) == (cls,)), names[-1])
@@ -291,8 +298,8 @@ class Protocols:
 def _together(supports: Iterable[Support]) -> Support:
     """What every one of several objects supports, and what none does."""
     found = list(supports)
-    if not found:
-        return UNKNOWN
+    if len(found) <= 1:
+        return found[0] if found else UNKNOWN
     whats = list(dict.fromkeys(each.what for each in found))
     what = " or ".join(whats) if len(whats) <= MOST_NAMED else f"{whats[0]} or the like"
     return Support(

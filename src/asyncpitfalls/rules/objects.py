@@ -89,10 +89,13 @@ def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tup
 
 
 def _asks_about(facts: FunctionFacts, path: str) -> bool:
-    """Whether a function looks itself what an object is, or what the object is made by."""
+    """Whether a function looks itself what an object is, or what the object is made by, or does not mind."""
     callee = path[: path.rindex("(")] if path.endswith(")") else path
     asked = {callee, path, path.partition(".")[0].partition("(")[0]}
-    return any(
-        call.callee.rpartition(".")[2] in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1])
-        for call in facts.calls
-    )
+    for call in facts.calls:
+        name = call.callee.rpartition(".")[2]
+        if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
+            return True
+        if name == knowledge.SUPPRESSING and any(each.path == knowledge.ERROR for each in call.arguments):
+            return True
+    return False

@@ -57,6 +57,7 @@ def _awaits_wrongly(project: Project, file: str) -> Iterator[Function]:
     demo="coroutines/await_non_awaitable",
     since="0.1.0",
     options=("safe-decorators",),
+    known_false_alarms="An `await` whose `TypeError` a handler around it catches on purpose.",
     references=(
         f"{_DATA_MODEL}#awaitable-objects",
         "https://docs.python.org/3/library/asyncio-task.html#awaitables",
