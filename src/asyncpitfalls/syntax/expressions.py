@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import libcst as cst
 
 from asyncpitfalls.index import model
+from asyncpitfalls.syntax.comprehensions import is_asynchronous, names_bound
 from asyncpitfalls.syntax.facts import Argument, CallFacts, PathFacts, RefusedAwait, Use, Used
 from asyncpitfalls.syntax.flow import Bind, Branch, Load, Loop
-from asyncpitfalls.syntax.walk import Walker, children
+from asyncpitfalls.syntax.walk import Walker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -321,10 +322,10 @@ class Expressions(Walker):
         self._iterated(node.for_in)
         outer, reported, hidden = self.frame, self.reported_comprehensions, self.loops_of_names
         events, self.events = self.events, []
-        self.loops_of_names = [*hidden, *_names_in(node.for_in)]
+        self.loops_of_names = [*hidden, *names_bound(node.for_in)]
         if isinstance(node, cst.GeneratorExp):
             self.frame, self.reported_comprehensions = outer._replace(awaits=True), 0
-        elif not outer.awaits and not reported and _is_asynchronous(node):
+        elif not outer.awaits and not reported and is_asynchronous(node):
             self.refuse("async comprehension", self.places.span(node))
             self.reported_comprehensions += 1
         self.visit_all(elements)
@@ -349,36 +350,3 @@ class Expressions(Walker):
     def refuse(self, what: str, span: Span) -> None:
         """Note an ``await`` or its like where Python does not accept it."""
         self.found().refused.append(RefusedAwait(what, span, self.statement))
-
-
-def _names_in(clause: cst.CompFor | None) -> list[str]:
-    """The names that a comprehension binds for itself."""
-    found: list[str] = []
-    while clause is not None:
-        waiting: list[cst.BaseExpression] = [clause.target]
-        while waiting:
-            target = waiting.pop()
-            if isinstance(target, cst.Name):
-                found.append(target.value)
-            elif isinstance(target, (cst.Tuple, cst.List)):
-                waiting += [element.value for element in target.elements]
-        clause = clause.inner_for_in
-    return found
-
-
-def _is_asynchronous(node: Comprehension) -> bool:
-    """Whether it holds what makes a comprehension asynchronous, also in comprehensions within it.
-
-    What its first iterable and lambdas hold does not count: neither is a part of it (Python language reference,
-    "Displays for lists, sets and dictionaries").
-    """
-    waiting: list[cst.CSTNode] = [node]
-    while waiting:
-        each = waiting.pop()
-        if isinstance(each, cst.Await) or (isinstance(each, cst.CompFor) and each.asynchronous is not None):
-            return True
-        if isinstance(each, cst.GeneratorExp):
-            waiting.append(each.for_in.iter)
-        elif not isinstance(each, cst.Lambda):
-            waiting += [child for child in children(each) if child is not node.for_in.iter]
-    return False
