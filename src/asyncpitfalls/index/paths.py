@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-from typing import cast
 
 from asyncpitfalls.index.model import COLLECTED, TEXT, UNKNOWN
 
@@ -45,7 +44,7 @@ def path_of(node: ast.expr) -> str:
             node = node.left  # type: ignore[attr-defined]
             continue
         else:
-            steps.append(TEXT if _is_text(cast("ast.expr", node)) else UNKNOWN)
+            steps.append(TEXT if _is_text(node) else UNKNOWN)  # pyright: ignore[reportUnknownArgumentType]
             break
         node = node.value  # type: ignore[attr-defined]
     steps.reverse()
