@@ -63,7 +63,18 @@ class ProtocolSites:
         into = (call for call in given if model.tail_of(call.arguments[0]) in _ITERATING)
         yield from self._lacking(file, into, (), Protocol.FOR)
         for name in sorted(_ITERATING & index.tails) if self._meets_async_iterables(file) else ():
-            yield from (Function(file, call.scope) for call in index.calls_of(name) if call.arguments)
+            for call in index.calls_of(name):
+                function = Function(file, call.scope)
+                if any(self._cannot_be_iterated(function, each.rpartition("=")[2]) for each in call.arguments):
+                    yield function
+
+    def _cannot_be_iterated(self, function: Function, argument: str) -> bool:
+        """Whether an argument is something that a plain loop cannot go through, as far as the index tells."""
+        if argument.endswith(")"):
+            by_name = model.tail_of(argument) in self._async_iterables
+        else:
+            by_name = self.may_be_async_iterable(function, argument)
+        return by_name and bool(self._protocols.of(function, argument).lacks & Protocol.FOR)
 
     def _lacking(self, file: str, calls: Iterable[Call], paths: Iterable[Call], wanted: Protocol) -> Iterator[Function]:
         made = ((call.scope, f"{call.callee}()") for call in calls)
