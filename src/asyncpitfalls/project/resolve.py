@@ -133,9 +133,14 @@ class Resolver:
         if "None" in paths.parts_of_type(self.scope(value).returns):
             return False
         made = self.called(value)
-        return bool(made) and all(
-            isinstance(each, Coroutine) or (isinstance(each, Promise) and each.is_coroutine) for each in made
-        )
+        return bool(made) and all(map(self._is_worth_awaiting, made))
+
+    def _is_worth_awaiting(self, value: Value) -> bool:
+        """Whether a value is a coroutine; one of a function that does nothing is handed out for old callers' sake."""
+        if isinstance(value, Coroutine):
+            scope = self.scope(value.made_by)
+            return scope.parent != model.MODULE_SCOPE or not scope.flags & model.PLACEHOLDER
+        return isinstance(value, Promise) and value.is_coroutine
 
     # Members --------------------------------------------------------------------------------------------------
 

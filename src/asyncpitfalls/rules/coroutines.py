@@ -8,7 +8,7 @@ from asyncpitfalls.findings import Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +148,7 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
             continue
         name = callee_name(call, project, made_by.values)
         message = (
-            f"`{name}()` makes a coroutine that nothing awaits: the body of `{name}` never runs; "
+            f"`{name}()` makes a coroutine that nothing awaits: {not_done(project, made_by.values, name)}; "
             f"{await_cure(facts, project, name)}"
         )
         trace = definitions(project, made_by.values)

@@ -28,6 +28,13 @@ def callee_name(call: CallFacts, project: Project, made_by: Values) -> str:
     return project.display(made_by[0]) or model.tail_of(call.callee)
 
 
+def not_done(project: Project, made_by: Values, name: str) -> str:
+    """What does not happen because nothing awaits a coroutine."""
+    if any(isinstance(each, Function) and not project.scope(each).is_async for each in made_by):
+        return "what it stands for is never done"
+    return f"the body of `{name}` never runs"
+
+
 def definitions(project: Project, made_by: Values) -> tuple[Step, ...]:
     """Where the coroutine functions are defined, one step each."""
     return tuple(_definition(project, maker) for maker in made_by if isinstance(maker, Function))

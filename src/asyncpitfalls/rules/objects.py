@@ -96,6 +96,6 @@ def _asks_about(facts: FunctionFacts, path: str) -> bool:
         name = call.callee.rpartition(".")[2]
         if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
             return True
-        if name == knowledge.SUPPRESSING and any(each.path == knowledge.ERROR for each in call.arguments):
+        if name in knowledge.SUPPRESSING and any(each.path == knowledge.ERROR for each in call.arguments):
             return True
     return False

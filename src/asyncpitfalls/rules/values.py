@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
@@ -123,8 +123,8 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         steps = tuple(_step(facts, read, f"`{kept.name}` {what}") for read, what in uses if what is not None)
         first = f"; `{kept.name}` {next(what for _, what in uses if what)}" if steps else ""
         message = (
-            f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: the body of `{name}` "
-            f"never runs{first}; {await_cure(facts, project, name)}"
+            f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
+            f"{not_done(project, made_by.values, name)}{first}; {await_cure(facts, project, name)}"
         )
         trace = (*definitions(project, made_by.values), *steps)
         yield Hit(call.span, message, call.statement, made_by.confidence, trace)

@@ -120,7 +120,7 @@ class Kept(NamedTuple):
     name: str
     reads: tuple[Read, ...]
     captured: bool
-    """A function or lambda within this one, or another scope, may read the name as well."""
+    """Another scope may read the name as well, or the program never comes to the call."""
 
 
 class RefusedAwait(NamedTuple):

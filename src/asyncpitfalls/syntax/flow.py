@@ -88,7 +88,7 @@ def follow(events: list[Event], calls: list[tuple[CallFacts, str]], captured: se
             for place, load in sorted(flow.loads.items())
             if (number, place) in flow.seen
         )
-        found.append(Kept(call, name, tuple(reads), name in captured))
+        found.append(Kept(call, name, tuple(reads), name in captured or number not in flow.reached))
     return tuple(found)
 
 
@@ -103,6 +103,8 @@ class _Flow:
         self.loads: dict[tuple[int, int], Load] = {}
         self.seen: dict[tuple[int, tuple[int, int]], tuple[bool, bool]] = {}
         """For a call's number and the place of a read: whether it is the sole value there, and spent before."""
+        self.reached: set[int] = set()
+        """The numbers of the calls that the program comes to."""
         self._raising: list[list[State]] = []
         self._loops: list[tuple[list[State], list[State]]] = []
 
@@ -114,6 +116,7 @@ class _Flow:
             if isinstance(event, (Bind, Load)) and event.name not in self._names:
                 continue
             if isinstance(event, Bind):
+                self.reached.add(event.call)
                 state = {**state, event.name: frozenset({(event.call, False)})}
                 self._may_raise(state)
             elif isinstance(event, Load):

@@ -34,9 +34,10 @@ class Given(NamedTuple):
     def is_in(self, arguments: tuple[str, ...]) -> bool:
         """Whether a call with these arguments (see `asyncpitfalls.index.model.Call`) gives it."""
         positional = [argument for argument in arguments if "=" not in argument]
-        if len(positional) > self.position and positional[self.position] in self.values:
-            return True
-        return any(f"{self.name}={value}" in arguments for value in self.values)
+        given = [each.removeprefix(f"{self.name}=") for each in arguments if each.startswith(f"{self.name}=")]
+        given += positional[self.position : self.position + 1]
+        # A constant is known by its last name, whatever its module is called here.
+        return any(each == value or each.endswith(f".{value}") for each in given for value in self.values)
 
 
 class Blocking(NamedTuple):
