@@ -83,12 +83,16 @@ ANNOTATION = 4
 """``x: T`` or a parameter; the value is a type as text, whitespace normalised."""
 ALIAS = 6
 """``X = A | B`` in a module, ``X: TypeAlias = A`` and ``type X = A``; the value is a type as text."""
+IS, IS_NOT = 7, 8
+"""What a test has told of an object, under the name `TESTED_NAME` and a number; the value is ``path:types``."""
 OUTCOME = 5
 """What a function hands out, by ``return`` or ``yield``, under these keywords as names; the value is a path."""
 
 COROUTINE_GIVER = "Coroutine("
 """What a name that is declared to give a coroutine when called is another name for."""
 
+TESTED_NAME = "@"
+"""How the names begin under which callees speak of objects that ``isinstance`` has told something about."""
 RETURN, YIELD = "return", "yield"
 """The names of outcomes; no keyword is the name of anything else."""
 
@@ -243,6 +247,13 @@ class ModuleIndex:
     def bindings(self, scope: int, name: str) -> tuple[Binding, ...]:
         """What a name of a scope may stand for; empty when the scope does not bind it."""
         return tuple(map(Binding._make, self._names[scope].get(name, ())))
+
+    def written(self, scope: int, path: str) -> str:
+        """A path as the file has it: where a test has told something of an object, calls have another name for it."""
+        if not path.startswith(TESTED_NAME):
+            return path
+        name, dot, rest = path.partition(".")
+        return self.bindings(scope, name)[0].value.partition(":")[0] + dot + rest
 
 
 def tail_of(path: str) -> str:

@@ -182,3 +182,11 @@ def _union_text(node: ast.expr) -> str:
         node = node.left
     parts.append(type_text(node))
     return "|".join(reversed(parts))
+
+
+def strings_of(node: ast.expr) -> tuple[str, ...] | None:
+    """The strings that a list or tuple of nothing else displays."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        found = [item.value for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+        return tuple(found) if len(found) == len(node.elts) else None
+    return None

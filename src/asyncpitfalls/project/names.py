@@ -41,7 +41,7 @@ class Names:
         index = self._modules.index(function.file)
         if name.startswith("<"):
             return (Function(function.file, int(name[1:-1])),)
-        if not name.isidentifier():
+        if not name.isidentifier() and not name.startswith(model.TESTED_NAME):
             return _TEXT if name == model.TEXT else _NOTHING
         number = function.scope
         while number >= 0:
@@ -109,7 +109,24 @@ class Names:
             return self._resolver.union(map(class_of, objects))
         if kind == model.ANNOTATION:
             return self._annotated(holder, name, binding)
+        if kind in {model.IS, model.IS_NOT}:
+            return self._tested(Function(holder.file, binding.scope), value, holds=kind == model.IS)
         return self._imported(holder.file, value)
+
+    def _tested(self, reader: Function, value: str, *, holds: bool) -> Values:
+        """What an object may be that ``isinstance`` has told something about."""
+        path, _, types = value.partition(":")
+        values = self._resolver.resolve(reader, path)
+        asked = self._resolver.types.instances(reader, types)
+        kept = tuple(each for each in values if self._is_one_of(each, asked) is holds)
+        return kept or asked if holds else kept
+
+    def _is_one_of(self, value: Value, asked: Values) -> bool:
+        """Whether an object is of one of some classes, or of a class that inherits from one."""
+        if not isinstance(value, Instance):
+            return value in asked
+        classes = self._resolver.order(value.of) or (value.of,)
+        return any(isinstance(each, Instance) and each.of in classes for each in asked)
 
     def _imported(self, file: str, value: str) -> Values:
         module, _, imported = value.partition(":")
