@@ -2,7 +2,8 @@
 
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
-literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection.
+literal), ``!`` awaits, ``[]`` subscripts, ``[1]`` takes the second of what is unpacked, ``*`` takes the elements one
+by one, ``{}`` makes a collection. A lambda that is an argument is ``<row:column>``; the outcome ``{a|b,c}`` is a pair.
 ``await self.pool.acquire()`` is ``self.pool.acquire()!``, ``a / b`` is ``a.__truediv__()``; a value that cannot be
 written so is ``?``; a string is ``''``; a lambda is ``<n>``, n its scope.
 
@@ -25,6 +26,7 @@ COLLECTED = "{}"
 MODULE_SCOPE = 0
 
 STEP_ENDS = frozenset(")]}!*")
+_STEP_STARTS = {")": "(", "]": "[", "}": "{"}
 
 # Kinds of scopes.
 MODULE, FUNCTION, CLASS, LAMBDA = 0, 1, 2, 3
@@ -260,7 +262,7 @@ def tail_of(path: str) -> str:
     """The last name in a path."""
     while path[-1:] in STEP_ENDS:
         # What stands between parentheses is an argument; a name within it is not what is called.
-        path = path[: path.rfind("(")] if path[-1] == ")" else path[: -1 if path[-1] in "!*" else -2]
+        path = path[: path.rfind(_STEP_STARTS.get(path[-1], path[-1]))]
     return path[path.rfind(".") + 1 :]
 
 

@@ -56,10 +56,12 @@ def _is_text(node: ast.expr) -> bool:
 
 
 def first_argument(call: ast.Call) -> str:
-    """The first argument where it is a dotted name or a short word, else nothing."""
+    """The first argument where it is a dotted name, a short word or a lambda, else nothing."""
     node = call.args[0] if call.args else call.keywords[0].value
     if isinstance(node, ast.Constant):
         return literal_of(node) if isinstance(node.value, str) else ""
+    if isinstance(node, ast.Lambda):
+        return f"<{node.lineno}:{node.col_offset + 1}>"
     return path_of(node) if isinstance(node, (ast.Name, ast.Attribute)) and is_dotted(node) else ""
 
 
@@ -145,6 +147,18 @@ def _collected(elements: list[ast.expr]) -> tuple[str, ...]:
     if len(elements) > MOST_ELEMENTS or any(isinstance(each, (ast.Constant, ast.Starred)) for each in elements):
         return (UNKNOWN,)
     return tuple(dict.fromkeys(collection_of(value) for each in elements for value in values_of(each)))
+
+
+def item_of(value: str, place: int) -> str:
+    """The path of what stands at one place of what is unpacked."""
+    return UNKNOWN if value in {UNKNOWN, TEXT, "None"} or value.endswith(COLLECTED) else f"{value}[{place}]"
+
+
+def displayed(node: ast.Tuple) -> str | None:
+    """A tuple as an outcome: for each place the paths that may stand there. None where nobody can tell the places."""
+    if not 0 < len(node.elts) <= MOST_ELEMENTS or any(isinstance(each, ast.Starred) for each in node.elts):
+        return None
+    return "{" + ",".join("|".join(values_of(each)) for each in node.elts) + "}"
 
 
 def type_text(node: ast.expr | None) -> str:
