@@ -272,3 +272,27 @@ def test_an_index_survives_being_written() -> None:
         fresh.bindings(1, name) for name in sorted(fresh.names(1))
     ]
     assert loaded.aliases == fresh.aliases
+
+
+def test_calls_of_an_object_that_a_test_has_told_something_about_have_a_name_of_their_own() -> None:
+    index = index_of(
+        """
+        def use(thing, other):
+            if not isinstance(thing, (A, B)):
+                return thing.first()
+            thing.second(other.third())
+            if isinstance(other, A):
+                other = None
+                other.fourth()
+        """
+    )
+    number = next(number for number, scope in enumerate(index.scopes) if scope.name == "use")
+    callees = {call.tail: call.callee for call in index.calls}
+    assert index.written(number, callees["second"]) == "thing.second"
+    assert callees["third"] == "other.third"
+    assert callees["fourth"] == "other.fourth"
+    told = {tail: index.bindings(number, callees[tail].partition(".")[0])[0] for tail in ("first", "second")}
+    assert {tail: (each.kind, each.value) for tail, each in told.items()} == {
+        "first": (model.IS_NOT, "thing:A|B"),
+        "second": (model.IS, "thing:A|B"),
+    }

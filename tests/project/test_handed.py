@@ -23,7 +23,7 @@ PROGRAM = """
 
 
     async def work(number=0):
-        pass
+        print(number)
 
 
     def plain():

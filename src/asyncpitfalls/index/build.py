@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
-from asyncpitfalls.index.paths import is_union, path_of, type_text, values_of
+from asyncpitfalls.index.narrowing import told_after, told_by
+from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
 from asyncpitfalls.index.tables import OpenScope
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from asyncpitfalls.index.model import Packed
+    from asyncpitfalls.index.narrowing import Told
 
     FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -57,7 +59,7 @@ class _Reader(Expressions):
         self.header(node, first_row, [*node.decorator_list, *defaults_of(node.args)])
         scope = self.scopes[number]
         scope.flags = model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
-        if _is_placeholder(node.body):
+        if guards.is_placeholder(node.body):
             scope.flags |= model.PLACEHOLDER
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope.returns = type_text(node.returns)
@@ -99,6 +101,7 @@ class _Reader(Expressions):
 
     def block(self, body: Sequence[ast.stmt]) -> None:
         outer = (self.guarded, self.around)
+        first = len(self.told)
         for position, node in enumerate(body, start=1):
             handler = _STATEMENTS.get(type(node))
             if handler is not None:
@@ -112,13 +115,17 @@ class _Reader(Expressions):
                 break
             if isinstance(node, ast.If) and guards.may_return(node):
                 self.around |= model.CONDITIONAL
+            self.tell(told_after(node))
+        self.end_told(first)
         self.guarded, self.around = outer
 
-    def branch(self, body: Sequence[ast.stmt], callee: str = "") -> None:
+    def branch(self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = ()) -> None:
         """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it."""
-        outer = self.around
+        outer, first = self.around, len(self.told)
         self.around |= model.CONDITIONAL
+        self.tell(told)
         self.block_with_sync(body, callee)
+        self.end_told(first)
         self.around = outer
 
     def generic(self, node: ast.AST) -> None:
@@ -172,7 +179,7 @@ class _Reader(Expressions):
             if isinstance(target, ast.Name) and self.scope == 0 and guards.main_guard(node.value, self.known)[0]:
                 self.known.flags.add(target.id)
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
-                self.exports = _strings(node.value)
+                self.exports = strings_of(node.value)
 
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
@@ -219,9 +226,9 @@ class _Reader(Expressions):
         outer = self.guarded
         asked, passes = guards.coroutine_test(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.branch(node.body, "" if passes else asked)
+        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True))
         self.guarded = model.GUARDED if in_else else outer
-        self.branch(node.orelse, asked if passes else "")
+        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False))
         self.guarded = outer
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
@@ -255,7 +262,7 @@ class _Reader(Expressions):
             if item.optional_vars is not None:
                 entered = ".__aenter__()!" if isinstance(node, ast.AsyncWith) else ".__enter__()"
                 self.bind_target(
-                    item.optional_vars, tuple(_then(value, entered) for value in values_of(item.context_expr))
+                    item.optional_vars, tuple(then(value, entered) for value in values_of(item.context_expr))
                 )
         self.block(node.body)
 
@@ -312,26 +319,6 @@ class _Reader(Expressions):
                 self.guarded = model.GUARDED
             self.branch(case.body)
             self.guarded = outer
-
-
-def _then(value: str, step: str) -> str:
-    return value if value == model.UNKNOWN else value + step
-
-
-def _is_placeholder(body: list[ast.stmt]) -> bool:
-    return isinstance(body[-1], ast.Raise) or all(
-        isinstance(each, ast.Pass)
-        or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
-        or (isinstance(each, ast.Return) and each.value is None)
-        for each in body
-    )
-
-
-def _strings(node: ast.expr) -> tuple[str, ...] | None:
-    if isinstance(node, (ast.List, ast.Tuple)):
-        found = [item.value for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
-        return tuple(found) if len(found) == len(node.elts) else None
-    return None
 
 
 _SILENT = frozenset({ast.Pass, ast.Break, ast.Continue})

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.paths import (
     collection_of,
+    displayed,
     elements_of,
     is_dotted,
+    item_of,
     iterated_by,
     literal_of,
     made_in_place,
@@ -239,7 +241,8 @@ class Expressions(Tables):
         """What ``return`` or ``yield`` hands out of the function that the reader is in."""
         known = self.scopes[self.scope].names.setdefault(name, [])
         plain = made_in_place(node)
-        for value in values_of(node) if plain is None else (plain,):
+        pair = displayed(node) if isinstance(node, ast.Tuple) else None
+        for value in values_of(node) if plain is None and pair is None else (plain or pair or "",):
             if not any(each[1] == value for each in known):
                 known.append((model.OUTCOME, value, self.scope, node.lineno))
 
@@ -259,13 +262,16 @@ class Expressions(Tables):
         return found
 
     def bind_target(self, target: ast.expr, values: tuple[str, ...]) -> None:
-        """Bind whatever names a target holds; of those that it unpacks into nothing is known."""
+        """Bind whatever names a target holds, those that it unpacks into one by one; nothing is known after a star."""
         if isinstance(target, ast.Name):
             for value in values:
                 self.bind(target.id, model.VALUE, value, target.lineno)
         elif isinstance(target, (ast.Tuple, ast.List)):
-            for element in target.elts:
-                self.bind_target(element, (model.UNKNOWN,))
+            stars = (place for place, each in enumerate(target.elts) if isinstance(each, ast.Starred))
+            known = next(stars, len(target.elts))
+            for place, element in enumerate(target.elts):
+                items = tuple(item_of(value, place) for value in values) if place < known else (model.UNKNOWN,)
+                self.bind_target(element, items)
         elif isinstance(target, ast.Starred):
             self.bind_target(target.value, (model.UNKNOWN,))
         elif self.is_own_attribute(target):
@@ -275,14 +281,14 @@ class Expressions(Tables):
             self.expression(target)
 
     def unpack(self, target: ast.expr, value: ast.expr) -> None:
-        """``a, b = x, y`` binds one to one; of other unpackings nothing is known."""
+        """``a, b = x, y`` binds one to one; so does ``a, b = x`` as far as it is known what ``x`` holds."""
         if isinstance(target, (ast.Tuple, ast.List)) and isinstance(value, (ast.Tuple, ast.List)):
             elements = [*target.elts, *value.elts]
             if len(target.elts) == len(value.elts) and not any(isinstance(each, ast.Starred) for each in elements):
                 for name, element in zip(target.elts, value.elts, strict=True):
-                    self.bind_target(name, values_of(element))
+                    self.unpack(name, element)
                 return
-        self.bind_target(target, (model.UNKNOWN,))
+        self.bind_target(target, values_of(value))
 
     def loop_target(self, target: ast.expr, iterable: ast.expr) -> None:
         """Bind the target of a loop to the elements of what it iterates over."""

@@ -150,3 +150,13 @@ def may_return(node: ast.If) -> bool:
         isinstance(each, ast.Return) or (isinstance(each, ast.If) and may_return(each))
         for each in (*node.body, *node.orelse)
     )
+
+
+def is_placeholder(body: list[ast.stmt]) -> bool:
+    """Whether the body of a function stands for one written elsewhere: it says nothing, or ends in a ``raise``."""
+    return isinstance(body[-1], ast.Raise) or all(
+        isinstance(each, ast.Pass)
+        or (isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant))
+        or (isinstance(each, ast.Return) and each.value is None)
+        for each in body
+    )

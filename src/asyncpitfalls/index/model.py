@@ -2,7 +2,8 @@
 
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
-literal), ``!`` awaits, ``[]`` subscripts, ``*`` takes the elements one by one, ``{}`` makes a collection.
+literal), ``!`` awaits, ``[]`` subscripts, ``[1]`` takes the second of what is unpacked, ``*`` takes the elements one
+by one, ``{}`` makes a collection. A lambda that is an argument is ``<row:column>``; the outcome ``{a|b,c}`` is a pair.
 ``await self.pool.acquire()`` is ``self.pool.acquire()!``, ``a / b`` is ``a.__truediv__()``; a value that cannot be
 written so is ``?``; a string is ``''``; a lambda is ``<n>``, n its scope.
 
@@ -25,6 +26,7 @@ COLLECTED = "{}"
 MODULE_SCOPE = 0
 
 STEP_ENDS = frozenset(")]}!*")
+_STEP_STARTS = {")": "(", "]": "[", "}": "{"}
 
 # Kinds of scopes.
 MODULE, FUNCTION, CLASS, LAMBDA = 0, 1, 2, 3
@@ -83,12 +85,16 @@ ANNOTATION = 4
 """``x: T`` or a parameter; the value is a type as text, whitespace normalised."""
 ALIAS = 6
 """``X = A | B`` in a module, ``X: TypeAlias = A`` and ``type X = A``; the value is a type as text."""
+IS, IS_NOT = 7, 8
+"""What a test has told of an object, under the name `TESTED_NAME` and a number; the value is ``path:types``."""
 OUTCOME = 5
 """What a function hands out, by ``return`` or ``yield``, under these keywords as names; the value is a path."""
 
 COROUTINE_GIVER = "Coroutine("
 """What a name that is declared to give a coroutine when called is another name for."""
 
+TESTED_NAME = "@"
+"""How the names begin under which callees speak of objects that ``isinstance`` has told something about."""
 RETURN, YIELD = "return", "yield"
 """The names of outcomes; no keyword is the name of anything else."""
 
@@ -244,12 +250,19 @@ class ModuleIndex:
         """What a name of a scope may stand for; empty when the scope does not bind it."""
         return tuple(map(Binding._make, self._names[scope].get(name, ())))
 
+    def written(self, scope: int, path: str) -> str:
+        """A path as the file has it: where a test has told something of an object, calls have another name for it."""
+        if not path.startswith(TESTED_NAME):
+            return path
+        name, dot, rest = path.partition(".")
+        return self.bindings(scope, name)[0].value.partition(":")[0] + dot + rest
+
 
 def tail_of(path: str) -> str:
     """The last name in a path."""
     while path[-1:] in STEP_ENDS:
         # What stands between parentheses is an argument; a name within it is not what is called.
-        path = path[: path.rfind("(")] if path[-1] == ")" else path[: -1 if path[-1] in "!*" else -2]
+        path = path[: path.rfind(_STEP_STARTS.get(path[-1], path[-1]))]
     return path[path.rfind(".") + 1 :]
 
 

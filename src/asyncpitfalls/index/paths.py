@@ -60,10 +60,12 @@ def _is_text(node: ast.expr) -> bool:
 
 
 def first_argument(call: ast.Call) -> str:
-    """The first argument where it is a dotted name or a short word, else nothing."""
+    """The first argument where it is a dotted name, a short word or a lambda, else nothing."""
     node = call.args[0] if call.args else call.keywords[0].value
     if isinstance(node, ast.Constant):
         return literal_of(node) if isinstance(node.value, str) else ""
+    if isinstance(node, ast.Lambda):
+        return f"<{node.lineno}:{node.col_offset + 1}>"
     return path_of(node) if isinstance(node, (ast.Name, ast.Attribute)) and is_dotted(node) else ""
 
 
@@ -115,6 +117,11 @@ def made_in_place(node: ast.expr) -> str | None:
     return f"{kind.__name__}()" if kind is not None else None
 
 
+def then(value: str, steps: str) -> str:
+    """A path with more steps after it."""
+    return value if value == UNKNOWN else value + steps
+
+
 def collection_of(value: str) -> str:
     """The path of a collection whose elements are a value."""
     return UNKNOWN if value in {UNKNOWN, "None"} else value + COLLECTED
@@ -149,6 +156,18 @@ def _collected(elements: list[ast.expr]) -> tuple[str, ...]:
     if len(elements) > MOST_ELEMENTS or any(isinstance(each, (ast.Constant, ast.Starred)) for each in elements):
         return (UNKNOWN,)
     return tuple(dict.fromkeys(collection_of(value) for each in elements for value in values_of(each)))
+
+
+def item_of(value: str, place: int) -> str:
+    """The path of what stands at one place of what is unpacked."""
+    return UNKNOWN if value in {UNKNOWN, TEXT, "None"} or value.endswith(COLLECTED) else f"{value}[{place}]"
+
+
+def displayed(node: ast.Tuple) -> str | None:
+    """A tuple as an outcome: for each place the paths that may stand there. None where nobody can tell the places."""
+    if not 0 < len(node.elts) <= MOST_ELEMENTS or any(isinstance(each, ast.Starred) for each in node.elts):
+        return None
+    return "{" + ",".join("|".join(values_of(each)) for each in node.elts) + "}"
 
 
 def type_text(node: ast.expr | None) -> str:
@@ -186,3 +205,11 @@ def _union_text(node: ast.expr) -> str:
         node = node.left
     parts.append(type_text(node))
     return "|".join(reversed(parts))
+
+
+def strings_of(node: ast.expr) -> tuple[str, ...] | None:
+    """The strings that a list or tuple of nothing else displays."""
+    if isinstance(node, (ast.List, ast.Tuple)):
+        found = [item.value for item in node.elts if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+        return tuple(found) if len(found) == len(node.elts) else None
+    return None

@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.index.guards import Known
 from asyncpitfalls.index.model import tail_of
+from asyncpitfalls.index.paths import path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from asyncpitfalls.index.model import Packed, RawBinding, RawCall
+    from asyncpitfalls.index.narrowing import Told
 
 _PLACE = itemgetter(2, 3)
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
@@ -90,6 +94,10 @@ class Tables:
         """The first parameter of the method that the reader is in."""
         self.class_scope: int = -1
         """The class of that method."""
+        self.told: list[tuple[Told, int, int]] = []
+        """What tests have told where the reader stands, how many calls there were and how often it was bound."""
+        self.tested = 0
+        """How many tests have told something that calls rest on."""
         self.known = Known()
         """What tests may rest on."""
 
@@ -205,6 +213,40 @@ class Tables:
         while number > 0 and owner.id not in self.scopes[number].names:
             number = self.scopes[number].parent
         return self.scopes[number].names.get(owner.id, [])
+
+    def tell(self, told: Iterable[Told]) -> None:
+        """Note what is known from here on."""
+        for each in told:
+            if isinstance(each.subject, ast.Name) or self.is_own_attribute(each.subject):
+                self.told.append((each, len(self.calls), len(self.bindings_of(each.subject))))
+
+    def end_told(self, first: int) -> None:
+        """Give the calls so far the name of what tests told, from the ``first`` test on; then that is forgotten.
+
+        What is bound anew meanwhile may be another object, so nothing is told of it.
+        """
+        while len(self.told) > first:
+            told, count, bound = self.told.pop()
+            if len(self.bindings_of(told.subject)) == bound:
+                self._name_tested(told, count)
+
+    def _name_tested(self, told: Told, first: int) -> None:
+        path = path_of(told.subject)
+        calls = self.calls
+        head = path + "."
+        concerned = [
+            each
+            for each in range(first, len(calls))
+            if calls[each][1].startswith(head) and calls[each][0] == self.scope
+        ]
+        if concerned:
+            self.tested += 1
+            name = f"{model.TESTED_NAME}{self.tested}"
+            kind = model.IS if told.holds else model.IS_NOT
+            self.scopes[self.scope].names[name] = [(kind, f"{path}:{told.types}", self.scope, told.subject.lineno)]
+            for each in concerned:
+                scope, callee, *rest = calls[each]
+                calls[each] = (scope, name + callee[len(path) :], *rest)  # type: ignore[assignment]
 
     def owner_of(self, name: str) -> int:
         """The nearest function around this one that binds a name."""

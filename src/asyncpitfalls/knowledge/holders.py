@@ -37,7 +37,7 @@ PYTHONS_OWN = ("builtins.", "collections.", "types.", "typing.", "typing_extensi
 
 DEFAULT_DICT = "collections.defaultdict"
 """What makes a dict whose values are what its first argument gives when called."""
-LIST, DICT = "builtins.list()", "builtins.dict()"
+LIST, DICT, TUPLE = "builtins.list()", "builtins.dict()", "builtins.tuple()"
 GENERATOR, ASYNC_GENERATOR = "types.GeneratorType()", "types.AsyncGeneratorType()"
 CASTS = frozenset({"typing.cast", "typing_extensions.cast"})
 """Calls whose value is of the type that is their first argument."""

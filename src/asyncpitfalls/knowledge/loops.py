@@ -29,6 +29,17 @@ class AsyncLibrary(NamedTuple):
 
 _LOOP = "asyncio.AbstractEventLoop"
 
+CONNECTING = frozenset(
+    {
+        *("create_connection", "create_datagram_endpoint", "create_unix_connection", "connect_accepted_socket"),
+        *("connect_read_pipe", "connect_write_pipe", "subprocess_exec", "subprocess_shell"),
+    }
+)
+"""Methods of loops that give, when awaited, a transport and the protocol that their first argument makes."""
+TRANSPORT = "asyncio.Transport()"
+OF_LOOPS = ("asyncio.",)
+"""How the paths begin that lead to event loops."""
+
 SCHEDULES = (
     Schedules(f"{_LOOP}.call_soon", 0),
     Schedules(f"{_LOOP}.call_soon_threadsafe", 0),

@@ -9,7 +9,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.types import class_of
-from asyncpitfalls.project.values import Class, External, Function, Instance, Module
+from asyncpitfalls.project.values import Class, External, Function, Instance, Module, Tuple
 
 if TYPE_CHECKING:
     from asyncpitfalls.index.model import Binding
@@ -40,8 +40,8 @@ class Names:
         """What a name may be in a function."""
         index = self._modules.index(function.file)
         if name.startswith("<"):
-            return (Function(function.file, int(name[1:-1])),)
-        if not name.isidentifier():
+            return self._lambda(function.file, name[1:-1])
+        if not name.isidentifier() and not name.startswith(model.TESTED_NAME):
             return _TEXT if name == model.TEXT else _NOTHING
         number = function.scope
         while number >= 0:
@@ -56,6 +56,17 @@ class Names:
         if found:
             return found
         return (External(f"builtins.{name}"),) if name in _BUILTINS else _NOTHING
+
+    def _lambda(self, file: str, place: str) -> Values:
+        """A lambda, by the number of its scope or by where it begins."""
+        if place.isdigit():
+            return (Function(file, int(place)),)
+        found = (
+            number
+            for number, scope in enumerate(self._modules.index(file).scopes)
+            if scope.kind == model.LAMBDA and f"{scope.row}:{scope.column}" == place
+        )
+        return tuple(Function(file, number) for number in found)
 
     def bound(self, holder: Function, name: str) -> Values:
         """All that a scope binds to a name; nothing when one of these is unknown."""
@@ -102,6 +113,8 @@ class Names:
             if self._resolver.scope(function).kind == model.CLASS:
                 return (Class(*function),)
             return (function,) if self._resolver.decorators(function) is not None else _NOTHING
+        if kind == model.OUTCOME and value.startswith("{"):
+            return self._displayed(Function(holder.file, binding.scope), value)
         if kind in {model.VALUE, model.OUTCOME}:
             return self._resolver.resolve(Function(holder.file, binding.scope), value)
         if kind == model.ALIAS:
@@ -109,7 +122,33 @@ class Names:
             return self._resolver.union(map(class_of, objects))
         if kind == model.ANNOTATION:
             return self._annotated(holder, name, binding)
+        if kind in {model.IS, model.IS_NOT}:
+            return self._tested(Function(holder.file, binding.scope), value, holds=kind == model.IS)
         return self._imported(holder.file, value)
+
+    def _displayed(self, reader: Function, value: str) -> Values:
+        """A tuple that a function hands out."""
+        places = (place.split("|") for place in value[1:-1].split(","))
+        found = (
+            self._resolver.union(self._resolver.resolve(reader, path) for path in place if path != "None")
+            for place in places
+        )
+        return (Tuple(tuple(found)),)
+
+    def _tested(self, reader: Function, value: str, *, holds: bool) -> Values:
+        """What an object may be that ``isinstance`` has told something about."""
+        path, _, types = value.partition(":")
+        values = self._resolver.resolve(reader, path)
+        asked = self._resolver.types.instances(reader, types)
+        kept = tuple(each for each in values if self._is_one_of(each, asked) is holds)
+        return kept or asked if holds else kept
+
+    def _is_one_of(self, value: Value, asked: Values) -> bool:
+        """Whether an object is of one of some classes, or of a class that inherits from one."""
+        if not isinstance(value, Instance):
+            return value in asked
+        classes = self._resolver.order(value.of) or (value.of,)
+        return any(isinstance(each, Instance) and each.of in classes for each in asked)
 
     def _imported(self, file: str, value: str) -> Values:
         module, _, imported = value.partition(":")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _ENTERED = ".__enter__"
-_MARKS = {paths.SUBSCRIPT: "[]", paths.COLLECT: "{}"}
+_MARKS = {paths.COLLECT: "{}"}
 
 
 class Outside:
@@ -44,11 +44,11 @@ class Outside:
                     text, names = text.removesuffix(_ENTERED), owner
                 else:
                     text, key = f"{text}({name})", f"{names}()"
-            elif kind == paths.SUBSCRIPT and not called:
+            elif kind == paths.SUBSCRIPT and not name and not called:
                 text, key = f"{text}[]", ""  # of a class: the class again
             else:
                 # Of an object it is something else, as what is awaited is.
-                mark = _MARKS.get(kind, kind)
+                mark = f"[{name}]" if kind == paths.SUBSCRIPT else _MARKS.get(kind, kind)
                 text, key = text + mark, names + mark
                 names = key
             called = kind == paths.CALL

@@ -8,7 +8,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping
+from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping, Tuple
 
 if TYPE_CHECKING:
     from asyncpitfalls.index.model import Binding
@@ -103,7 +103,7 @@ class Parameters:
                 return False
             classes = [each for each in resolver.order(cls) or (cls,) if isinstance(each, Class)]
             return not any("__await__" in resolver.modules.index(each.file).names(each.number) for each in classes)
-        if isinstance(value, (Collection, Mapping)):
+        if isinstance(value, (Collection, Tuple, Mapping)):
             return True
         if not isinstance(value, External) or not value.path.endswith("()"):
             return False

@@ -26,8 +26,9 @@ def split(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
             steps.append((CALL, path[end + 1 : close]))
             end = close + 1
         else:
-            steps.append((kind, ""))
-            end += 2 if kind in {SUBSCRIPT, COLLECT} else 1
+            close = path.index("]", end) if kind == SUBSCRIPT else end + (kind == COLLECT)
+            steps.append((kind, path[end + 1 : close] if kind == SUBSCRIPT else ""))
+            end = close + 1
     return head, tuple(steps)
 
 

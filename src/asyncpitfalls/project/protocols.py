@@ -24,6 +24,7 @@ from asyncpitfalls.project.values import (
     Instance,
     Mapping,
     Promise,
+    Tuple,
 )
 
 if TYPE_CHECKING:
@@ -109,8 +110,8 @@ class Protocols:
             return ASYNC_GENERATOR if resolver.scope(value.made_by).is_async else GENERATOR
         if isinstance(value, Function):
             return FUNCTION if resolver.decorators(value) is not None else UNKNOWN
-        if isinstance(value, Mapping):
-            return _exactly(Protocol.FOR, "a dict")
+        if isinstance(value, (Mapping, Tuple)):
+            return _exactly(Protocol.FOR, "a dict" if isinstance(value, Mapping) else "a tuple")
         return COROUTINE if isinstance(value, Coroutine) else UNKNOWN
 
     def _of_external(self, path: str) -> Support:

@@ -30,6 +30,7 @@ from asyncpitfalls.project.values import (
     Module,
     Parent,
     Promise,
+    Tuple,
 )
 
 if TYPE_CHECKING:
@@ -241,6 +242,9 @@ class Resolver:
             elif kind == paths.CALL and name and values == _DEFAULT_DICT:
                 made = self.union(map(self.called, self.resolve(function, name)))
                 values = tuple(map(Mapping, made)) or values
+            elif kind == paths.CALL and name and values and all(map(_is_connecting, values)):
+                protocol = self.union(map(self.called, self.resolve(function, name)))
+                values = (Promise(head, (Tuple(((External(loops.TRANSPORT),), protocol)),), is_coroutine=True),)
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
             else:
@@ -270,12 +274,12 @@ class Resolver:
         if isinstance(value, Generator) and kind == paths.ELEMENTS:
             return self.union(self.step(each, kind, name) for each in self._given(value.made_by))
         if is_holder(value):
-            return step_of_holder(value, kind)
+            return step_of_holder(value, kind, name)
         if kind == paths.ELEMENTS:
             return _NOTHING
-        if isinstance(value, Class):
+        if isinstance(value, Class) and not name:
             return (value,)
-        return (External(value.path + "[]"),) if isinstance(value, External) else _NOTHING
+        return (External(f"{value.path}[{name}]"),) if isinstance(value, External) else _NOTHING
 
     def union(self, parts: Iterable[Values]) -> Values:
         """All values of all parts; nothing when one part is unknown."""
@@ -294,3 +298,9 @@ class Resolver:
                 return (Parent(Class(parent.file, parent.scope)),)
             place = parent
         return _NOTHING
+
+
+def _is_connecting(value: Value) -> bool:
+    """Whether a value is a method of an event loop that gives a transport and a protocol."""
+    path = value.path if isinstance(value, External) else ""
+    return path.startswith(loops.OF_LOOPS) and path.rpartition(".")[2] in loops.CONNECTING

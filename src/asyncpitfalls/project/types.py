@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Class, Collection, External, Function, Giving, Instance, Mapping, Promise
+from asyncpitfalls.project.values import (
+    Class,
+    Collection,
+    External,
+    Function,
+    Giving,
+    Instance,
+    Mapping,
+    Promise,
+    Tuple,
+)
 
 if TYPE_CHECKING:
     from asyncpitfalls.project.resolve import Resolver
@@ -59,7 +69,9 @@ class TypeReader:
         if form in holders.TUPLES:
             # `tuple[X, ...]`: the dots are no type, and so without text.
             first, *others = parameters or ("",)
-            return tuple(map(Collection, self.instances(reader, first))) if others in ([], [""]) else _NOTHING
+            if others in ([], [""]):
+                return tuple(map(Collection, self.instances(reader, first)))
+            return (Tuple(tuple(self.instances(reader, part) for part in parameters)),)
         if form in holders.COLLECTIONS and parameters:
             is_async = form in holders.ASYNC_ITERABLES
             return tuple(Collection(value, is_async) for value in self.instances(reader, parameters[0]))

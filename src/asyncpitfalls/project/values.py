@@ -66,6 +66,13 @@ class Collection:
 
 
 @dataclass(frozen=True, slots=True)
+class Tuple:
+    """A tuple of which it is known what stands where; nothing at a place means that this is unknown."""
+
+    of: tuple[Values, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mapping:
     """A dict; ``of`` is what each of its values may be."""
 
@@ -106,6 +113,7 @@ Value = (
     | External
     | Generator
     | Collection
+    | Tuple
     | Mapping
     | Promise
     | Giving

@@ -146,7 +146,7 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
     for call, made_by in _dropped(facts, project):
         if _never_run(project, facts.function, made_by):
             continue
-        name = callee_name(call, project, made_by.values)
+        name = callee_name(call, facts, project, made_by.values)
         message = (
             f"`{name}()` makes a coroutine that nothing awaits: {not_done(project, made_by.values, name)}; "
             f"{await_cure(facts, project, name)}"
@@ -193,7 +193,7 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
     for call, made_by in _dropped(facts, project):
         if not _never_run(project, facts.function, made_by):
             continue
-        name = callee_name(call, project, made_by.values)
+        name = callee_name(call, facts, project, made_by.values)
         library = project.library(facts.function.file)
         message = (
             f"`{name}()` only makes a coroutine and no event loop runs it: nothing of `{name}` happens; "

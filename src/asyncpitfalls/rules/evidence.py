@@ -21,10 +21,11 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     return Makers(()) if call.asked else project.makes_coroutine(facts.function, call.callee)
 
 
-def callee_name(call: CallFacts, project: Project, made_by: Values) -> str:
+def callee_name(call: CallFacts, facts: FunctionFacts, project: Project, made_by: Values) -> str:
     """The callee as it is written, where that reads well; else by its definition."""
-    if call.callee.replace(".", "").isidentifier():
-        return call.callee
+    written = project.index(facts.function.file).written(facts.function.scope, call.callee)
+    if written.replace(".", "").isidentifier():
+        return written
     return project.display(made_by[0]) or model.tail_of(call.callee)
 
 

@@ -61,7 +61,7 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
     for kept in facts.kept:
         made_by = makers(kept.call, facts, project)
         if made_by and not kept.captured:
-            yield kept, made_by, callee_name(kept.call, project, made_by.values)
+            yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
@@ -182,7 +182,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
         what = _consequence(call.used, facts, project)
         made_by = makers(call, facts, project) if what is not None else None
         if made_by:
-            name = callee_name(call, project, made_by.values)
+            name = callee_name(call, facts, project, made_by.values)
             message = f"the coroutine that `{name}()` makes {what}; {await_cure(facts, project, name)}"
             trace = definitions(project, made_by.values)
             yield Hit(call.span, message, call.statement, made_by.confidence, trace)
