@@ -4,7 +4,7 @@ Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functoo
 ``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of
 functions decorated by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic
 2.14, beartype 0.23, typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of fastapi 0.165,
-discord.py 2.7 and telethon 1.45 return was read in their sources.
+discord.py 2.7, telethon 1.45 and Click 8.5 return was read in their sources.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ KEEPING = frozenset(
         "unittest.skipIf",
         "unittest.skipUnless",
         "warnings.deprecated",
+        # Command lines: they note an option on the function, or call it with one argument more.
+        *(f"click.{name}" for name in ("argument", "option", "pass_context", "pass_obj", "version_option")),
         # Retry: a coroutine function becomes a coroutine function.
         "backoff.on_exception",
         "backoff.on_predicate",

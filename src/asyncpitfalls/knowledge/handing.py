@@ -20,12 +20,14 @@ class Takes(NamedTuple):
     """A callable, the position of the argument in question, and the keyword that it may be given by.
 
     ``cure`` says what to hand over instead: ``{name}`` is the function, ``{run}`` a call that runs its coroutine.
+    ``gives_back`` tells that what the function returns comes out again, by ``result()``, say.
     """
 
     name: str
     position: int
     keyword: str = ""
     cure: str = ""
+    gives_back: bool = False
 
 
 _LOOP = "asyncio.AbstractEventLoop"

@@ -28,23 +28,26 @@ _IN_THREADS = (
     Takes("threading.Thread", 1, "target", PLAIN),
     Takes("threading.Timer", 1, "function", PLAIN),
     Takes("multiprocessing.Process", 1, "target", PLAIN),
-    *(Takes(f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")),
     Takes("concurrent.futures.ThreadPoolExecutor", 2, "initializer", PLAIN),
     Takes("concurrent.futures.ProcessPoolExecutor", 2, "initializer", PLAIN),
-    *(Takes(f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),
     *(Takes(f"{_POOL}.{call}", KEYWORD_ONLY, "callback", PLAIN) for call in _POOL_CALLS if call.endswith("async")),
     Takes(_POOL, 1, "initializer", PLAIN),
-    Takes("asyncio.to_thread", 0, "func", NO_THREAD),
-    Takes(f"{_LOOP}.run_in_executor", 1, "func", NO_THREAD),
-    Takes("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
-    Takes("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
-    Takes("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
-    Takes("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
-    Takes("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
-    Takes("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
-    Takes("tornado.ioloop.IOLoop.run_in_executor", 1, "func", NO_THREAD),
-    Takes("trio.to_thread.run_sync", 0, "sync_fn", NO_THREAD),
-    Takes("trio.from_thread.run_sync", 0, "fn", "hand it to `trio.from_thread.run`"),
+)
+
+_IN_THREADS_FOR_A_RESULT = (
+    *((f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")),
+    *((f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),
+    ("asyncio.to_thread", 0, "func", NO_THREAD),
+    (f"{_LOOP}.run_in_executor", 1, "func", NO_THREAD),
+    ("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
+    ("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
+    ("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
+    ("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
+    ("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
+    ("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
+    ("tornado.ioloop.IOLoop.run_in_executor", 1, "func", NO_THREAD),
+    ("trio.to_thread.run_sync", 0, "sync_fn", NO_THREAD),
+    ("trio.from_thread.run_sync", 0, "fn", "hand it to `trio.from_thread.run`"),
 )
 
 _ON_THE_LOOP = (
@@ -123,7 +126,9 @@ _FOR_A_RESULT = (
     Takes("unittest.TestCase.assertRaises", 1, "callable", "await it under `with self.assertRaises(...)`"),
 )
 
-CALLERS = (*_IN_THREADS, *_ON_THE_LOOP, *_LATER, *_FOR_A_RESULT)
+_GIVING_BACK = tuple(Takes(*row, gives_back=True) for row in _IN_THREADS_FOR_A_RESULT)
+
+CALLERS = (*_IN_THREADS, *_GIVING_BACK, *_ON_THE_LOOP, *_LATER, *_FOR_A_RESULT)
 """What they call for nothing but its effect, or for a value that no coroutine can be."""
 
 LAZY_CALLERS = (Takes("builtins.map", 0, "", RESULT), Takes("itertools.starmap", 0, "", RESULT))
@@ -133,5 +138,7 @@ LOOKING_AT_VALUES = frozenset(
     {*(f"builtins.{name}" for name in ("all", "any", "max", "min", "sorted", "str.join", "sum"))}
 )
 """Callables that look at each value of what they iterate over."""
+RESULT_OF_FUTURE = "result"
+"""The method that gives what a function returned which was handed over to run elsewhere."""
 COLLECTING = frozenset({"builtins.list", "builtins.set", "builtins.tuple", "collections.deque"})
 """Callables that only keep what they iterate over."""

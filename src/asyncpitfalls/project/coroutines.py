@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.handing_out import names_handing_out
 from asyncpitfalls.project.unanimous import Unanimous
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from typing import TypeGuard
 
     from asyncpitfalls.index.model import RawCall
@@ -91,11 +92,29 @@ class Coroutines:
         values = self._project.values(function, callee)
         if not values:
             return Makers(self._unanimous.makers(function, callee), Confidence.PROBABLE)
-        if not all(self._makes_coroutine(value) for value in values):
-            return _NONE
+        left_open = [value for value in values if not self._makes_coroutine(value)]
+        if left_open:
+            makers = self._implemented(left_open) if not self._names_class(function, callee) else ()
+            return Makers(makers, Confidence.PROBABLE) if len(left_open) == len(values) else _NONE
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
         return Makers(values)
+
+    def _implemented(self, values: Iterable[Value]) -> Values:
+        """The coroutine functions that implement abstract methods; none unless every class of the project has one."""
+        found: list[Value] = []
+        for value in values:
+            decoration = self._resolver.decorators(value) if isinstance(value, Function) else None
+            if not isinstance(value, Function) or decoration is None or ABSTRACT not in decoration.names:
+                return ()
+            scope = self._resolver.scope(value)
+            owner = Class(value.file, scope.parent)
+            heirs = [each for each in self._classes_with.get(scope.name, ()) if owner in self.ancestors(each)]
+            made = [self._resolver.attribute(each, scope.name) for each in heirs if each != owner]
+            if not made or not all(each and all(map(self._makes_coroutine, each)) for each in made):
+                return ()
+            found += [each for implementers in made for each in implementers]
+        return tuple(dict.fromkeys(found))
 
     def _makes_coroutine(self, value: Value) -> bool:
         if isinstance(value, External):
@@ -150,9 +169,9 @@ class Coroutines:
 
     def heirs_with(self, cls: Class, name: str) -> Iterator[Class]:
         """The classes that inherit from a class, however far, and bind a name themselves."""
-        yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self._ancestors(each))
+        yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
 
-    def _ancestors(self, cls: Class) -> Iterator[Class]:
+    def ancestors(self, cls: Class) -> Iterator[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""
         seen = {cls}
         waiting = [cls]

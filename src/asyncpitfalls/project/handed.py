@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import handing, sync_callers
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.own_callers import OwnCallers
+from asyncpitfalls.project.plain_hooks import PlainHooks
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -71,8 +74,19 @@ class Handing:
         for row in self._rows_of(self._project.values(site.function, site.call.callee)):
             for argument, path in given(site.call.arguments, row):
                 makers = self._coroutines.made_by(site.function, path)
-                if makers:
+                if makers and not (row.gives_back and self._may_be_awaited(site)):
                     yield Handed(row, argument, makers)
+
+    def _may_be_awaited(self, site: Site) -> bool:
+        """Whether the file awaits, or hands on, what comes back: by a name that is bound to it, or from a future."""
+        function, call = site
+        index = self._project.index(function.file)
+        for path in index.used_paths:
+            bindings = index.bindings(path.scope, path.callee) if path.use & model.AWAITED else ()
+            if any(each.value.startswith(f"{call.callee}(") for each in bindings):
+                return True
+        results = index.calls_of(sync_callers.RESULT_OF_FUTURE) if not call.use & model.AWAITED else ()
+        return any(each.use & (model.AWAITED | model.GIVEN) for each in results)
 
     def _rows_of(self, values: Values) -> Iterable[Takes]:
         """The rows of a callee; none unless everything that it may be has the same."""
@@ -117,9 +131,14 @@ def _path(argument: str) -> str:
 
 
 class HandedOver:
-    """Questions about functions that are handed to others."""
+    """Questions about functions that are handed to others; ``own`` is about the project's own that call them.
+
+    ``hooks`` is about those that a library finds by their class or by a decorator.
+    """
 
     def __init__(self, project: Project, coroutines: Coroutines) -> None:
+        self.own = OwnCallers(project, coroutines)
+        self.hooks = PlainHooks(project, coroutines)
         self._for_coroutines = Handing(project, coroutines, handing.COROUTINE_TAKERS)
         self._for_functions = Handing(project, coroutines, sync_callers.CALLERS + sync_callers.LAZY_CALLERS)
 

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit
+from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.handing import ANY_STEPS
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.sync_callers import COLLECTING, LAZY_CALLERS, LOOKING_AT_VALUES
+from asyncpitfalls.project import site_span
 from asyncpitfalls.project.values import Coroutine, Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import definitions
+from asyncpitfalls.rules.evidence import await_cure, definitions
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.findings import Span, Step
+    from asyncpitfalls.findings import Span
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.handed import Handed
+    from asyncpitfalls.project.own_callers import Given
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
+
+
+_LOSING = frozenset(
+    {Use.TESTED, Use.COMPARED, Use.FORMATTED, Use.COMPUTED, Use.SUBSCRIPTED, Use.UNPACKED, Use.ITERATED}
+)
+"""Uses for which a coroutine is no value."""
 
 
 def _argument_span(call: CallFacts, argument: int | str) -> Span:
@@ -51,7 +60,10 @@ def _caller(handed: Handed, call: CallFacts) -> str:
 
 
 def _hands_to_plain_caller(project: Project, file: str) -> Iterator[Function]:
-    return (function for function in project.handed.to_plain_callers if function.file == file)
+    handed = project.handed
+    for functions in (handed.to_plain_callers, handed.own.by_call, handed.own.by_giver):
+        yield from (function for function in functions if function.file == file)
+    yield from handed.hooks.candidates(file)
 
 
 @rule(
@@ -94,13 +106,23 @@ def _hands_to_plain_caller(project: Project, file: str) -> Iterator[Function]:
         "https://docs.python.org/3/library/asyncio-eventloop.html#scheduling-callbacks",
         "https://docs.python.org/3/library/threading.html#threading.Thread",
     ),
+    known_false_alarms=(
+        "A coroutine that a thread gives back, and that is awaited in another function than the one that started the "
+        "thread, is not lost; the thread did nothing for it, though."
+    ),
 )
 def async_function_given_to_sync_caller(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     """Threads, executors, the event loop's callbacks, signal handlers and `sorted` keys call a function and take what
     it returns. An `async def` returns a coroutine at once: the caller drops it, or takes it for the result, and the
     body never runs. Nothing fails where the function is handed over; Python warns, somewhere else, when the coroutine
     is collected.
+
+    The same becomes of an `async def` that overrides a method which its library calls, as `Thread.run`, of one that a
+    decorator registers, and of one given to code of the project itself that calls it and does not await.
     """
+    yield from _calls_of_own(facts, project)
+    yield from _given_to_own(facts, project)
+    yield from _hooks(facts, project)
     found = project.handed.to_plain_callers.get(facts.function, {})
     for call in facts.calls:
         for handed in found.get(call.place, ()):
@@ -114,6 +136,63 @@ def async_function_given_to_sync_caller(facts: FunctionFacts, project: Project) 
             )
             span = _argument_span(call, handed.argument)
             yield Hit(span, message, call.statement, handed.makers.confidence, trace=_trace(handed, project))
+
+
+def _calls_of_own(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Calls in the project's own code of callbacks that are coroutine functions, whoever gives them."""
+    found = project.handed.own.by_call.get(facts.function, {})
+    for call in facts.calls:
+        plain = found.get(call.place)
+        if plain is None or not (call.dropped or call.used.use in _LOSING):
+            continue
+        given = plain.givers[0]
+        name = project.display(given.makers.values[0])
+        message = (
+            f"`{call.callee}` is given the coroutine function `{name}`: this call only makes a coroutine that nothing "
+            f"awaits; {await_cure(facts, project, call.callee)}"
+        )
+        trace = (_giving(given, call.callee, project), *definitions(project, given.makers.values))
+        yield Hit(call.span, message, call.statement, given.makers.confidence, trace)
+
+
+def _given_to_own(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Coroutine functions given to the project's own code where others give plain functions."""
+    found = project.handed.own.by_giver.get(facts.function, {})
+    for call in facts.calls:
+        for given, plain in found.get(call.place, ()):
+            name = project.display(given.makers.values[0])
+            place = Step(
+                Path(plain.site.function.file), site_span(plain.site), f"`{plain.site.call.callee}()` calls it"
+            )
+            message = (
+                f"`{project.name(project.runner(plain.site.function))}` calls `{name}` like a plain function: nothing "
+                f"awaits the coroutine that it gets, so the body of `{name}` never runs; make `{name}` a plain `def`, "
+                "or hand over a plain function that makes a task of it"
+            )
+            span = _argument_span(call, given.argument)
+            trace = (place, *definitions(project, given.makers.values))
+            yield Hit(span, message, call.statement, given.makers.confidence, trace)
+
+
+def _hooks(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Coroutine functions that a library finds by their class, or by a decorator, and calls."""
+    header = facts.header
+    if header is None:
+        return
+    name = facts.scope.qualname
+    lost = f"nothing awaits its coroutine, so the body of `{name}` never runs; make it a plain `def`"
+    replaced = project.handed.hooks.replaced(facts.function)
+    if replaced is not None:
+        message = f"`{name}` stands for `{replaced}`, which is called like a plain function: {lost}"
+        yield Hit(header.span, message, header.statement)
+    for position, decorator in project.handed.hooks.registered(facts.function).items():
+        message = f"`{decorator}` has `{name}` called like a plain function: {lost}"
+        yield Hit(header.decorators[position].span, message, header.statement)
+
+
+def _giving(given: Given, callee: str, project: Project) -> Step:
+    name = project.display(given.makers.values[0])
+    return Step(Path(given.site.function.file), site_span(given.site), f"`{name}` is handed over, for `{callee}`")
 
 
 def _may_be_awaited_later(handed: Handed, call: CallFacts, facts: FunctionFacts, project: Project) -> bool:

@@ -1,0 +1,70 @@
+"""Coroutine functions that stand where a library calls a plain one: by their class, or by a decorator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import plain_hooks
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import External, Function, Instance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.coroutines import Coroutines
+    from asyncpitfalls.project.values import Class
+
+_METHODS = frozenset(name.rpartition(".")[2] for name in plain_hooks.METHODS)
+_LOST = model.DROPPED | model.USED
+
+
+class PlainHooks:
+    """Asks of one definition at a time."""
+
+    def __init__(self, project: Project, coroutines: Coroutines) -> None:
+        self._project = project
+        self._coroutines = coroutines
+
+    def candidates(self, file: str) -> Iterator[Function]:
+        """The functions of a file that may be such hooks, judged by their names and flags."""
+        for function, scope in self._project.functions(file):
+            if scope.kind == model.FUNCTION and scope.is_async and (scope.decorators or scope.name in _METHODS):
+                yield function
+
+    def replaced(self, function: Function) -> str | None:
+        """The public name of the plain method of a library that a coroutine function overrides.
+
+        None where the project calls it itself and takes the coroutine.
+        """
+        project = self._project
+        scope = project.scope(function)
+        owner = project.declarations.owner(function)
+        if scope.name not in _METHODS or owner is None or not project.resolver.is_async(function):
+            return None
+        order = project.resolver.order(owner) or ()
+        outside = (External(f"{base.path}.{scope.name}") for base in order if isinstance(base, External))
+        names = (project.is_any_of(value, plain_hooks.METHODS) for value in outside)
+        name = next((each for each in names if each is not None), None)
+        return name if name is not None and not self._is_taken(scope.name, owner) else None
+
+    def registered(self, function: Function) -> dict[int, str]:
+        """The decorators, by position, that have a library call a coroutine function as a plain one."""
+        scope = self._project.scope(function)
+        if not scope.is_async or not scope.decorators:
+            return {}
+        return self._project.declarations.decorated_by(function, plain_hooks.DECORATORS)
+
+    def _is_taken(self, name: str, owner: Class) -> bool:
+        """Whether the project has a call of that name, on an object that may be of the class, that is awaited."""
+        for site in self._project.callers.named([name]):
+            receiver = paths.receiver_of(site.call.callee)
+            values = self._project.values(site.function, receiver) if receiver else ()
+            of_class = any(isinstance(each, Instance) and self._are_related(each.of, owner) for each in values)
+            if site.call.use & model.AWAITED if not values else of_class and not site.call.use & _LOST:
+                return True
+        return False
+
+    def _are_related(self, first: Class, second: Class) -> bool:
+        return second in self._coroutines.ancestors(first) or first in self._coroutines.ancestors(second)
