@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -296,3 +297,35 @@ def test_calls_of_an_object_that_a_test_has_told_something_about_have_a_name_of_
         "first": (model.IS_NOT, "thing:A|B"),
         "second": (model.IS, "thing:A|B"),
     }
+
+
+def test_type_variables_are_known_by_what_bounds_them() -> None:
+    index = index_of(
+        """
+        import typing as t
+
+        Any_ = t.TypeVar("Any_")
+        Some = t.TypeVar("Some", bound="A")
+        Either = t.TypeVar("Either", A, list[B])
+        other = TypeVarious("Other", bound=A)
+
+        class Repo(Base[Some, int], Plain):
+            pass
+        """
+    )
+    assert [bound(index, "", name) for name in ("Any_", "Some", "Either")] == [[""], ["A"], ["A|list[B]"]]
+    assert {index.bindings(0, name)[0].kind for name in ("Any_", "Some", "Either")} == {model.VARIABLE}
+    assert index.bindings(0, "other")[0].kind == model.VALUE
+    assert bound(index, "Repo", model.GENERIC_BASE) == ["Base[Some,int]"]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 12), reason="type parameters (PEP 695) are new in Python 3.12")
+def test_type_parameters_are_type_variables() -> None:
+    index = index_of(
+        """
+        class Repo[T: A, *Ts, K: (A, B)](Base[T]):
+            def get[U](self) -> U: ...
+        """
+    )
+    assert bound(index, "Repo", model.GENERIC_BASE) == ["Generic[T,Ts,K]", "Base[T]"]
+    assert [bound(index, "Repo", name) for name in ("T", "Ts", "K", "U")] == [["A"], [""], ["A|B"], [""]]

@@ -63,6 +63,7 @@ class _Reader(Expressions):
             scope.flags |= model.PLACEHOLDER
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope.returns = type_text(node.returns)
+        self.type_parameters(node, self.scope)
         outer = (self.scope, self.self_name, self.class_scope, self.guarded, self.around)
         parameters = self.parameters(node.args, number)
         if self.scopes[self.scope].kind == model.CLASS:
@@ -94,6 +95,7 @@ class _Reader(Expressions):
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope.bases = tuple(path_of(base) for base in node.bases)
         scope.metaclass = next((path_of(each.value) for each in node.keywords if each.arg == "metaclass"), "")
+        self.generic_bases(node, number)
         outer = (self.scope, self.self_name, self.class_scope)
         self.scope, self.self_name = number, ""
         self.block(node.body)
@@ -170,6 +172,8 @@ class _Reader(Expressions):
                 and is_union(node.value, self.known.path)
             ):
                 self.bind(target.id, model.ALIAS, type_text(node.value), node.lineno)
+            elif isinstance(target, ast.Name) and (bound := guards.type_variable(node.value, self.known)) is not None:
+                self.bind(target.id, model.VARIABLE, bound, node.lineno)
             elif isinstance(target, (ast.Name, ast.Attribute)):
                 if values is None:
                     values = values_of(node.value)
@@ -279,23 +283,6 @@ class _Reader(Expressions):
             self.branch(handler.body)
         self.block(node.orelse)
         self.block(node.finalbody)
-
-    def import_(self, node: ast.Import) -> None:
-        for alias in node.names:
-            if alias.asname is not None:
-                self.bind(alias.asname, model.IMPORT, alias.name, node.lineno)
-                self.known.imports[alias.asname] = alias.name
-            else:
-                self.bind(alias.name.partition(".")[0], model.IMPORT, alias.name.partition(".")[0], node.lineno)
-
-    def import_from(self, node: ast.ImportFrom) -> None:
-        module = "." * node.level + (node.module or "")
-        for alias in node.names:
-            if alias.name == "*":
-                self.stars.append(module)
-            else:
-                self.bind(alias.asname or alias.name, model.FROM, f"{module}:{alias.name}", node.lineno)
-                self.known.imports[alias.asname or alias.name] = f"{module}.{alias.name}"
 
     def global_(self, node: ast.Global) -> None:
         for name in node.names:

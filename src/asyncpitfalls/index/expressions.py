@@ -23,6 +23,8 @@ from asyncpitfalls.index.paths import (
 from asyncpitfalls.index.tables import Tables
 
 if TYPE_CHECKING:
+    from asyncpitfalls.index.model import RawBinding
+
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 MOST_APPENDED = 16
@@ -260,6 +262,26 @@ class Expressions(Tables):
         found = tuple(argument.arg for argument in positional)
         self.scopes[number].parameters = found
         return found
+
+    def generic_bases(self, node: ast.ClassDef, number: int) -> None:
+        """The bases of a class that have parameters, and its own type parameters as if they were those of one."""
+        texts = [type_text(base) for base in node.bases if isinstance(base, ast.Subscript)]
+        own = self.type_parameters(node, number)
+        if own:
+            texts.insert(0, f"Generic[{','.join(own)}]")
+        if texts:
+            bases: list[RawBinding] = [(model.BASE, text, self.scope, node.lineno) for text in texts]
+            self.scopes[number].names[model.GENERIC_BASE] = bases
+
+    def type_parameters(self, node: ast.AST, number: int) -> list[str]:
+        """Bind the type parameters of a definition (PEP 695) in a scope; their names."""
+        parameters: list[Any] = getattr(node, "type_params", [])  # an attribute since Python 3.12
+        for each in parameters:
+            bound = getattr(each, "bound", None)
+            parts = bound.elts if isinstance(bound, ast.Tuple) else [bound]
+            text = "|".join(map(type_text, parts))
+            self.scopes[number].names.setdefault(each.name, []).append((model.VARIABLE, text, number, node.lineno))  # type: ignore[attr-defined]
+        return [each.name for each in parameters]
 
     def bind_target(self, target: ast.expr, values: tuple[str, ...]) -> None:
         """Bind whatever names a target holds, those that it unpacks into one by one; nothing is known after a star."""

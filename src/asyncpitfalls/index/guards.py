@@ -7,7 +7,7 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import tail_of
-from asyncpitfalls.index.paths import path_of
+from asyncpitfalls.index.paths import path_of, type_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ CHILD_MAIN = "__mp_main__"
 _MAIN_PROCESS_TESTS = frozenset({"current_process().name", "multiprocessing.current_process().name"})
 _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()"})
 _TYPE_CHECKING = "TYPE_CHECKING"
+_TYPE_VARIABLE = "TypeVar"
 _COROUTINE_TEST = "iscoroutinefunction"
 _VERSION = frozenset({"sys.version_info"})
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
@@ -121,6 +122,14 @@ def sync_after(node: ast.If, known: Known) -> str:
 def is_type_checking(test: ast.expr, known: Known) -> bool:
     """Whether only type checkers take the branch."""
     return tail_of(known.path(test)) == _TYPE_CHECKING
+
+
+def type_variable(value: ast.expr, known: Known) -> str | None:
+    """What bounds the type variable that a call makes, as text; None for any other expression."""
+    if not isinstance(value, ast.Call) or tail_of(known.path(value.func)) != _TYPE_VARIABLE:
+        return None
+    bounds = [each.value for each in value.keywords if each.arg == "bound"]
+    return "|".join(map(type_text, [*value.args[1:], *bounds]))
 
 
 def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | None:

@@ -87,12 +87,17 @@ ALIAS = 6
 """``X = A | B`` in a module, ``X: TypeAlias = A`` and ``type X = A``; the value is a type as text."""
 IS, IS_NOT = 7, 8
 """What a test has told of an object, under the name `TESTED_NAME` and a number; the value is ``path:types``."""
+VARIABLE = 9
+"""``T = TypeVar("T", bound=A)`` and a type parameter (PEP 695); the value is what bounds it, as text of a type."""
+BASE = 10
+"""A base of a class with parameters, under the name `GENERIC_BASE`; the value is a type as text."""
 OUTCOME = 5
 """What a function hands out, by ``return`` or ``yield``, under these keywords as names; the value is a path."""
 
 COROUTINE_GIVER = "Coroutine("
 """What a name that is declared to give a coroutine when called is another name for."""
 
+GENERIC_BASE = "[]"
 TESTED_NAME = "@"
 """How the names begin under which callees speak of objects that ``isinstance`` has told something about."""
 RETURN, YIELD = "return", "yield"

@@ -188,6 +188,25 @@ class Tables:
         scope = self.scopes[self.scope].redirected.get(name, self.scope)
         self.scopes[scope].names.setdefault(name, []).append((kind, value, self.scope, row))
 
+    def import_(self, node: ast.Import) -> None:
+        """``import a.b`` and ``import a.b as c``."""
+        for alias in node.names:
+            if alias.asname is not None:
+                self.bind(alias.asname, model.IMPORT, alias.name, node.lineno)
+                self.known.imports[alias.asname] = alias.name
+            else:
+                self.bind(alias.name.partition(".")[0], model.IMPORT, alias.name.partition(".")[0], node.lineno)
+
+    def import_from(self, node: ast.ImportFrom) -> None:
+        """``from a import b`` and ``from a import *``."""
+        module = "." * node.level + (node.module or "")
+        for alias in node.names:
+            if alias.name == "*":
+                self.stars.append(module)
+            else:
+                self.bind(alias.asname or alias.name, model.FROM, f"{module}:{alias.name}", node.lineno)
+                self.known.imports[alias.asname or alias.name] = f"{module}.{alias.name}"
+
     def is_own_attribute(self, target: ast.expr) -> bool:
         """Whether a target is an attribute of the method's own object."""
         return (

@@ -33,6 +33,10 @@ class Classes:
         order = self._orders.of(cls)
         return order if order is None or not any(map(_is_unknown, order)) else None
 
+    def known_order(self, cls: Class) -> tuple[Class, ...]:
+        """The classes of the method resolution order as far as they are known, from the class itself on."""
+        return tuple(base for base in self._orders.of(cls) or (cls,) if isinstance(base, Class))
+
     def member(self, cls: Class, name: str, *, skip: int = 0) -> Values:
         """What ``Class.name`` may be; the first ``skip`` classes of the order are passed over."""
         order = self._orders.of(cls) or (cls,)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.index.model import ModuleIndex
 
+SOURCES = "src"
 SUFFIXES = (".py", ".pyi", ".pyw")
 
 
@@ -41,7 +42,9 @@ class ProjectModules:
     """The modules of one project root.
 
     An absolute import is looked for where Python would find it when the importing file is run or its package is
-    installed: beside the importer's top-most package, then below the root and below ``root/src``.
+    installed: beside the importer's top-most package, then below the root and below ``root/src``. Where the tree has
+    several distributions, each with a ``src`` of its own, a package that only one of these has is found there. Of a
+    module that has a source and a stub, the source counts: it says more.
     """
 
     def __init__(self, root: str, files: Iterable[str], read: Callable[[str], ModuleIndex]) -> None:
@@ -52,7 +55,8 @@ class ProjectModules:
         self._bases: dict[str, str] = {}
         self._found: dict[tuple[str, str], str | None] = {}
         self.paths = tuple(files)
-        self._roots = (root, os.path.join(root, "src"))
+        self._roots = (root, os.path.join(root, SOURCES))
+        self._sources: dict[str, set[str]] = {}
         for file in self.paths:
             place, suffix = os.path.splitext(file)
             if suffix not in SUFFIXES:
@@ -61,6 +65,9 @@ class ProjectModules:
             self._folders_of_modules.add(folder)
             if name == "__init__":
                 place = folder
+                above, package = os.path.split(folder)
+                if os.path.basename(above) == SOURCES:
+                    self._sources.setdefault(package, set()).add(above)
             if suffix != ".pyi" or place not in self._files:
                 self._files[place] = file
             while folder not in self._folders and len(folder) >= len(root):
@@ -101,7 +108,8 @@ class ProjectModules:
 
     def _absolute(self, base: str, dotted: str) -> str | None:
         head, *rest = dotted.split(".")
-        for start in (base, *self._roots):
+        sources = self._sources.get(head, ())
+        for start in (base, *self._roots, *(sources if len(sources) == 1 else ())):
             place: str | None = f"{start}{os.sep}{head}"
             if place not in self._files and (place not in self._folders or not self._holds_modules(place, rest)):
                 continue

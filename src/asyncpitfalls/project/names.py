@@ -6,10 +6,11 @@ import builtins
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import holders
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.types import class_of
-from asyncpitfalls.project.values import Class, External, Function, Instance, Module, Tuple
+from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Module, Tuple, Variable
 
 if TYPE_CHECKING:
     from asyncpitfalls.index.model import Binding
@@ -122,6 +123,10 @@ class Names:
             return self._resolver.union(map(class_of, objects))
         if kind == model.ANNOTATION:
             return self._annotated(holder, name, binding)
+        if kind == model.VARIABLE:
+            # Called, as in `make: type[T]`, it gives what it stands for.
+            is_stub = holder.file.endswith(holders.STUB)
+            return _NOTHING if is_stub else (Giving(Variable(holder.file, binding.scope, name, value)),)
         if kind in {model.IS, model.IS_NOT}:
             return self._tested(Function(holder.file, binding.scope), value, holds=kind == model.IS)
         return self._imported(holder.file, value)

@@ -13,6 +13,7 @@ from asyncpitfalls.knowledge import holders, loops
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.classes import Classes
 from asyncpitfalls.project.decorators import CONTEXTS, Decorators
+from asyncpitfalls.project.generics import Generics
 from asyncpitfalls.project.held import attribute_of_holder, is_holder, step_of_holder
 from asyncpitfalls.project.names import Names
 from asyncpitfalls.project.types import TypeReader
@@ -58,6 +59,7 @@ class Resolver:
         self.types = TypeReader(self)
         self.names = Names(self)
         self._classes = Classes(self)
+        self._generics = Generics(self, self._classes)
         self._decorators = Decorators(self, keeps_function)
         self._known: dict[tuple[str, int, str], Values] = {}
         self._under_way: dict[object, int] = {}
@@ -235,7 +237,11 @@ class Resolver:
             values, steps = self._super(function), steps[1:]
         else:
             values = self.names.look_up(function, head)
+        owners, member = _NOTHING, ""
+        values = self._generics.filled(values, owners, member)
         for kind, name in steps:
+            if kind == paths.ATTRIBUTE:
+                owners, member = values, name
             if kind == paths.CALL and name and values == _PARTIAL:
                 # A partial object is called in place of what it was made from.
                 values = self.resolve(function, name)
@@ -249,6 +255,7 @@ class Resolver:
                 values = self.types.instances(function, name.strip("'"))
             else:
                 values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
+            values = self._generics.filled(values, owners, member)
             if not values:
                 break
         return values

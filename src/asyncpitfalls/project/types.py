@@ -17,6 +17,7 @@ from asyncpitfalls.project.values import (
     Mapping,
     Promise,
     Tuple,
+    Variable,
 )
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class TypeReader:
         if form == _SELF:
             return self._self(reader)
         held = self._holder(reader, form, parameters) if self._is_pythons_own(named) else _NOTHING
-        return held or self._resolver.union(self._instance(value) for value in named)
+        return held or self._resolver.union(self._instance(value, reader, parameters) for value in named)
 
     def _holder(self, reader: Function, form: str, parameters: tuple[str, ...]) -> Values:
         """The values of a type that holds others; empty when it is none or what it holds is unknown."""
@@ -65,7 +66,9 @@ class TypeReader:
             values = self.instances(reader, result[0]) if result else _NOTHING
             return (Promise(form, values, is_coroutine=form in holders.COROUTINES),)
         if form == holders.CALLABLE and len(parameters) > 1:
-            return tuple(map(Giving, self.instances(reader, parameters[-1])))
+            given = self.instances(reader, parameters[-1])
+            is_sure = "None" not in paths.parts_of_type(parameters[-1])
+            return tuple(Giving(value) for value in given if is_sure or not isinstance(value, Promise))
         if form in holders.TUPLES:
             # `tuple[X, ...]`: the dots are no type, and so without text.
             first, *others = parameters or ("",)
@@ -79,9 +82,12 @@ class TypeReader:
             return tuple(map(Mapping, self.instances(reader, parameters[1])))
         return _NOTHING
 
-    def _instance(self, value: Value) -> Values:
+    def _instance(self, value: Value, reader: Function, parameters: tuple[str, ...]) -> Values:
+        if isinstance(value, Giving) and isinstance(value.of, Variable):
+            return (value.of,)
         if isinstance(value, Class):
-            return (Instance(value),)
+            is_stub = value.file.endswith(holders.STUB)
+            return (Instance(value, () if is_stub else tuple(self.instances(reader, each) for each in parameters)),)
         if not isinstance(value, External) or "TypeVar(" in value.path:
             return _NOTHING
         return (External(f"{value.path}()"),)

@@ -21,9 +21,19 @@ class Class(NamedTuple):
 
 
 class Instance(NamedTuple):
-    """An object of a class."""
+    """An object of a class; ``arguments`` are what its annotation says that the type variables stand for."""
 
     of: Class
+    arguments: tuple[Values, ...] = ()
+
+
+class Variable(NamedTuple):
+    """What a type variable stands for: the file and scope that make it, its name, and what bounds it as text."""
+
+    file: str
+    scope: int
+    name: str
+    bound: str
 
 
 class Coroutine(NamedTuple):
@@ -107,6 +117,7 @@ Value = (
     Function
     | Class
     | Instance
+    | Variable
     | Coroutine
     | Parent
     | Module

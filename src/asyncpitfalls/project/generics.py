@@ -1,0 +1,107 @@
+"""What stands for a type variable (typing specification, "Generics"; PEP 695): arguments of a class, or its bound."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import (
+    Class,
+    Collection,
+    Function,
+    Instance,
+    Mapping,
+    Promise,
+    Tuple,
+    Variable,
+)
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project.classes import Classes
+    from asyncpitfalls.project.resolve import Resolver
+    from asyncpitfalls.project.values import Value, Values
+
+    Arguments = dict[Variable, Values]
+
+_NOTHING: Values = ()
+_NAMES = re.compile(r"[\w.]+").findall
+_LISTING = frozenset({"Generic", "Protocol"})
+"""Bases whose parameters are all the type variables of a class, in order."""
+
+
+class Generics:
+    """Puts into values what their type variables stand for."""
+
+    def __init__(self, resolver: Resolver, classes: Classes) -> None:
+        self._resolver = resolver
+        self._classes = classes
+
+    def filled(self, values: Values, owners: Values, member: str) -> Values:
+        """Values that come from a member of some objects; nothing where a type variable may be anything."""
+        if not any(map(_is_open, values)):
+            return values
+        arguments = [self._arguments(each, member) for each in owners if isinstance(each, Instance)]
+        return self._resolver.union(self._fill(each, known) for each in values for known in arguments or [{}])
+
+    def _fill(self, value: Value, arguments: Arguments) -> Values:
+        if isinstance(value, Variable):
+            if value in arguments:
+                return arguments[value]
+            reader = Function(value.file, value.scope)
+            bound = self._resolver.types.instances(reader, value.bound) if value.bound else _NOTHING
+            return bound if not any(map(_is_open, bound)) else _NOTHING
+        if isinstance(value, (Collection, Mapping)):
+            return tuple(replace(value, of=each) for each in self._fill(value.of, arguments))
+        if isinstance(value, Promise):
+            return (replace(value, of=self._all(value.of, arguments)),)
+        if isinstance(value, Tuple):
+            return (Tuple(tuple(self._all(each, arguments) for each in value.of)),)
+        if isinstance(value, Instance):
+            return (Instance(value.of, tuple(self._all(each, arguments) for each in value.arguments)),)
+        return (value,)
+
+    def _all(self, values: Values, arguments: Arguments) -> Values:
+        return self._resolver.union(self._fill(each, arguments) for each in values)
+
+    def _arguments(self, owner: Instance, member: str) -> Arguments:
+        """What the type variables stand for in the class from which an object has a member."""
+        known: dict[Class, tuple[Values, ...]] = {owner.of: owner.arguments}
+        for cls in self._classes.known_order(owner.of):
+            arguments = dict(zip(self._parameters(cls), known.get(cls, ()), strict=False))
+            index = self._resolver.modules.index(cls.file)
+            if member in index.names(cls.number):
+                return arguments
+            for name, parameters in self._bases(cls):
+                for base in self._resolver.resolve(Function(*cls), name):
+                    if isinstance(base, Class):
+                        given = (self._resolver.types.instances(Function(*cls), each) for each in parameters)
+                        known.setdefault(base, tuple(self._all(each, arguments) for each in given))
+        return {}
+
+    def _parameters(self, cls: Class) -> tuple[Variable, ...]:
+        """The type variables of a class, in order."""
+        bases = self._bases(cls)
+        listed = [each for each in bases if each[0].rpartition(".")[2] in _LISTING]
+        names = [name for _, parameters in listed or bases for each in parameters for name in _NAMES(each)]
+        found = (value for name in names for value in self._resolver.types.instances(Function(*cls), name))
+        return tuple(dict.fromkeys(value for value in found if isinstance(value, Variable)))
+
+    def _bases(self, cls: Class) -> list[tuple[str, tuple[str, ...]]]:
+        """The bases of a class that have parameters, with these."""
+        bindings = self._resolver.modules.index(cls.file).bindings(cls.number, model.GENERIC_BASE)
+        return [paths.split_type(each.value) for each in bindings]
+
+
+def _is_open(value: Value) -> bool:
+    """Whether a value is, or holds, what a type variable stands for."""
+    if isinstance(value, (Collection, Mapping)):
+        return _is_open(value.of)
+    if isinstance(value, Promise):
+        return any(map(_is_open, value.of))
+    if isinstance(value, (Tuple, Instance)):
+        parts = value.of if isinstance(value, Tuple) else value.arguments
+        return any(_is_open(each) for part in parts for each in part)
+    return isinstance(value, Variable)
