@@ -161,6 +161,7 @@ def test_options_in_flake8s_configuration(flake8: Findings, shop: Path, file: st
 
 
 def test_options_on_the_command_line(flake8: Findings, shop: Path) -> None:
+    (shop / "venv/lib/python3.12/site-packages").mkdir(parents=True)
     options = ("min-confidence=possible", "target-version=py312", "python=venv", "exclude=latin.py", "no-cache")
     found = flake8(*(f"--asyncpitfalls-{option}" for option in options))
     assert {*CODES} - {each.code for each in found} == {"APF900"}
@@ -181,6 +182,7 @@ def test_options_on_the_command_line(flake8: Findings, shop: Path) -> None:
             "config=gone.toml",
             "gone.toml: there is no such file; give `--asyncpitfalls-config` a TOML file that exists",
         ),
+        (VIEWS, "python=gone", "gone`, which does not exist; give it an interpreter or an environment's folder"),
     ],
 )
 def test_a_wrong_value_ends_flake8_with_a_line(python: Callable[..., Run], file: str, option: str, told: str) -> None:

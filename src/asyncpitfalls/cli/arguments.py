@@ -135,7 +135,10 @@ def _add_project(parser: argparse.ArgumentParser) -> None:
         help="the oldest Python the project runs on, like py310 (no rule uses it yet)",
     )
     group.add_argument(
-        "--python", metavar="ENV", help="the environment whose packages the project imports (not yet used by any rule)"
+        "--python",
+        metavar="ENV",
+        help="the interpreter, or the folder of the environment, whose packages the project imports "
+        "(default: the active one, .venv or venv)",
     )
     group.add_argument("--exclude", action="extend", type=_listed, metavar="GLOBS", help="files and folders to skip")
     group.add_argument("--extend-exclude", action="extend", type=_listed, metavar="GLOBS", help="more of them")

@@ -53,6 +53,7 @@ def run(arguments: argparse.Namespace, options: Options) -> int:
 
 def _config_for(options: Options, known: Mapping[str, str], display: Display) -> Callable[[Path], Config]:
     """From a project root to its settings, each read once."""
+    from asyncpitfalls.sources.environment import find_environment  # noqa: PLC0415 - as in `run`
 
     @cache
     def config_for(root: Path) -> Config:
@@ -60,6 +61,8 @@ def _config_for(options: Options, known: Mapping[str, str], display: Display) ->
         if display.verbose:
             oldest = ".".join(map(str, config.target_version))
             tell(f"asyncpitfalls: project {root}: Python {oldest} or newer, select {', '.join(config.select)}")
+            packages = find_environment(root, config.python).folders
+            tell(f"asyncpitfalls: project {root}: installed packages from {', '.join(packages) or 'nowhere'}")
         return config
 
     return config_for

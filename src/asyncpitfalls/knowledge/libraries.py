@@ -7,3 +7,9 @@ from __future__ import annotations
 
 SAME_AS = {"patchright": "playwright"}
 """Packages that offer what another one offers, module by module."""
+
+CALLED_WITHOUT_AWAIT = frozenset({"pyrogram", "telethon"})
+"""Packages that replace their coroutine functions by others which need no ``await`` where no loop runs.
+
+Their sources therefore do not tell what their functions are. Source: the module ``sync`` of both.
+"""

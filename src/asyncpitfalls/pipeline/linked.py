@@ -8,6 +8,7 @@ from asyncpitfalls import knowledge
 from asyncpitfalls.pipeline.closely import read_closely
 from asyncpitfalls.pipeline.examine import Suspects, examine, not_read, suspects
 from asyncpitfalls.project import Project
+from asyncpitfalls.project.installed import Packages
 from asyncpitfalls.rules import known_rules
 from asyncpitfalls.sources.suppressions import apply
 from asyncpitfalls.sources.text import Unreadable
@@ -27,8 +28,9 @@ class Linked:
     def __init__(self, root: Path, store: Store, config: Config) -> None:
         self.store = store
         self._config = config
+        packages = Packages(store.environment.folders, store.installed, store.search_of)
         self._project = Project(
-            str(root), store.files, store.index, store.stub, knowledge.load(config), store.notebooks()
+            str(root), store.files, store.index, store.stub, knowledge.load(config), store.notebooks(), packages
         )
         self._suspects: dict[Path, Suspects] = {}
 

@@ -10,6 +10,7 @@ from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.pipeline.kept import Entry, digest
 from asyncpitfalls.sources import text as texts
+from asyncpitfalls.sources.environment import find_environment
 from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ NEWEST_PYTHON = (3, 14)
 
 
 class Store:
-    """The indexes of a tree's files, and of the stubs that they lead to.
+    """The indexes of a tree's files, and of the stubs and installed packages that they lead to.
 
     ``given`` holds texts that stand in for what lies on disk. The cache is one file a project: what the last run read,
     by the digest of the content.
@@ -32,6 +33,7 @@ class Store:
 
     def __init__(self, tree: Tree, cache: Cache, config: Config, given: Mapping[str, bytes]) -> None:
         self.files = tuple(map(str, tree.files))
+        self.environment = find_environment(tree.root, config.python)
         self._given = given
         self._cache = cache
         self._config = config
@@ -93,14 +95,36 @@ class Store:
         index = self._indexes.get(file)
         if index is None:
             key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
-            entry = self._pack.get(key)
-            if entry is None:
-                from asyncpitfalls.pipeline.entries import stub_entry  # noqa: PLC0415 - as in `prepare`
-
-                entry = stub_entry(texts.read(file), NEWEST_PYTHON)
-            self._kept[key] = entry
-            index = self._indexes[file] = _loaded(entry)
+            index = self._indexes[file] = self._outside(key, lambda: texts.read(file))
         return index
+
+    def installed(self, file: str) -> ModuleIndex:
+        """What a file of an installed package says of the newest Python; unlike our stubs, it may change."""
+        index = self._indexes.get(file)
+        if index is None:
+            content = texts.read(file)
+            key = digest(digest(content) + repr(NEWEST_PYTHON).encode())
+            index = self._indexes[file] = self._outside(key, lambda: content)
+        return index
+
+    def _outside(self, key: bytes, read: Callable[[], bytes | Unreadable]) -> ModuleIndex:
+        entry = self._pack.get(key)
+        if entry is None:
+            from asyncpitfalls.pipeline.entries import stub_entry  # noqa: PLC0415 - as in `prepare`
+
+            entry = stub_entry(read(), NEWEST_PYTHON)
+        self._kept[key] = entry
+        return _loaded(entry)
+
+    def search_of(self, package: str, search: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """What a search through an installed package finds; remembered until packages are installed or removed."""
+        key = digest(f"{package}\n{self.environment.identity}".encode(errors="surrogateescape"))
+        data = self._readings_before.get(key)
+        if data is None:
+            data = marshal.dumps(search())
+        self._readings[key] = data
+        found: tuple[str, ...] = marshal.loads(data)  # noqa: S302 - as in `_load_pack`
+        return found
 
     def payload(self, file: str) -> bytes:
         """The index of a file, packed."""

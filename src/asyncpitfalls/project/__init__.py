@@ -17,6 +17,7 @@ from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.handed import HandedOver
+from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
+    from asyncpitfalls.project.installed import Packages
     from asyncpitfalls.project.values import Value, Values
 
 __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
@@ -55,6 +57,7 @@ class Project:
         read_stub: Callable[[str], ModuleIndex],
         knowledge: Knowledge,
         notebooks: frozenset[str] = frozenset(),
+        packages: Packages | None = None,
     ) -> None:
         self.modules = ProjectModules(root, files, read)
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
@@ -62,6 +65,7 @@ class Project:
         self.notebooks = notebooks
         self._stub_modules = StubModules(read_stub)
         self.stubs = Resolver(self._stub_modules, knowledge.keeps_function)
+        self._packages = packages or nothing_installed()
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
         self._libraries: dict[str, AsyncLibrary] = {}
@@ -254,16 +258,29 @@ class Project:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
 
+    @cached_property
+    def installed(self) -> Installed:
+        """The packages of the environment."""
+        keeps, is_own = self.knowledge.keeps_function, self.modules.has
+        return Installed(self._packages, keeps, is_own, self._is_by_stubs, self._coroutine_names_in_stubs)
+
     def is_coroutine_function_outside(self, value: External) -> bool:
-        """Whether stubs say that calling a name from elsewhere gives a coroutine."""
+        """Whether an installed package, or else a stub, says that calling a name from elsewhere gives a coroutine."""
+        known = self.installed.makes_coroutine(value.path)
+        return self._is_by_stubs(value) if known is None else known
+
+    def _is_by_stubs(self, value: External) -> bool:
         names = paths.names_only(value.path)
-        if names.rpartition(".")[2] not in self.coroutine_names_outside(names.partition(".")[0]):
+        if names.rpartition(".")[2] not in self._coroutine_names_in_stubs(names.partition(".")[0]):
             return False
         meant = self.meaning(value.path)
         return bool(meant) and all(map(self.stubs.gives_coroutine, meant))
 
     def coroutine_names_outside(self, package: str) -> frozenset[str]:
-        """The names of the coroutine functions of a package of which there are stubs."""
+        """The names of the coroutine functions of a package that is installed, or of which there are stubs."""
+        return self._coroutine_names_in_stubs(package) | self.installed.coroutine_names(package)
+
+    def _coroutine_names_in_stubs(self, package: str) -> frozenset[str]:
         return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
 
     def other_names_outside(self, package: str) -> frozenset[str]:

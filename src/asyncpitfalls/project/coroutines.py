@@ -155,7 +155,23 @@ class Coroutines:
 
     def _may_be_overridden(self, value: Value) -> bool:
         """Whether a subclass, anywhere in the project, has a method of this name that is not a coroutine function."""
+        if isinstance(value, External):
+            return self._is_overridden_outside(value)
         return any(not values or not all(map(self._makes_coroutine, values)) for values in self.overriding(value))
+
+    def _is_overridden_outside(self, value: External) -> bool:
+        """Whether a class made from one of the same package has, in place of its method, no coroutine function."""
+        owner, _, name = value.path.rpartition(".")
+        if not owner.endswith(")"):
+            return False
+        package = paths.split(value.path)[0]
+        for cls in self._classes_with.get(name, ()):
+            bases = (base for base in self._resolver.order(cls) or () if isinstance(base, External))
+            if any(paths.split(base.path)[0] == package for base in bases):
+                values = self._resolver.attribute(cls, name)
+                if not values or not all(map(self._makes_coroutine, values)):
+                    return True
+        return False
 
     def overriding(self, value: Value) -> Iterator[Values]:
         """What the subclasses of a method's class, anywhere in the project, have in its place; nothing if unknown."""

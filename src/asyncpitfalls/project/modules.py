@@ -82,6 +82,12 @@ class ProjectModules:
         """The file of the module at a place; None for a folder without ``__init__``."""
         return self._files.get(place)
 
+    def has(self, name: str) -> bool:
+        """Whether a top-level module or package of this name is the project's own."""
+        in_root = any(f"{start}{os.sep}{name}" in self._files for start in self._roots)
+        # The root may be a package itself.
+        return in_root or (os.path.basename(self._roots[0]) == name and self._roots[0] in self._files)
+
     def child(self, place: str, name: str) -> str | None:
         """The place of a submodule or subpackage."""
         below = f"{place}{os.sep}{name}"

@@ -119,13 +119,16 @@ class Protocols:
         row = self._row(callee) if callee else None
         if row is not None:
             return row
+        installed = self._project.installed.makes_coroutine(callee) if callee else None
+        if installed:
+            return COROUTINE
         stubs, ask = self._project.stubs, self._made if callee else self._of
         support = _together(ask(stubs, value) for value in self._project.meaning(callee or path))
         package = paths.split(path)[0]
         place = stubs.modules.find("", libraries.SAME_AS.get(package, package))
-        if place is not None and self._is_partial(place) and support is not COROUTINE:
-            return support._replace(lacks=NONE)
-        return support
+        if support is COROUTINE:
+            return support if installed is None else UNKNOWN  # what is installed knows better than our stubs
+        return support._replace(lacks=NONE) if place is not None and self._is_partial(place) else support
 
     def _row(self, callee: str) -> Support | None:
         """What we know of calling something of a library."""
