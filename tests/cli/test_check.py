@@ -129,10 +129,10 @@ def test_verbose_names_the_projects(check_gives: CheckGives, project: Path, said
     assert main(["check", "-v", "--select", "APF1,APF2"]) == 0
     said()
     checked.config(project)
-    assert said()[1] == (
-        f"asyncpitfalls: project {project}: Python 3.10 or newer, select APF1, APF2\n"
-        f"asyncpitfalls: project {project}: installed packages from nowhere\n"
-    )
+    assert said()[1].splitlines() == [
+        f"asyncpitfalls: project {project}: Python 3.10 or newer, select APF1, APF2",
+        f"asyncpitfalls: project {project}: installed packages from nowhere",
+    ]
 
 
 def test_standard_input(check_gives: CheckGives, monkeypatch: pytest.MonkeyPatch) -> None:
