@@ -13,6 +13,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callback, handed_to_loop
 from asyncpitfalls.project.callers import Callers, Site
+from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
@@ -41,9 +42,6 @@ __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
 BUILTINS = "builtins"
 _OUTCOMES = (")", "!", "*")
 """How the path of what a call, an ``await`` or an iteration gives ends."""
-
-LONGEST_CHAIN = 8
-"""A message that shows more calls in a row than this is not read to its end."""
 
 
 class Project:
@@ -137,35 +135,6 @@ class Project:
         words = "" if scope.kind == model.LAMBDA else "class " if scope.kind == model.CLASS else "def "
         width = len("async " if scope.is_async else "") + len(words) + len(scope.name.strip("<>"))
         return Span(scope.row, scope.column, scope.row, scope.column + width)
-
-    def way_steps(self, effect: Effect, way: Way) -> tuple[Step, ...]:
-        """A chain of calls as evidence, one step a call."""
-        return tuple(
-            Step(Path(each.site.function.file), site_span(each.site), self._step_message(each))
-            for each in effect.chain(way)
-        )
-
-    def _step_message(self, way: Way) -> str:
-        runner = self.runner(way.site.function)
-        caller = f"`{self.name(runner)}`"
-        if self.scope(runner).kind == model.MODULE:
-            caller = f"the import of {caller}"
-        called = way.name if way.target is None else self.name(way.target)
-        return f"{caller} calls `{called}`"
-
-    def chain_text(self, effect: Effect, way: Way) -> str:
-        """A chain of calls in one line: ``handler → fetch → time.sleep``, each name in backticks, no module's among.
-
-        Of a long one the middle is left out.
-        """
-        chain = effect.chain(way)
-        runners = [self.runner(each.site.function) for each in chain]
-        names = [self.name(each) for each in runners if self.scope(each).kind != model.MODULE]
-        shown = [f"`{name}`" for name in [*names, chain[-1].name]]
-        if len(shown) > LONGEST_CHAIN:
-            # The trace has them all; what a reader needs first is where the chain begins and what it leads to.
-            shown[LONGEST_CHAIN - 3 : -2] = ["…"]
-        return " → ".join(shown)
 
     def runs_at_import(self, function: Function) -> bool:
         """Whether the scope's code runs while its module is imported."""
@@ -355,12 +324,6 @@ class Project:
     def callbacks(self) -> tuple[Callback, ...]:
         """Everything in the project that is handed to an event loop as a callback."""
         return tuple(handed_to_loop(self))
-
-
-def site_span(site: Site) -> Span:
-    """Where the last name of a callee stands."""
-    call = site.call
-    return Span(call.row, max(call.column - len(call.tail), 1), call.row, call.column)
 
 
 def _of_module(path: str) -> str:

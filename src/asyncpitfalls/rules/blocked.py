@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.knowledge import tests
 from asyncpitfalls.knowledge.blocking import rows
+from asyncpitfalls.project.chains import chain_text, way_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,10 +60,10 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 call.span, message, call.statement, _confidence(callback.row, callback.row.confidence, facts, project)
             )
         if cause is not None and cause.row.kind == kind and reason is not None:
-            chain = project.chain_text(cause.effect, cause.way)
+            chain = chain_text(project, cause.effect, cause.way)
             cure = _cure(facts, call, cause, project)
             message = f"`{cause.way.name}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
-            trace = (reason, *project.way_steps(cause.effect, cause.way))
+            trace = (reason, *way_steps(project, cause.effect, cause.way))
             yield Hit(
                 call.span, message, call.statement, _confidence(cause.row, cause.confidence, facts, project), trace
             )

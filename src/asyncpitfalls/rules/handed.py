@@ -10,7 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.handing import ANY_STEPS
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.sync_callers import COLLECTING, LAZY_CALLERS, LOOKING_AT_VALUES
-from asyncpitfalls.project import site_span
+from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Coroutine, Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, definitions

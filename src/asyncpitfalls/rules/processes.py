@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Hit
+from asyncpitfalls.project.chains import chain_text, way_steps
 from asyncpitfalls.rules.declaration import rule
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         if way is not None:
             at_once = project.starts_at_once(way)
             verb, consequence = ("starts a process", _FAILS) if at_once else ("is made", _FAILS_LATER)
-            chain = f" ({project.chain_text(effect, way)})" if way.target is not None else ""
+            chain = f" ({chain_text(project, effect, way)})" if way.target is not None else ""
             message = f"`{way.name}` {verb} while this module is imported{chain}: {consequence}; {_CURE}"
             confidence = None if at_once else Confidence.PROBABLE
-            yield Hit(call.span, message, call.statement, confidence, project.way_steps(effect, way))
+            yield Hit(call.span, message, call.statement, confidence, way_steps(project, effect, way))
