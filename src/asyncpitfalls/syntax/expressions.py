@@ -33,8 +33,6 @@ _IN_COLLECTION = {
     Use.COLLECTED: Use.COLLECTED,
     Use.FORMATTED: Use.FORMATTED,
 }
-_IDENTITY = (cst.Is, cst.IsNot)
-_TEXTS = (cst.SimpleString, cst.ConcatenatedString)
 
 
 @dataclass(slots=True)
@@ -254,13 +252,15 @@ class Expressions(Walker):
 
     def visit_Comparison(self, node: cst.Comparison) -> None:
         operands = [node.left, *(target.comparator for target in node.comparisons)]
-        identity = all(isinstance(target.operator, _IDENTITY) for target in node.comparisons)
+        identity = all(isinstance(target.operator, (cst.Is, cst.IsNot)) for target in node.comparisons)
         for operand in operands:
             self.mark(operand, Used(Use.IDENTIFIED if identity else Use.COMPARED))
 
     def visit_BinaryOperation(self, node: cst.BinaryOperation) -> None:
         self.mark(node.left, Used(Use.COMPUTED))
-        formats = isinstance(node.operator, cst.Modulo) and isinstance(node.left, _TEXTS)
+        formats = isinstance(node.operator, cst.Modulo) and isinstance(
+            node.left, (cst.SimpleString, cst.ConcatenatedString)
+        )
         self.mark(node.right, Used(Use.FORMATTED if formats else Use.COMPUTED))
 
     def visit_UnaryOperation(self, node: cst.UnaryOperation) -> None:
