@@ -3,7 +3,7 @@
 import asyncio
 import sys
 
-COMMAND = [sys.executable, "-c", "pass"]
+COMMAND = [sys.executable, "-c", "import time; time.sleep(0.5)"]
 
 
 async def build() -> None:

@@ -4,7 +4,7 @@ import asyncio
 import subprocess
 import sys
 
-COMMAND = [sys.executable, "-c", "pass"]
+COMMAND = [sys.executable, "-c", "import time; time.sleep(0.5)"]
 
 
 async def build() -> None:
