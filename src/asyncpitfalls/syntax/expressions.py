@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import libcst as cst
 
@@ -11,6 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.syntax.comprehensions import is_asynchronous, names_bound
 from asyncpitfalls.syntax.facts import Argument, CallFacts, PathFacts, RefusedAwait, Use, Used
 from asyncpitfalls.syntax.flow import Bind, Branch, Load, Loop
+from asyncpitfalls.syntax.found import Found
 from asyncpitfalls.syntax.walk import Walker
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.findings import Span
     from asyncpitfalls.index.model import Call
-    from asyncpitfalls.syntax.facts import HeaderFacts
     from asyncpitfalls.syntax.flow import Event
+    from asyncpitfalls.syntax.found import Frame
     from asyncpitfalls.syntax.places import Known, Places
 
     Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
@@ -33,28 +33,6 @@ _IN_COLLECTION = {
     Use.COLLECTED: Use.COLLECTED,
     Use.FORMATTED: Use.FORMATTED,
 }
-
-
-@dataclass(slots=True)
-class Found:
-    """What was found so far in one scope."""
-
-    calls: list[CallFacts] = field(default_factory=list[CallFacts])
-    paths: list[PathFacts] = field(default_factory=list[PathFacts])
-    refused: list[RefusedAwait] = field(default_factory=list[RefusedAwait])
-    events: list[Event] = field(default_factory=list["Event"])
-    kept: list[tuple[CallFacts, str]] = field(default_factory=list[tuple[CallFacts, str]])
-    captured: set[str] = field(default_factory=set[str])
-    header: HeaderFacts | None = None
-    returned: list[str] = field(default_factory=list[str])
-
-
-class Frame(NamedTuple):
-    """The scope that code belongs to, and whether Python accepts an ``await`` there."""
-
-    scope: int
-    awaits: bool
-    async_function: bool = False
 
 
 class Expressions(Walker):

@@ -9,9 +9,10 @@ import libcst as cst
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.syntax.facts import FunctionFacts, Reading
 from asyncpitfalls.syntax.flow import follow
+from asyncpitfalls.syntax.found import Found, Frame
 from asyncpitfalls.syntax.places import Known, Places
 from asyncpitfalls.syntax.slices import cut, slices_for
-from asyncpitfalls.syntax.visitor import Found, Frame, Visitor
+from asyncpitfalls.syntax.visitor import Visitor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from asyncpitfalls.syntax.expressions import Expressions, Found, Frame
+from asyncpitfalls.syntax.expressions import Expressions
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import Bind, Branch, Jump, Loop, Try
+from asyncpitfalls.syntax.found import Frame
 from asyncpitfalls.syntax.headers import header_of, name_returned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from asyncpitfalls.syntax.flow import Event
-
-__all__ = ["Found", "Frame", "Visitor"]
 
 
 class Visitor(Expressions):
