@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
+from asyncpitfalls.atlas.survey import survey
 from asyncpitfalls.pipeline.closely import read_closely
 from asyncpitfalls.pipeline.examine import Suspects, examine, not_read, suspects
 from asyncpitfalls.project import Project
@@ -14,9 +16,10 @@ from asyncpitfalls.sources.suppressions import apply
 from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
+    from asyncpitfalls.atlas import Atlas
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
     from asyncpitfalls.pipeline.store import Store
@@ -67,6 +70,12 @@ class Linked:
             for finding in (self._unsuppressed(path, findings) if suppress else findings)
             if self._config.enabled(finding.code, path) and finding.confidence >= self._config.min_confidence
         ]
+
+    def atlas(self, paths: Collection[Path]) -> Atlas:
+        """The map of some files."""
+        drawn = survey(self._project, map(str, paths))
+        problems = ((path, self.store.problem(str(path))) for path in sorted(paths))
+        return replace(drawn, unread=tuple((path, problem[0]) for path, problem in problems if problem is not None))
 
     def _unsuppressed(self, path: Path, found: list[Finding]) -> list[Finding]:
         name = str(path)

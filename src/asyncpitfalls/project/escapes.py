@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import decorators, loops
+from asyncpitfalls.project.arrivals import How
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.values import External, Function
 
@@ -34,10 +35,12 @@ class Escapes:
             return False
         if scope.kind == model.LAMBDA:
             return function not in self._known_takers
+        # Where a framework runs what it finds by a decorator or a class is known; nobody else gets to know it.
+        registered = any(each.how is How.REGISTERED for each in self._project.starts.of(function))
+        found_otherwise = self._is_decorated(function) or self._may_be_known_outside(function, scope)
         return (
-            self._is_decorated(function)
+            (found_otherwise and not registered)
             or _is_special(scope)
-            or self._may_be_known_outside(function, scope)
             or scope.name in self._mentioned
             or self._is_handed_to_unknown(function, scope)
             or self._has_unresolved_calls(function, scope)
