@@ -65,7 +65,7 @@ class Escapes:
     @cached_property
     def _mentioned(self) -> frozenset[str]:
         """The names of which somebody uses the value in another way than by calling it or handing it to a call."""
-        return frozenset().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
+        return frozenset[str]().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
 
     def _is_handed_to_unknown(self, function: Function, scope: model.Scope) -> bool:
         """Whether an argument of this name may be the function, and what takes it is not known to run it somewhere."""
