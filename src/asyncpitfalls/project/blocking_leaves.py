@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import function_takers
 from asyncpitfalls.knowledge.blocking import clients, files, network, rows, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
@@ -94,7 +95,8 @@ class BlockingLeaves:
             return True
         receiver, _, _ = call.callee.rpartition(".")
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
-            return site.function.file in self._files_unblocking
+            is_ready = not function_takers.WHEN_READY.isdisjoint(self._project.starts.takers(site.function))
+            return is_ready or site.function.file in self._files_unblocking
         return row.kind == rows.WAIT and bool(receiver) and self._known_done(site, receiver)
 
     def _is_in_memory(self, site: Site, argument: str) -> bool:
