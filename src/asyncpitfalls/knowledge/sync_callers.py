@@ -34,19 +34,22 @@ _IN_THREADS = (
     Takes(_POOL, 1, "initializer", PLAIN),
 )
 
-_IN_THREADS_FOR_A_RESULT = (
-    *((f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")),
-    *((f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),
+_OFFLOADS = (
     ("asyncio.to_thread", 0, "func", NO_THREAD),
     (f"{_LOOP}.run_in_executor", 1, "func", NO_THREAD),
     ("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
-    ("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
     ("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
     ("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
     ("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
     ("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
     ("tornado.ioloop.IOLoop.run_in_executor", 1, "func", NO_THREAD),
     ("trio.to_thread.run_sync", 0, "sync_fn", NO_THREAD),
+)
+_IN_THREADS_FOR_A_RESULT = (
+    *((f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")),
+    *((f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),
+    *_OFFLOADS,
+    ("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
     ("trio.from_thread.run_sync", 0, "fn", "hand it to `trio.from_thread.run`"),
 )
 
@@ -130,6 +133,9 @@ _GIVING_BACK = tuple(Takes(*row, gives_back=True) for row in _IN_THREADS_FOR_A_R
 
 CALLERS = (*_IN_THREADS, *_GIVING_BACK, *_ON_THE_LOOP, *_LATER, *_FOR_A_RESULT)
 """What they call for nothing but its effect, or for a value that no coroutine can be."""
+
+OFFLOADS = tuple(Takes(*row, gives_back=True) for row in _OFFLOADS)
+"""Those by which a coroutine has a thread, or an executor, run what would keep the event loop waiting."""
 
 LAZY_CALLERS = (Takes("builtins.map", 0, "", RESULT), Takes("itertools.starmap", 0, "", RESULT))
 """They give what the calls return one by one: coroutines, which whoever takes them may still await."""

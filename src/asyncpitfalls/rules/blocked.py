@@ -47,7 +47,10 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     reason = project.loop_reason(facts.function)
     causes = project.blocking.causes_in(facts.function) if reason is not None else {}
     handed = project.blocking.callbacks.get(facts.function, {})
+    called_first = project.handed.offloads.called_first.get(facts.function, {})
     for call in facts.calls:
+        if call.place in called_first:
+            continue  # that it was meant for a thread says more
         callback, cause = handed.get(call.place), causes.get(call.place)
         if callback is not None and callback.row.kind == kind:
             until = _UNTIL.get(kind, "")
