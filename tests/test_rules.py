@@ -49,6 +49,7 @@ RELEASED = {
     "APF208": "blocking-input-in-coroutine",
     "APF210": "listed-blocking-call",
     "APF213": "offload-argument-called",
+    "APF420": "lock-held-across-await",
     "APF501": "missing-main-guard",
     "APF900": "file-not-read",
     "APF901": "unused-suppression",

@@ -19,6 +19,7 @@ from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
@@ -226,6 +227,11 @@ class Project:
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The locks of threads and processes."""
+        return Locks(self)
 
     @cached_property
     def installed(self) -> Installed:
