@@ -36,7 +36,7 @@ class Handed(NamedTuple):
 
 
 class Handing:
-    """Finds the coroutine functions that the callables of some rows are handed, everywhere in the project."""
+    """Finds what the callables of some rows are handed, everywhere in the project."""
 
     def __init__(self, project: Project, coroutines: Coroutines, rows: tuple[Takes, ...]) -> None:
         self._project = project
@@ -47,7 +47,7 @@ class Handing:
     def found(self) -> dict[Function, dict[Place, list[Handed]]]:
         """All of it, by the function and place of the call."""
         found: dict[Function, dict[Place, list[Handed]]] = {}
-        for site in self._takers.sites():
+        for site in self._takers.calls():
             if any(map(self._coroutines.may_name_one, map(_path, site.call.arguments))):
                 handed = list(self._handed(site))
                 if handed:
@@ -55,7 +55,7 @@ class Handing:
         return found
 
     def _handed(self, site: Site) -> Iterator[Handed]:
-        for row in self._takers.rows_of(site):
+        for row in self._takers.rows_of(self._project.values(site.function, site.call.callee)):
             for argument, path in given(site.call.arguments, row):
                 makers = self._coroutines.made_by(site.function, path)
                 if makers and not (row.gives_back and self._may_be_awaited(site)):

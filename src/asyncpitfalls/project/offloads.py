@@ -43,9 +43,9 @@ class Offloads:
         """The calls that run where they stand, not where they are sent, by function and place."""
         found: dict[Function, dict[Place, CalledFirst]] = {}
         takers = Takers(self._project, OFFLOADS)
-        for site in takers.sites():
+        for site in takers.calls():
             if any(argument.endswith(")") for argument in site.call.arguments):
-                for row in takers.rows_of(site):
+                for row in takers.rows_of(self._project.values(site.function, site.call.callee)):
                     for _, path in given(site.call.arguments, row):
                         self._look_at(site, path, found.setdefault(site.function, {}))
         return {function: places for function, places in found.items() if places}

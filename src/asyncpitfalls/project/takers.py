@@ -1,4 +1,4 @@
-"""Which calls are of callables that some rows speak of, and the arguments that the rows are about."""
+"""Callables that are known to be given functions: which calls are theirs, and which arguments."""
 
 from __future__ import annotations
 
@@ -14,18 +14,17 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
-    from asyncpitfalls.project.values import Value
+    from asyncpitfalls.project.values import Value, Values
 
 _INITIALISER = "().__init__"
 """What ``super().__init__`` ends in: it takes what its class takes."""
 
 
 class Takers:
-    """Finds the calls by name first, and resolves them then."""
+    """Finds the callables of some rows, everywhere in the project."""
 
-    def __init__(self, project: Project, rows: tuple[Takes, ...]) -> None:
+    def __init__(self, project: Project, rows: Iterable[Takes]) -> None:
         self._project = project
-        self._tails = sorted({row.name.rpartition(".")[2] for row in rows} | {"__init__"})
         self._rows: dict[str, list[Takes]] = {}
         heads: dict[str, set[str]] = {}
         self._fluent: list[tuple[str, str, str]] = []
@@ -39,13 +38,16 @@ class Takers:
         # By package: the stubs of one are read only where a name of it is used.
         self._names = {head: frozenset(names) for head, names in heads.items()}
 
-    def sites(self) -> Iterator[Site]:
-        """The calls that may be of such callables, as their names tell."""
-        yield from self._project.callers.named(self._project.callers.with_heirs(self._tails))
+        self._own = frozenset(self._rows)
 
-    def rows_of(self, site: Site) -> Iterable[Takes]:
+    def calls(self) -> Iterator[Site]:
+        """The calls whose last name may be that of such a callable."""
+        tails = sorted({name.rpartition(".")[2] for name in self._rows} | {"__init__"})
+        return self._project.callers.named(self._project.callers.with_heirs(tails))
+
+    def rows_of(self, values: Values) -> Iterable[Takes]:
         """The rows of a callee; none unless everything that it may be has the same."""
-        names = {self._name_of(value) for value in self._project.values(site.function, site.call.callee)}
+        names = {self._name_of(value) for value in values}
         return self._rows.get(names.pop() or "", ()) if len(names) == 1 else ()
 
     def _name_of(self, value: Value) -> str | None:
@@ -60,7 +62,7 @@ class Takers:
                 return None  # what it does with its arguments stands there
             found = (self._name_of(base) for base in resolver.order(value) or () if isinstance(base, External))
             return next((name for name in found if name is not None), None)
-        return None
+        return self._project.is_any_of(value, self._own) if isinstance(value, Function) else None
 
     def _fluent_name(self, path: str) -> str | None:
         found = (name for first, last, name in self._fluent if path.startswith(first) and path.endswith(last))
@@ -73,9 +75,9 @@ def given(arguments: tuple[str, ...], row: Takes) -> Iterator[tuple[int | str, s
     for argument in arguments:
         keyword, equals, path = argument.partition("=")
         if equals:
-            if keyword == row.keyword:
+            if keyword == row.keyword or row.position == handing.ANY_ARGUMENT:
                 yield keyword, path
             continue
-        if row.position in {position, handing.EVERY}:
+        if row.position in {position, handing.EVERY, handing.ANY_ARGUMENT}:
             yield position, argument
         position += 1
