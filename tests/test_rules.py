@@ -48,6 +48,7 @@ RELEASED = {
     "APF207": "blocking-wait-in-coroutine",
     "APF208": "blocking-input-in-coroutine",
     "APF210": "listed-blocking-call",
+    "APF211": "loop-without-await",
     "APF213": "offload-argument-called",
     "APF420": "lock-held-across-await",
     "APF501": "missing-main-guard",

@@ -22,6 +22,7 @@ from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
+from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
@@ -222,6 +223,11 @@ class Project:
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
+
+    @cached_property
+    def polling(self) -> Polling:
+        """Loops that may run for ever."""
+        return Polling(self)
 
     @cached_property
     def locks(self) -> Locks:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 MOST_STEPS = 12
 """A way that does more than this is not one that only waits."""
 _NOT_A_LOOK = frozenset({Use.CALLED, Use.ATTRIBUTE})
+_CONSTANTS = frozenset({"True", "False", "None"})
 
 
 class _Way(NamedTuple):
@@ -153,7 +154,8 @@ class _Rounds:
 def _read(way: _Way, load: Load) -> _Way:
     if load.used.use is Use.DELETED:
         return way._replace(changes=True)
-    return way if load.used.use in _NOT_A_LOOK else _longer(way._replace(looks=way.looks | {load.name}))
+    is_constant = load.name in _CONSTANTS
+    return way if is_constant or load.used.use in _NOT_A_LOOK else _longer(way._replace(looks=way.looks | {load.name}))
 
 
 def _longer(way: _Way) -> _Way:

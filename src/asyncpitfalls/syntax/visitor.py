@@ -139,7 +139,7 @@ class Visitor(Displays):
     def visit_While(self, node: cst.While) -> bool:
         self.enter_statement(node, node.test)
         self.mark(node.test, Used(Use.TESTED))
-        endless = isinstance(node.test, cst.Name) and node.test.value == "True"
+        endless = isinstance(node.test, (cst.Name, cst.Integer)) and node.test.value in {"True", "1"}
         number, first_call = self._loop(self.places.span(node, node.test), endless=endless)
         body = self.block(node.test, node.body)
         self._end_loop(number, first_call)
