@@ -11,6 +11,7 @@ from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
 from asyncpitfalls.index.narrowing import told_after, told_by
 from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
+from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
 
 if TYPE_CHECKING:
@@ -207,6 +208,8 @@ class _Reader(Expressions):
         self.bind(node.name.id, model.ALIAS, type_text(node.value), node.lineno)
 
     def while_(self, node: ast.While) -> None:
+        if self.scopes[self.scope].flags & model.ASYNC and may_spin(node):
+            self.flag(model.MAY_SPIN)
         self.test(node.test)
         self.block(node.body)
         self.block(node.orelse)

@@ -38,6 +38,8 @@ AWAIT_OUTSIDE = 4
 """The scope holds an ``await``, ``async with``, ``async for`` or async comprehension and is not an ``async def``."""
 PLACEHOLDER = 8
 """The body of the function stands for one written elsewhere: it says nothing, or ends in a ``raise``."""
+MAY_SPIN = 16
+"""An ``async def`` with a ``while`` that has, as far as its text tells, a way round without an ``await``."""
 
 # How the value of a call is used.
 AWAITED = 1

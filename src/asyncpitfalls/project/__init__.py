@@ -17,10 +17,12 @@ from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
+from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
@@ -225,6 +227,16 @@ class Project:
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
+
+    @cached_property
+    def polling(self) -> Polling:
+        """Loops that may run for ever."""
+        return Polling(self)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The locks of threads and processes."""
+        return Locks(self)
 
     @cached_property
     def installed(self) -> Installed:

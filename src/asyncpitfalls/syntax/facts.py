@@ -123,6 +123,53 @@ class Kept(NamedTuple):
     """Another scope may read the name as well, or the program never comes to the call."""
 
 
+class WithFacts(NamedTuple):
+    """A ``with`` in whose body the coroutine lets others run: the spans of what it enters, and the first such place."""
+
+    items: tuple[Span, ...]
+    statement: tuple[int, int]
+    pause: Span
+
+
+class Taken(NamedTuple):
+    """A call of ``acquire``, and the first place where the coroutine lets others run before it calls ``release``."""
+
+    call: CallFacts
+    pause: Span
+
+
+class Round(NamedTuple):
+    """A way round a loop that pauses nowhere and assigns nothing: the calls on it, and the names and attributes read.
+
+    An attribute of anything but a name is ``?``.
+    """
+
+    calls: tuple[CallFacts, ...]
+    looks: tuple[str, ...]
+
+
+class LoopFacts(NamedTuple):
+    """A ``while`` of an ``async def``, or a ``for`` over what a call gives: the span of its header, colon left out.
+
+    ``catches`` are the exceptions that statements around the loop catch or suppress, as paths; it is empty for a bare
+    ``except``. ``calls`` are those within the loop.
+    """
+
+    span: Span
+    statement: tuple[int, int]
+    endless: bool
+    """It is a ``while True``."""
+    catches: tuple[str, ...] = ()
+    calls: tuple[CallFacts, ...] = ()
+    pauses: bool = False
+    """Somewhere in it the coroutine lets others run."""
+    leaves: bool = False
+    """Something in it leaves the loop: ``break``, ``return``, ``raise``."""
+    goes_round: bool = False
+    """There is a way round on which the coroutine lets nobody run."""
+    rounds: tuple[Round, ...] = ()
+
+
 class RefusedAwait(NamedTuple):
     """An ``await``, ``async with``, ``async for`` or async comprehension where Python's compiler refuses it."""
 
@@ -166,6 +213,9 @@ class FunctionFacts(NamedTuple):
     refused: tuple[RefusedAwait, ...] = ()
     header: HeaderFacts | None = None
     returned: tuple[str, ...] = ()
+    withs: tuple[WithFacts, ...] = ()
+    taken: tuple[Taken, ...] = ()
+    loops: tuple[LoopFacts, ...] = ()
 
 
 class Reading(NamedTuple):
