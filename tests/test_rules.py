@@ -33,6 +33,7 @@ RELEASED = {
     "APF107": "async-function-given-to-sync-caller",
     "APF108": "coroutine-function-not-called",
     "APF109": "coroutine-awaited-twice",
+    "APF110": "loop-started-inside-loop",
     "APF111": "cached-coroutine",
     "APF112": "async-where-python-calls-sync",
     "APF113": "async-test-never-runs",

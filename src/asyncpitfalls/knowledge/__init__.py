@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import blocking, decorators, loops, processes, supports, values
+from asyncpitfalls.knowledge import blocking, decorators, loop_starts, loops, processes, supports, values
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.knowledge.blocking import Blocking
+    from asyncpitfalls.knowledge.loop_starts import LoopStart
     from asyncpitfalls.knowledge.loops import Schedules
     from asyncpitfalls.knowledge.protocols import Protocol
 
@@ -21,11 +22,12 @@ class Knowledge:
     """All rows of one run: ours, and those that the configuration adds."""
 
     blocking: Mapping[str, Blocking] = field(default_factory=lambda: blocking.ROWS)
-    stands_for: Mapping[str, str] = field(default_factory=lambda: blocking.STANDS_FOR)
+    stands_for: Mapping[str, str] = field(default_factory=lambda: {**blocking.STANDS_FOR, **loop_starts.STANDS_FOR})
     listed: Mapping[str, str] = field(default_factory=dict[str, str])
     """What the configuration lists as blocking, wildcards allowed, with its advice."""
     process_starts: frozenset[str] = processes.STARTS
     coroutine_runners: frozenset[str] = loops.RUNNERS
+    loop_starts: Mapping[str, LoopStart] = field(default_factory=lambda: loop_starts.LOOP_STARTS)
     schedules: tuple[Schedules, ...] = loops.SCHEDULES
     keeping_decorators: frozenset[str] = decorators.KEEPING
     async_libraries: tuple[loops.AsyncLibrary, ...] = field(default=loops.LIBRARIES)
