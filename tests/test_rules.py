@@ -49,6 +49,7 @@ RELEASED = {
     "APF207": "blocking-wait-in-coroutine",
     "APF208": "blocking-input-in-coroutine",
     "APF210": "listed-blocking-call",
+    "APF212": "waits-for-its-own-loop",
     "APF501": "missing-main-guard",
     "APF900": "file-not-read",
     "APF901": "unused-suppression",

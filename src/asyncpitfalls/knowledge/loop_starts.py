@@ -25,7 +25,7 @@ class LoopStart(NamedTuple):
 
 
 _LOOPS = ("asyncio.AbstractEventLoop", "asyncio.BaseEventLoop")
-_EVENT = "await asyncio.Event().wait()"
+_EVENT = "await stopped.wait()"
 
 _ROWS = (
     LoopStart("asyncio.run"),

@@ -22,6 +22,7 @@ from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
+from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.resolve import Resolver
@@ -302,6 +303,11 @@ class Project:
     def loop_starts(self) -> Effect:
         """Calls that fail where an event loop runs in the same thread."""
         return starts_of_loops(self)
+
+    @cached_property
+    def own_loop_waits(self) -> OwnLoopWaits:
+        """Calls that wait for what only the loop of their own thread could do."""
+        return OwnLoopWaits(self)
 
     @cached_property
     def starting(self) -> Effect:

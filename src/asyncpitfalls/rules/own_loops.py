@@ -103,3 +103,78 @@ def _cure(facts: FunctionFacts, call: CallFacts, way: Way, project: Project) -> 
     helper = call.callee if call.callee.replace(".", "").isidentifier() else project.name(way.target)
     awaits = f"writes `{instead}`" if instead else "awaits the work"
     return f"call an `async def` that {awaits}, or run it in a thread: `await {to_thread}({helper}, ...)`"
+
+
+def _waiting_for_own_loop(project: Project, file: str) -> Iterator[Function]:
+    for function in project.own_loop_waits.functions(file):
+        proved = any(wait.proved for wait in project.own_loop_waits.waits_in(function).values())
+        if proved or project.loop_reason(function) is not None:
+            yield function
+
+
+@rule(
+    code="APF212",
+    name="waits-for-its-own-loop",
+    summary="A call on the event loop's own thread waits for a coroutine that this loop is to run",
+    looks_at=_waiting_for_own_loop,
+    bad="""
+        import asyncio
+
+
+        async def fetch():
+            await asyncio.sleep(1)
+
+
+        async def handle():
+            loop = asyncio.get_running_loop()
+            future = asyncio.run_coroutine_threadsafe(fetch(), loop)
+            return future.result()  # expect: APF212
+    """,
+    good="""
+        import asyncio
+
+
+        async def fetch():
+            await asyncio.sleep(1)
+
+
+        def in_thread(loop):
+            return asyncio.run_coroutine_threadsafe(fetch(), loop).result()
+
+
+        async def handle():
+            await fetch()
+            return await asyncio.to_thread(in_thread, asyncio.get_running_loop())
+    """,
+    demo="coroutines/waits_for_its_own_loop",
+    since="0.3.0",
+    options=("schedulers", "entry-points"),
+    known_false_alarms=(
+        "A loop that an attribute keeps is taken for the running one where the project makes no other; such a finding "
+        "is `probable`."
+    ),
+    references=(
+        "https://docs.python.org/3/library/asyncio-task.html#asyncio.run_coroutine_threadsafe",
+        "https://docs.python.org/3/library/asyncio-dev.html#concurrency-and-multithreading",
+    ),
+)
+def waits_for_its_own_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """`run_coroutine_threadsafe` is for other threads: they may wait for the result while the loop goes on. On the
+    loop's own thread to wait is a deadlock. The loop cannot run the coroutine before the call returns, and the call
+    does not return before the coroutine has run; with a timeout it fails each time.
+    """
+    reason = project.loop_reason(facts.function)
+    waits = project.own_loop_waits.waits_in(facts.function)
+    for call in facts.calls:
+        wait = waits.get(call.place)
+        if wait is None or not (wait.proved or reason is not None):
+            continue
+        name, chain = wait.way.name, chain_text(project, wait.effect, wait.way)
+        what = (
+            f"`{name}` raises RuntimeError on the thread of the event loop: {chain}"
+            if wait.raises
+            else f"`{name}` waits for what this event loop is to run, so that both stand still for ever: {chain}"
+        )
+        cure = "`await` the coroutine" if wait.way.target is None else "make it async and `await` the coroutine there"
+        trace = (*((reason,) if reason is not None else ()), *way_steps(project, wait.effect, wait.way))
+        yield Hit(call.span, f"{what}; {cure}", call.statement, wait.confidence, trace)
