@@ -4,7 +4,8 @@ Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functoo
 ``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of
 functions decorated by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic
 2.14, beartype 0.23, typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of fastapi 0.165,
-discord.py 2.7, telethon 1.45 and Click 8.5 return was read in their sources.
+discord.py 2.7, Home Assistant 2025.4, telethon
+1.45, Textual 8.2, Typer 0.29 and Click 8.5 return was read in their sources.
 """
 
 from __future__ import annotations
@@ -64,7 +65,10 @@ KEEPING = frozenset(
         "discord.ext.commands.Bot.event",
         "discord.ext.commands.Bot.listen",
         "discord.ext.commands.Cog.listener",
+        "homeassistant.core.callback",
         "telethon.TelegramClient.on",
+        "textual.on",
+        *(f"typer.Typer.{method}" for method in ("callback", "command")),
     }
 )
 

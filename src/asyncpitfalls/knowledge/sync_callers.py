@@ -8,7 +8,13 @@ for they await what they get: Tornado's ``add_callback`` and ``PeriodicCallback`
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from asyncpitfalls.knowledge.handing import KEYWORD_ONLY, Takes
+from asyncpitfalls.knowledge.worlds import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 PLAIN = "make `{name}` a plain `def`, or hand over a plain function that runs it with `{run}`"
 NO_THREAD = "make `{name}` a plain `def`, or await it without a thread"
@@ -21,33 +27,51 @@ _LOOP = "asyncio.AbstractEventLoop"
 _POOL = "multiprocessing.pool.Pool"
 _POOL_CALLS = ("apply", "apply_async", "map", "map_async", "imap", "imap_unordered", "starmap", "starmap_async")
 _EXECUTORS = ("Executor", "ThreadPoolExecutor", "ProcessPoolExecutor")
+RUN_IN_EXECUTOR = "run_in_executor"
+"""The last name of what runs a function in an executor, its first argument."""
 # The stub of `ensure_future` is generic: what it returns cannot be read from it.
 _FUTURES = ("asyncio.Future", "asyncio.Task", "asyncio.ensure_future")
+
+
+def _in(world: World, rows: Iterable[Takes]) -> Iterator[Takes]:
+    return (row._replace(world=world) for row in rows)
+
 
 _IN_THREADS = (
     Takes("threading.Thread", 1, "target", PLAIN),
     Takes("threading.Timer", 1, "function", PLAIN),
-    Takes("multiprocessing.Process", 1, "target", PLAIN),
     Takes("concurrent.futures.ThreadPoolExecutor", 2, "initializer", PLAIN),
-    Takes("concurrent.futures.ProcessPoolExecutor", 2, "initializer", PLAIN),
     *(Takes(f"{_POOL}.{call}", KEYWORD_ONLY, "callback", PLAIN) for call in _POOL_CALLS if call.endswith("async")),
+    Takes("concurrent.futures.Future.add_done_callback", 0, "fn", PLAIN),
+    *(
+        Takes(f"apscheduler.schedulers.{module}.{kind}.add_job", 0, "func", PLAIN)
+        for module, kind in (("background", "BackgroundScheduler"), ("blocking", "BlockingScheduler"))
+    ),
+)
+_IN_PROCESSES = (
+    Takes("multiprocessing.Process", 1, "target", PLAIN),
+    Takes("concurrent.futures.ProcessPoolExecutor", 2, "initializer", PLAIN),
     Takes(_POOL, 1, "initializer", PLAIN),
 )
 
 _IN_THREADS_FOR_A_RESULT = (
-    *((f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")),
-    *((f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),
-    ("asyncio.to_thread", 0, "func", NO_THREAD),
-    (f"{_LOOP}.run_in_executor", 1, "func", NO_THREAD),
-    ("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
-    ("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
-    ("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
-    ("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
-    ("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
-    ("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
-    ("tornado.ioloop.IOLoop.run_in_executor", 1, "func", NO_THREAD),
-    ("trio.to_thread.run_sync", 0, "sync_fn", NO_THREAD),
-    ("trio.from_thread.run_sync", 0, "fn", "hand it to `trio.from_thread.run`"),
+    Takes("asyncio.to_thread", 0, "func", NO_THREAD),
+    Takes(f"{_LOOP}.{RUN_IN_EXECUTOR}", 1, "func", NO_THREAD),
+    Takes("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
+    Takes("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
+    Takes("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
+    Takes("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
+    Takes("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
+    Takes(f"tornado.ioloop.IOLoop.{RUN_IN_EXECUTOR}", 1, "func", NO_THREAD),
+    Takes("trio.to_thread.run_sync", 0, "sync_fn", NO_THREAD),
+)
+_IN_PROCESSES_FOR_A_RESULT = (*(Takes(f"{_POOL}.{call}", 0, "func", PLAIN) for call in _POOL_CALLS),)
+_ON_THE_LOOP_FOR_A_RESULT = (
+    Takes("anyio.from_thread.run_sync", 0, "func", "hand it to `anyio.from_thread.run`"),
+    Takes("trio.from_thread.run_sync", 0, "fn", "hand it to `trio.from_thread.run`"),
+)
+_SOMEWHERE_FOR_A_RESULT = tuple(
+    Takes(f"concurrent.futures.{kind}.{call}", 0, "fn", PLAIN) for kind in _EXECUTORS for call in ("submit", "map")
 )
 
 _ON_THE_LOOP = (
@@ -62,13 +86,25 @@ _ON_THE_LOOP = (
     ),
     Takes(f"{_LOOP}.set_exception_handler", 0, "handler", TASK),
     *(Takes(f"{future}.add_done_callback", 0, "fn", TASK) for future in _FUTURES),
-    Takes("concurrent.futures.Future.add_done_callback", 0, "fn", PLAIN),
     Takes("tornado.ioloop.IOLoop.add_handler", 1, "handler", TASK),
 )
 
-_LATER = (
+_IN_THE_MAIN_THREAD = (
     Takes("atexit.register", 0, "func", PLAIN),
     Takes("signal.signal", 1, "handler", PLAIN),
+    Takes("unittest.TestCase.addCleanup", 0, "function", ASYNC_CLEANUP),
+    Takes("unittest.TestCase.addClassCleanup", 0, "function", PLAIN),
+    Takes("unittest.addModuleCleanup", 0, "function", PLAIN),
+    Takes("tkinter.Misc.after", 1, "func", PLAIN),
+    Takes("tkinter.Misc.after_idle", 0, "func", PLAIN),
+    Takes("tkinter.Misc.bind", 1, "func", PLAIN),
+    Takes("tkinter.Wm.protocol", 1, "func", PLAIN),
+    *(Takes(f"tkinter.{kind}", KEYWORD_ONLY, "command", PLAIN) for kind in ("Button", "Checkbutton", "Scale")),
+    *(Takes(f"tkinter.ttk.{kind}", KEYWORD_ONLY, "command", PLAIN) for kind in ("Button", "Checkbutton", "Scale")),
+    Takes("tkinter.Menu.add_command", KEYWORD_ONLY, "command", PLAIN),
+)
+
+_SOMEWHERE_LATER = (
     Takes("weakref.finalize", 1, "func", PLAIN),
     Takes("weakref.ref", 1, "callback", PLAIN),
     Takes("sched.scheduler.enter", 2, "action", PLAIN),
@@ -77,25 +113,11 @@ _LATER = (
     Takes("contextlib.ExitStack.push", 0, "exit", PLAIN),
     Takes("contextlib.AsyncExitStack.callback", 0, "callback", ASYNC_CALLBACK),
     Takes("contextlib.AsyncExitStack.push", 0, "exit", "hand it to `push_async_exit`"),
-    Takes("unittest.TestCase.addCleanup", 0, "function", ASYNC_CLEANUP),
-    Takes("unittest.TestCase.addClassCleanup", 0, "function", PLAIN),
-    Takes("unittest.addModuleCleanup", 0, "function", PLAIN),
     Takes("sys.settrace", 0, "function", PLAIN),
     Takes("sys.setprofile", 0, "function", PLAIN),
     Takes("os.register_at_fork", KEYWORD_ONLY, "before", PLAIN),
     Takes("os.register_at_fork", KEYWORD_ONLY, "after_in_parent", PLAIN),
     Takes("os.register_at_fork", KEYWORD_ONLY, "after_in_child", PLAIN),
-    Takes("tkinter.Misc.after", 1, "func", PLAIN),
-    Takes("tkinter.Misc.after_idle", 0, "func", PLAIN),
-    Takes("tkinter.Misc.bind", 1, "func", PLAIN),
-    Takes("tkinter.Wm.protocol", 1, "func", PLAIN),
-    *(Takes(f"tkinter.{kind}", KEYWORD_ONLY, "command", PLAIN) for kind in ("Button", "Checkbutton", "Scale")),
-    *(Takes(f"tkinter.ttk.{kind}", KEYWORD_ONLY, "command", PLAIN) for kind in ("Button", "Checkbutton", "Scale")),
-    Takes("tkinter.Menu.add_command", KEYWORD_ONLY, "command", PLAIN),
-    *(
-        Takes(f"apscheduler.schedulers.{module}.{kind}.add_job", 0, "func", PLAIN)
-        for module, kind in (("background", "BackgroundScheduler"), ("blocking", "BlockingScheduler"))
-    ),
     Takes("schedule.every...do", 0, "job_func", PLAIN),
     Takes("sqlalchemy.event.listen", 2, "fn", PLAIN),
     *(
@@ -104,7 +126,7 @@ _LATER = (
     ),
 )
 
-_FOR_A_RESULT = (
+_IN_PLACE = (
     Takes("builtins.filter", 0, "", RESULT),
     *(Takes(f"builtins.{name}", KEYWORD_ONLY, "key", RESULT) for name in ("sorted", "min", "max", "list.sort")),
     *(Takes(f"itertools.{name}", 0, "", RESULT) for name in ("dropwhile", "filterfalse", "takewhile")),
@@ -126,12 +148,25 @@ _FOR_A_RESULT = (
     Takes("unittest.TestCase.assertRaises", 1, "callable", "await it under `with self.assertRaises(...)`"),
 )
 
-_GIVING_BACK = tuple(Takes(*row, gives_back=True) for row in _IN_THREADS_FOR_A_RESULT)
+_GIVING_BACK = (
+    *_in(World.THREAD, _IN_THREADS_FOR_A_RESULT),
+    *_in(World.PROCESS, _IN_PROCESSES_FOR_A_RESULT),
+    *_in(World.LOOP, _ON_THE_LOOP_FOR_A_RESULT),
+    *_SOMEWHERE_FOR_A_RESULT,
+)
 
-CALLERS = (*_IN_THREADS, *_GIVING_BACK, *_ON_THE_LOOP, *_LATER, *_FOR_A_RESULT)
+CALLERS = (
+    *_in(World.THREAD, _IN_THREADS),
+    *_in(World.PROCESS, _IN_PROCESSES),
+    *(row._replace(gives_back=True) for row in _GIVING_BACK),
+    *_in(World.LOOP, _ON_THE_LOOP),
+    *_in(World.MAIN, _IN_THE_MAIN_THREAD),
+    *_SOMEWHERE_LATER,
+    *(row._replace(in_place=True) for row in _IN_PLACE),
+)
 """What they call for nothing but its effect, or for a value that no coroutine can be."""
 
-LAZY_CALLERS = (Takes("builtins.map", 0, "", RESULT), Takes("itertools.starmap", 0, "", RESULT))
+LAZY_CALLERS = tuple(Takes(name, 0, "", RESULT, in_place=True) for name in ("builtins.map", "itertools.starmap"))
 """They give what the calls return one by one: coroutines, which whoever takes them may still await."""
 
 LOOKING_AT_VALUES = frozenset(

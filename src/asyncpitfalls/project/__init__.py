@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Span, Step
+from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries, processes
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
-from asyncpitfalls.project.callbacks import Callback, handed_to_loop
+from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
-from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
@@ -27,12 +26,15 @@ from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
+from asyncpitfalls.project.starts import Starts
 from asyncpitfalls.project.stubs import StubModules
 from asyncpitfalls.project.values import Class, External, Function, Module
+from asyncpitfalls.project.worlds import Worlds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from asyncpitfalls.findings import Step
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
@@ -107,15 +109,8 @@ class Project:
 
     def loop_reason(self, function: Function) -> Step | None:
         """Why an event loop runs a function's code; None when nothing says so."""
-        runner = self.runner(function)
-        name = self.name(runner)
-        if self.resolver.scope(runner).is_async:
-            return Step(Path(runner.file), self.span(runner), f"`{name}` is a coroutine: it runs on the event loop")
-        site = self.loop_callbacks.get(runner)
-        if site is None:
-            return None
-        message = f"`{name}` is handed to the event loop, which calls it"
-        return Step(Path(site.function.file), site_span(site), message)
+        start = self.starts.on_loop(self.runner(function))
+        return self.worlds.step(start) if start is not None else None
 
     def reached_without_loop(self, function: Function) -> bool:
         """Whether plain calls lead from a module's body to a sync function: it then starts where no loop runs."""
@@ -280,6 +275,26 @@ class Project:
         return Callers(self)
 
     @cached_property
+    def callbacks(self) -> Callbacks:
+        """What is handed to others to be called."""
+        return Callbacks(self)
+
+    @cached_property
+    def starts(self) -> Starts:
+        """Why functions run in a world, for other reasons than that somebody calls them."""
+        return Starts(self)
+
+    @cached_property
+    def worlds(self) -> Worlds:
+        """Which worlds run a function."""
+        return Worlds(self)
+
+    @cached_property
+    def asking_for_loop(self) -> frozenset[Function]:
+        """The sync functions that find out whether an event loop runs, and go another way when one does."""
+        return frozenset(ask_for_loop(self))
+
+    @cached_property
     def imported(self) -> frozenset[str]:
         """The top-level packages that any file of the project imports, and what needs no import."""
         found = (self.index(file).imported for file in self.modules.paths)
@@ -329,20 +344,6 @@ class Project:
             return True
         files = {made.function.file, way.site.function.file}
         return any(self.runs_at_import(each) for file in files for each in self.submitting.functions(file))
-
-    @cached_property
-    def loop_callbacks(self) -> dict[Function, Site]:
-        """The functions that are handed to an event loop to be called by it, and one call that hands each over."""
-        found: dict[Function, Site] = {}
-        for callback in self.callbacks:
-            if isinstance(callback.value, Function):
-                found.setdefault(callback.value, callback.site)
-        return found
-
-    @cached_property
-    def callbacks(self) -> tuple[Callback, ...]:
-        """Everything in the project that is handed to an event loop as a callback."""
-        return tuple(handed_to_loop(self))
 
 
 def _of_module(path: str) -> str:

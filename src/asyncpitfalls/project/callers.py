@@ -115,11 +115,11 @@ class Callers:
     def _table(self, name: _Name) -> dict[Function, list[Site]]:
         table: dict[Function, list[Site]] = {}
         for site in self._sites(name):
-            for function in self._run_by(self._resolver.resolve(site.function, site.call.callee)):
+            for function in self.run_by(self._resolver.resolve(site.function, site.call.callee)):
                 table.setdefault(function, []).append(site)
         return table
 
-    def _run_by(self, values: Values) -> list[Function]:
+    def run_by(self, values: Values) -> list[Function]:
         """The functions that calling any of the values runs."""
         if len(values) == 1:
             return self._run_by_one(values[0])
@@ -179,7 +179,7 @@ class Callers:
                 for argument in site.call.arguments:
                     path = argument.rpartition("=")[2]
                     made_by = path[: path.rfind("(")] if path.endswith(")") else path
-                    for function in self._run_by(self._resolver.resolve(site.function, made_by)):
+                    for function in self.run_by(self._resolver.resolve(site.function, made_by)):
                         found.setdefault(function, []).append(site)
         return found
 

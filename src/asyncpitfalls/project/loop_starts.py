@@ -8,7 +8,6 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_starts
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.effects import Effect
-from asyncpitfalls.project.loop_questions import ask_for_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,7 @@ def starts_of_loops(project: Project) -> Effect:
         return Effect(project, ())
     found = tuple(_failing(project))
     tried = {project.runner(leaf.site.function) for leaf in found if leaf.site.call.use & model.TRIED}
-    asking = ask_for_loop(project) if found else set()
+    asking = project.asking_for_loop if found else frozenset()
     return Effect(project, found, except_in=asking | tried, weigh_conditions=True)
 
 

@@ -109,19 +109,33 @@ class OwnCallers:
 
     def _callback(self, file: str, call: model.Call) -> _Callback | None:
         function = Function(file, call.scope)
-        head, dot, attribute = call.callee.partition(".")
+        parameters = self.parameters_behind(function, call.callee)
+        if not parameters:
+            return None
+        if "." not in call.callee:
+            return _Callback(call.callee, parameters, parameters[0].function)
+        cls = self._owner_of(function, call.callee.partition(".")[0])
+        return _Callback(call.callee, parameters, Function(*cls)) if cls is not None else None
+
+    def parameters_behind(self, function: Function, path: str) -> tuple[Parameter, ...]:
+        """The parameters that a name is, or that an attribute of ``self`` keeps; empty where it may be anything else.
+
+        A path of more names, or with other steps, counts as unknown.
+        """
+        head, dot, attribute = path.partition(".")
         if not head.isidentifier() or (dot and not attribute.isidentifier()):
-            return None
-        parameter = self.parameter(function, head)
-        if parameter is None:
-            return None
+            return ()
         if not dot:
-            return _Callback(call.callee, (parameter,), parameter.function)
-        cls = self._project.declarations.owner(parameter.function)
-        if cls is None or self._project.scope(parameter.function).parameters[:1] != (head,):
-            return None
-        parameters = self._kept_in(cls, attribute)
-        return _Callback(call.callee, parameters, Function(*cls)) if parameters else None
+            parameter = self.parameter(function, head)
+            return (parameter,) if parameter is not None else ()
+        cls = self._owner_of(function, head)
+        return self._kept_in(cls, attribute) if cls is not None else ()
+
+    def _owner_of(self, function: Function, name: str) -> Class | None:
+        """The class of which a name, read in a function, is an object: ``self`` in a method or what it holds."""
+        parameter = self.parameter(function, name)
+        is_first = parameter is not None and self._project.scope(parameter.function).parameters[:1] == (name,)
+        return self._project.declarations.owner(parameter.function) if parameter is not None and is_first else None
 
     def parameter(self, function: Function, name: str) -> Parameter | None:
         """The parameter that a name is, read in a function; None for other names, and where it is bound again."""
@@ -193,7 +207,7 @@ class OwnCallers:
         while waiting:
             parameter = waiting.pop()
             for site in self._project.callers.of(parameter.function):
-                argument, path = self._argument(site, parameter)
+                argument, path = self.argument(site, parameter)
                 if path in {"", "None"}:
                     continue
                 makers = self._coroutines.made_by(site.function, path)
@@ -206,7 +220,7 @@ class OwnCallers:
                     seen.add(passed_on)
                     waiting.append(passed_on)
 
-    def _argument(self, site: Site, parameter: Parameter) -> tuple[int | str, str]:
+    def argument(self, site: Site, parameter: Parameter) -> tuple[int | str, str]:
         """The argument of a call that a parameter gets, by position or keyword, and its path; empty for none."""
         keyword = f"{parameter.name}="
         for argument in site.call.arguments:

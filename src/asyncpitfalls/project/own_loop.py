@@ -9,7 +9,6 @@ from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge import own_loop
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.effects import Effect, Leaf
-from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.values import External
 
@@ -83,7 +82,7 @@ class OwnLoopWaits:
             group = self._group(leaf.site) if leaf.name in own_loop.WAITS else _CURRENT
             if group is not None and not is_expected_to_fail(self._project, leaf.site):
                 found.setdefault(group, []).append(leaf)
-        asking = ask_for_loop(self._project) if found else set()
+        asking = self._project.asking_for_loop if found else frozenset()
         proved = {leaf.site.function for leaf in found.get(_HERE, ())}
         groups = sorted(found, reverse=True)
         return {

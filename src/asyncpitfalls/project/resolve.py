@@ -101,6 +101,10 @@ class Resolver:
         """The method resolution order (C3), from the class itself on; None when a base is unknown."""
         return self._classes.order(cls)
 
+    def known_order(self, cls: Class) -> Order:
+        """The method resolution order as far as it is known: only the class itself where there is none."""
+        return self._classes.known_bases(cls)
+
     def definition(self, value: Value) -> str:
         """The dotted name of the place that defines a function or class; for others the path without its calls."""
         if isinstance(value, External):
