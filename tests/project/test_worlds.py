@@ -647,3 +647,118 @@ def test_the_order_of_questions_does_not_matter(link: Link) -> None:
     for name in names:
         for world in forwards.worlds.of(find(forwards, name)):
             assert way(forwards, name, world) == way(backwards, name, world)
+
+
+def only(project: Project, name: str, file: str = "main.py") -> str:
+    return " ".join(sorted(world.value for world in project.worlds.only(find(project, name, file))))
+
+
+def test_all_worlds_of_a_function_are_known_only_where_nothing_unknown_may_call_it(link: Link) -> None:
+    project = link(
+        {
+            "main.py": """
+                import functools
+                import threading
+                from http.server import BaseHTTPRequestHandler
+                from elsewhere import Unknown, register, decorate
+
+
+                def main(): helper()
+                def helper(): ...
+                def uncalled(): below_uncalled()
+                def below_uncalled(): ...
+                def registered(): ...
+                def stored(): ...
+                def kept(): ...
+                def given(): ...
+                def returned(): ...
+                def partly(): ...
+                def threaded(): ...
+                def recursive(): recursive()
+                def tested_only(): ...
+
+
+                @decorate
+                def decorated(): ...
+
+
+                HANDLERS = {"stored": stored}
+                if __name__ == "__main__":
+                    main()
+                    recursive()
+                    stored()
+                    kept()
+                    given()
+                    register(given)
+                    partly()
+                    decorated()
+                    threading.Thread(target=functools.partial(threaded, 1)).start()
+
+
+                def give():
+                    return returned
+
+
+                class Table:
+                    def __init__(self):
+                        self.handler = kept
+                        self.fill()
+                        self.load()
+
+                    def fill(self): ...
+                    def load(self): ...
+
+
+                class Handler(BaseHTTPRequestHandler):
+                    def do_GET(self):
+                        self.answer()
+
+                    def answer(self): ...
+                    def log_message(self, *args): ...
+
+
+                class Foreign(Unknown):
+                    def start(self): ...
+
+
+                async def handler(unknown):
+                    Table()
+                    unknown.load()
+                    Foreign().start()
+                """,
+            "tests/test_it.py": """
+                from main import tested_only
+
+
+                def test_it():
+                    tested_only()
+                    local()
+
+
+                def local(): ...
+                """,
+        }
+    )
+    expected = {
+        "main": "main",
+        "helper": "main",
+        "recursive": "main",
+        "threaded": "thread",
+        "handler": "loop",
+        "Table.__init__": "loop",
+        "Table.fill": "loop",
+        "Table.load": "",
+        "tested_only": "",
+        "uncalled": "",
+        "below_uncalled": "",
+        "stored": "",
+        "kept": "",
+        "given": "",
+        "returned": "",
+        "decorated": "",
+        "Handler.answer": "",
+        "Foreign.start": "",
+    }
+    assert {name: only(project, name) for name in expected} == expected
+    assert only(project, "local", "tests/test_it.py") == "main"
+    assert worlds(project, "stored") == "main"

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 MOST_APPENDED = 16
 """A list that is appended to at more places than this counts as unknown."""
-_LEAVES = frozenset({ast.Name, ast.Constant})
 _COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
 _PASSING_ON = frozenset(
     {ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Tuple, ast.List, ast.Set, ast.Starred, ast.ListComp, ast.SetComp}
@@ -48,10 +47,13 @@ class Expressions(Tables):
         while stack:
             node = stack.pop()
             kind = type(node)
-            if kind in _LEAVES:
+            if kind is ast.Name:
+                self.names_read.add(node.id)  # type: ignore[attr-defined]
+            elif kind is ast.Constant:
                 continue
-            if kind is ast.Attribute:
+            elif kind is ast.Attribute:
                 value = cast("ast.Attribute", node).value  # `kind` is the test; isinstance costs twice
+                self.attributes_read.add(node.attr)  # type: ignore[attr-defined]
                 if type(value) is ast.Call:
                     self.call(value, model.USED)
                 else:
@@ -123,7 +125,7 @@ class Expressions(Tables):
                 for child in cast("list[object]", value) if isinstance(value, list) else (value,):
                     if looks and type(child) is ast.Call:
                         self.call(child, model.USED)
-                    elif isinstance(child, ast.AST) and type(child) not in _LEAVES:
+                    elif isinstance(child, ast.AST) and type(child) is not ast.Constant:
                         stack.append(child)
 
     def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:

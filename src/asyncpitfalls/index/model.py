@@ -119,9 +119,10 @@ Packed = tuple[
     "Sequence[tuple[str, str, bool]]",
     "Sequence[tuple[int, int]]",
     frozenset[str],
+    frozenset[str],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements and imported packages."""
+use, stars, exports, aliases, statements, imported packages and mentioned names."""
 
 
 class Scope(NamedTuple):
@@ -195,6 +196,7 @@ class ModuleIndex:
         "exports",
         "imported",
         "loose",
+        "mentioned",
         "scopes",
         "stars",
         "statements",
@@ -203,7 +205,8 @@ class ModuleIndex:
     )
 
     def __init__(self, packed: Packed) -> None:
-        scopes, names, calls, tails, loose, awaited, used_paths, stars, exports, aliases, statements, imported = packed
+        scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
+        stars, exports, aliases, statements, imported, mentioned = packed[7:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -231,6 +234,8 @@ class ModuleIndex:
         """First and last row of each statement of the module; of definitions only those whose header calls."""
         self.imported = imported
         """The top-level packages that the file imports, in whatever scope."""
+        self.mentioned = mentioned
+        """The last names of what is used in another way than by a call or as its argument, those of variables apart."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -298,6 +303,7 @@ EMPTY: Packed = (
     None,
     (),
     (),
+    frozenset(),
     frozenset(),
 )
 """What a file says that says nothing."""

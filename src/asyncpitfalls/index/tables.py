@@ -24,6 +24,7 @@ _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
 _GIVES_COROUTINE = re.compile(r"Callable\[.*Coroutine").search
 _IMPORTS = frozenset({model.IMPORT, model.FROM})
+_NAMING = frozenset({model.IMPORT, model.FROM, model.DEFINITION})
 _NOT_A_NAME = frozenset(")!]?'")
 
 
@@ -79,6 +80,9 @@ class Tables:
         self.takers: dict[tuple[int, int], str] = {}
         """By the place of a call that is an argument, the path of the callee that takes it."""
         self.used_paths: list[RawCall] = []
+        self.names_read: set[str] = set()
+        self.attributes_read: set[str] = set()
+        """The names and attributes whose value is used in another way than by calling it or handing it to a call."""
         self.stars: list[str] = []
         self.exports: tuple[str, ...] | None = None
         self.statements: list[tuple[int, int]] = []
@@ -118,7 +122,17 @@ class Tables:
             self._aliases(),
             self.statements,
             self._imported(),
+            self._mentioned(),
         )
+
+    def _mentioned(self) -> frozenset[str]:
+        named = {
+            name
+            for scope in self.scopes
+            for name, bindings in scope.names.items()
+            if any(kind in _NAMING for kind, _, _, _ in bindings)
+        }
+        return frozenset(self.attributes_read | (self.names_read if self.stars else self.names_read & named))
 
     def _imported(self) -> frozenset[str]:
         return frozenset(

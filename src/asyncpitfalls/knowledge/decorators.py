@@ -72,6 +72,15 @@ KEEPING = frozenset(
     }
 )
 
+NEUTRAL = frozenset(
+    {
+        *("builtins.staticmethod", "builtins.classmethod", "abc.abstractmethod", "functools.cache"),
+        *("functools.lru_cache", "typing.final", "typing.no_type_check", "typing.override", "typing_extensions.final"),
+        *("typing_extensions.deprecated", "typing_extensions.override", "warnings.deprecated"),
+    }
+)
+"""Those that neither call the function later nor tell anybody of it."""
+
 KEEPING_PREFIXES = ("pytest.mark.",)
 
 MAKING_ASYNC = frozenset({"asgiref.sync.sync_to_async", "asyncio.coroutine", "asyncio.coroutines.coroutine"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import libraries, processes
+from asyncpitfalls.knowledge import libraries, processes, tests
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
@@ -90,6 +90,10 @@ class Project:
     def scope(self, function: Function) -> model.Scope:
         """The scope that a function is, as its file declares it."""
         return self.resolver.scope(function)
+
+    def is_test(self, file: str) -> bool:
+        """Whether a file is a test, or belongs to tests."""
+        return tests.is_test(self.modules.dotted(file))
 
     def is_top_level(self, function: Function) -> bool:
         """Whether a function stands in the body of its module, not in a class or another function."""

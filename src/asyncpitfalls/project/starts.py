@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import entry_points, tests
+from asyncpitfalls.knowledge import entry_points
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.arrivals import Arrival, How
 from asyncpitfalls.project.values import Class, External, Function
@@ -113,7 +113,7 @@ class Starts:
             return False
         around = self._project.scope(self._project.resolver.enclosing(function) or function)
         in_class = around.kind == model.CLASS and around.name.lower().startswith(entry_points.TEST_FUNCTIONS)
-        return (around.kind == model.MODULE or in_class) and tests.is_test(self._project.modules.dotted(function.file))
+        return (around.kind == model.MODULE or in_class) and self._project.is_test(function.file)
 
 
 def _matches(name: str, pattern: str) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.arrivals import Arrival, Dispatch, step
+from asyncpitfalls.project.escapes import Escapes
 from asyncpitfalls.project.runs import Runs
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ class Worlds:
         self._runs = Runs(project)
         self._next: dict[Node, list[Arrival]] = {}
         """For each function that has been looked at, what it runs of others that have been."""
-        self._looked_at: set[Node] = set()
+        self._ways: dict[Node, list[Arrival]] = {}
+        """For each of these, how it comes to run."""
+        self._escapes = Escapes(project)
+        self._is_certain: dict[Node, bool] = {}
         self._arrivals: dict[World, dict[Node, Arrival]] = {world: {} for world in World}
         self._depths: dict[World, dict[Node, int]] = {world: {} for world in World}
 
@@ -43,6 +47,18 @@ class Worlds:
         runner = self._project.runner(function)
         self.look_at([runner])
         return {world: found[runner] for world, found in self._arrivals.items() if runner in found}
+
+    def only(self, function: Function) -> frozenset[World]:
+        """All worlds that may run a function; empty where it may also be run by something that nobody can see.
+
+        That is so where nothing, or only a test, calls it or a function on the way to it, and where one of these may
+        be called by something unknown: see `Escapes.may`.
+        """
+        runner = self._project.runner(function)
+        self.look_at([runner])
+        if runner not in self._is_certain:
+            self._tell_certain(runner)
+        return frozenset(self.of(runner)) if self._is_certain[runner] else frozenset()
 
     def look_at(self, functions: Iterable[Function]) -> None:
         """Find the worlds of many functions at once, which is faster than one by one."""
@@ -75,20 +91,45 @@ class Worlds:
     def _close(self, functions: Iterable[Function]) -> dict[Node, list[Arrival]]:
         """All that can run some functions and has not been looked at, each with the ways by which it comes to run."""
         new: dict[Node, list[Arrival]] = {}
-        waiting: list[Node] = [each for each in dict.fromkeys(functions) if each not in self._looked_at]
-        self._looked_at.update(waiting)
+        waiting: list[Node] = [each for each in functions if each not in self._ways]
         while waiting:
             node = waiting.pop()
-            arrivals = new[node] = list(self._ways_to(node))
-            for by in (each.by for each in arrivals if each.by is not None):
-                if by not in self._looked_at:
-                    self._looked_at.add(by)
-                    waiting.append(by)
+            if node not in self._ways:
+                self._ways[node] = new[node] = list(self._ways_to(node))
+                waiting += (each.by for each in new[node] if each.by is not None)
         for arrivals in new.values():
             for arrival in arrivals:
                 if arrival.by is not None:
                     self._next.setdefault(arrival.by, []).append(arrival)
         return new
+
+    def _tell_certain(self, function: Function) -> None:
+        """Find out of a function, and of all on the way to it, whether something that nobody can see may run it."""
+        found: dict[Node, None] = {}
+        waiting: list[Node] = [function]
+        while waiting:
+            node = waiting.pop()
+            if node not in found and node not in self._is_certain:
+                found[node] = None
+                waiting += (each.by for each in self._ways[node] if each.by is not None)
+        doubtful = [node for node in found if self._is_doubtful(node)]
+        self._is_certain.update(dict.fromkeys(found, True))
+        while doubtful:
+            node = doubtful.pop()
+            if self._is_certain[node]:
+                self._is_certain[node] = False
+                doubtful += (each.function for each in self._next.get(node, ()) if each.function in found)
+
+    def _is_doubtful(self, node: Node) -> bool:
+        ways = self._ways[node]
+        if isinstance(node, Dispatch):
+            return False
+        if self._project.scope(node).is_async:
+            return False
+        known = all(each.by is None or self._is_certain.get(each.by, True) for each in ways)
+        is_test = self._project.is_test
+        called = any(each.by is None or isinstance(each.by, Dispatch) or not is_test(each.by.file) for each in ways)
+        return not known or not (called or (ways and is_test(node.file))) or self._escapes.may(node)
 
     def _ways_to(self, node: Node) -> Iterable[Arrival]:
         if isinstance(node, Dispatch):
