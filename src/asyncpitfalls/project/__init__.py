@@ -19,8 +19,10 @@ from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_questions import ask_for_loop
+from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
+from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
@@ -314,12 +316,29 @@ class Project:
         found = (self.index(file).imported for file in self.modules.paths)
         return frozenset({BUILTINS}.union(*found))
 
+    def within_reach(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of some public names that belong to packages which the project imports at all."""
+        packages = set(self.imported)
+        stands_for = self.knowledge.stands_for.items()
+        packages |= {paths.split(to)[0] for name, to in stands_for if paths.split(name)[0] in packages}
+        return frozenset(name for name in names if paths.split(name)[0] in packages)
+
     # Effects --------------------------------------------------------------------------------------------------
 
     @cached_property
     def blocking(self) -> BlockingCalls:
         """Calls that keep the thread waiting."""
         return BlockingCalls(self)
+
+    @cached_property
+    def loop_starts(self) -> Effect:
+        """Calls that fail where an event loop runs in the same thread."""
+        return starts_of_loops(self)
+
+    @cached_property
+    def own_loop_waits(self) -> OwnLoopWaits:
+        """Calls that wait for what only the loop of their own thread could do."""
+        return OwnLoopWaits(self)
 
     @cached_property
     def starting(self) -> Effect:
