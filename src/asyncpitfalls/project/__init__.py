@@ -17,12 +17,14 @@ from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.protocols import Protocols
+from asyncpitfalls.project.pytests import PytestTests
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.stubs import StubModules
@@ -218,9 +220,19 @@ class Project:
         return Coroutines(self)
 
     @cached_property
+    def futures(self) -> Futures:
+        """Calls that set work going and give a future."""
+        return Futures(self)
+
+    @cached_property
     def declarations(self) -> Declarations:
         """What decorators and classes make of a definition."""
         return Declarations(self)
+
+    @cached_property
+    def pytest_tests(self) -> PytestTests:
+        """Tests that pytest collects."""
+        return PytestTests(self)
 
     @cached_property
     def handed(self) -> HandedOver:
@@ -269,6 +281,11 @@ class Project:
     def outside(self) -> Outside:
         """What paths that lead outside the project come to."""
         return Outside(self.knowledge.stands_for, self.knowledge.blocking)
+
+    @property
+    def dependencies(self) -> frozenset[str]:
+        """The words of the files that declare the project's dependencies (`asyncpitfalls.sources.dependencies`)."""
+        return self._packages.declared
 
     # Who runs it? ---------------------------------------------------------------------------------------------
 

@@ -89,6 +89,11 @@ def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
     return project.loose_coroutines(file, model.DROPPED)
 
 
+def _drops_awaitable(project: Project, file: str) -> Iterator[Function]:
+    yield from _drops_coroutine(project, file)
+    yield from project.futures.dropped(file)
+
+
 def _never_run(project: Project, function: Function, made_by: Makers) -> bool:
     """Whether the call stands where a program starts its main coroutine rather than inside one."""
     if project.runs_at_import(function):
@@ -107,7 +112,7 @@ def _is_main(name: str) -> bool:
     code="APF102",
     name="coroutine-never-awaited",
     summary="A call makes a coroutine and nothing awaits it, so its body never runs",
-    looks_at=_drops_coroutine,
+    looks_at=_drops_awaitable,
     bad="""
         import asyncio
 
@@ -153,6 +158,22 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
         )
         trace = definitions(project, made_by.values)
         yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
+    yield from _futures_dropped(facts, project)
+
+
+def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    runner = project.runner(facts.function)
+    waits = project.scope(runner).is_async
+    for call in facts.calls:
+        sure = project.futures.started_by(facts.function, call.callee) if call.dropped else None
+        if sure is not None:
+            name = callee_name(call, facts, project, project.values(facts.function, call.callee))
+            cure = f"write `await {name}(...)`" if waits else "return the future, or look at its outcome in a callback"
+            message = (
+                f"`{name}()` starts work and nothing awaits its future: `{project.name(runner)}` goes on before the "
+                f"work is done, and what it raises reaches nobody; {cure}"
+            )
+            yield Hit(call.span, message, call.statement, confidence=sure)
 
 
 @rule(
