@@ -17,6 +17,7 @@ from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
@@ -218,6 +219,11 @@ class Project:
     @cached_property
     def _coroutines(self) -> Coroutines:
         return Coroutines(self)
+
+    @cached_property
+    def entry_points(self) -> EntryPoints:
+        """Coroutine functions by which programs begin."""
+        return EntryPoints(self)
 
     @cached_property
     def futures(self) -> Futures:
