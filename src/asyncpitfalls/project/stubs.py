@@ -64,8 +64,9 @@ class StubModules:
                 # A library may hand on what another one has, and of ours no two do so to each other.
                 others = set(_IMPORT.findall(text)) if self.is_of_library(file) else set[bytes]()
                 for other in sorted(others - {package.encode()}):
-                    for names, more in zip(found, self._defined(other.decode()), strict=True):
-                        names |= more
+                    more = self._defined(other.decode())
+                    found[0].update(more[0])
+                    found[1].update(more[1])
             self._names[package] = (frozenset(found[0]), frozenset(found[1]))
         return self._names[package]
 
