@@ -155,6 +155,8 @@ class _Reader(Expressions):
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
             self.appended(value)
+            if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
+                self.exports = None  # `__all__.extend(other.__all__)`: computed
         elif type(value) is not ast.Constant:
             self.value(value, model.DROPPED)
 
@@ -185,6 +187,13 @@ class _Reader(Expressions):
                 self.known.flags.add(target.id)
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
+
+    def augmented(self, node: ast.AugAssign) -> None:
+        """``__all__ += ["a"]``, and others that bind nothing new to a name."""
+        self.generic(node)
+        if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
+            more = strings_of(node.value)
+            self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
 
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
@@ -319,6 +328,7 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.Expr: _Reader.expr_statement,
     ast.Assign: _Reader.assign,
     ast.AnnAssign: _Reader.annotated,
+    ast.AugAssign: _Reader.augmented,
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
     ast.Assert: _Reader.assert_,

@@ -28,7 +28,7 @@ class Linked:
     def __init__(self, root: Path, store: Store, config: Config) -> None:
         self.store = store
         self._config = config
-        packages = Packages(store.environment.folders, store.installed, store.search_of)
+        packages = Packages(store.environment.folders, store.installed, store.search_of, store.dependencies.words)
         self._project = Project(
             str(root), store.files, store.index, store.stub, knowledge.load(config), store.notebooks(), packages
         )

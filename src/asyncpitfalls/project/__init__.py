@@ -9,12 +9,15 @@ from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries, processes, tests
 from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.entry_points import EntryPoints
+from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.locks import Locks
@@ -26,6 +29,7 @@ from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
+from asyncpitfalls.project.pytests import PytestTests
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.starts import Starts
@@ -212,6 +216,11 @@ class Project:
         return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
 
     @cached_property
+    def arguments(self) -> Arguments:
+        """Which parameter a name is, and which arguments calls give for it."""
+        return Arguments(self)
+
+    @cached_property
     def parameters(self) -> Parameters:
         """What parameters are declared to take."""
         return Parameters(self)
@@ -221,9 +230,24 @@ class Project:
         return Coroutines(self)
 
     @cached_property
+    def entry_points(self) -> EntryPoints:
+        """Coroutine functions by which programs begin."""
+        return EntryPoints(self)
+
+    @cached_property
+    def futures(self) -> Futures:
+        """Calls that set work going and give a future."""
+        return Futures(self)
+
+    @cached_property
     def declarations(self) -> Declarations:
         """What decorators and classes make of a definition."""
         return Declarations(self)
+
+    @cached_property
+    def pytest_tests(self) -> PytestTests:
+        """Tests that pytest collects."""
+        return PytestTests(self)
 
     @cached_property
     def handed(self) -> HandedOver:
@@ -282,6 +306,11 @@ class Project:
     def outside(self) -> Outside:
         """What paths that lead outside the project come to."""
         return Outside(self.knowledge.stands_for, self.knowledge.blocking)
+
+    @property
+    def dependencies(self) -> frozenset[str]:
+        """The words of the files that declare the project's dependencies (`asyncpitfalls.sources.dependencies`)."""
+        return self._packages.declared
 
     # Who runs it? ---------------------------------------------------------------------------------------------
 
