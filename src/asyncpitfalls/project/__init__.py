@@ -13,13 +13,14 @@ from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
+from asyncpitfalls.project.circumstances import NONE_SPECIAL
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
-from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.installed import Installed
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
-    from asyncpitfalls.project.installed import Packages
+    from asyncpitfalls.project.circumstances import Circumstances
     from asyncpitfalls.project.values import Value, Values
 
 __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
@@ -64,16 +65,16 @@ class Project:
         read: Callable[[str], ModuleIndex],
         read_stub: Callable[[str], ModuleIndex],
         knowledge: Knowledge,
-        notebooks: frozenset[str] = frozenset(),
-        packages: Packages | None = None,
+        circumstances: Circumstances = NONE_SPECIAL,
     ) -> None:
         self.modules = ProjectModules(root, files, read)
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
         self.knowledge = knowledge
-        self.notebooks = notebooks
+        self.notebooks = circumstances.notebooks
+        self.least = circumstances.least
         self._stub_modules = StubModules(read_stub)
         self.stubs = Resolver(self._stub_modules, knowledge.keeps_function)
-        self._packages = packages or nothing_installed()
+        self._packages = circumstances.packages
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
         self._libraries: dict[str, AsyncLibrary] = {}
