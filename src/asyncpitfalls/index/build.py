@@ -159,6 +159,8 @@ class _Reader(Expressions):
 
     def assign(self, node: ast.Assign) -> None:
         values: tuple[str, ...] | None = None
+        if self.sets_hook(node):
+            return
         if isinstance(node.value, ast.Lambda):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
@@ -184,6 +186,17 @@ class _Reader(Expressions):
                 self.known.flags.add(target.id)
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
+
+    def sets_hook(self, node: ast.Assign) -> bool:
+        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
+        target = node.targets[0]
+        if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
+            return False
+        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
+            return False
+        self.hook(target, self.argument(node.value))
+        self.expression(target.value)
+        return True
 
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:

@@ -17,6 +17,7 @@ from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.modules import ProjectModules
@@ -327,6 +328,11 @@ class Project:
     def own_loop_waits(self) -> OwnLoopWaits:
         """Calls that wait for what only the loop of their own thread could do."""
         return OwnLoopWaits(self)
+
+    @cached_property
+    def loop_needs(self) -> LoopNeeds:
+        """Calls that need an event loop in their thread."""
+        return LoopNeeds(self)
 
     @cached_property
     def starting(self) -> Effect:
