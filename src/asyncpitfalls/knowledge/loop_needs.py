@@ -15,21 +15,22 @@ from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
 class NeedsLoop(NamedTuple):
     """A callable that raises RuntimeError where no event loop runs in its thread.
 
-    It does not where it is given one of the keywords ``unless``, nor in any world but ``worlds``. ``of_coroutine``
-    tells that it needs a loop for coroutines only.
+    It does not where it is given one of the keywords ``unless``, nor in any world but ``worlds``. ``bare`` tells that
+    it needs a loop when it is given nothing at all, ``of_coroutine`` that it does for coroutines only.
     """
 
     name: str
     unless: tuple[str, ...] = ()
     worlds: frozenset[World] = WITHOUT_LOOP
     of_coroutine: bool = False
+    bare: bool = False
 
 
 _ROWS = (
     NeedsLoop("asyncio.create_task"),
     NeedsLoop("asyncio.get_running_loop"),
-    NeedsLoop("asyncio.current_task", unless=("loop",)),
-    NeedsLoop("asyncio.all_tasks", unless=("loop",)),
+    NeedsLoop("asyncio.current_task", bare=True),
+    NeedsLoop("asyncio.all_tasks", bare=True),
     # Outside threads it takes the current loop, which another may have set.
     NeedsLoop("asyncio.ensure_future", unless=("loop",), worlds=frozenset({World.THREAD}), of_coroutine=True),
     NeedsLoop("aiohttp.ClientSession", unless=("loop", "connector")),

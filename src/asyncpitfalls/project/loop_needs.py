@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_needs, tests
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
 
 
+class Need(NamedTuple):
+    """A call that needs a running loop, and the row that says so."""
+
+    row: NeedsLoop
+    site: Site
+
+
 class LoopNeeds:
     """Finds such calls by the rows of knowledge. Who catches what they raise, or expects it, is left alone."""
 
@@ -30,42 +37,54 @@ class LoopNeeds:
         self._project = project
 
     @cached_property
-    def running(self) -> dict[Function, dict[Place, NeedsLoop]]:
+    def running(self) -> dict[Function, dict[Place, Need]]:
         """The calls that raise where no loop runs, by function and place."""
-        found: dict[Function, dict[Place, NeedsLoop]] = {}
+        found: dict[Function, dict[Place, Need]] = {}
         for leaf in self._calls_of(loop_needs.LOOP_NEEDS):
             row = loop_needs.LOOP_NEEDS[leaf.name]
             if not self._is_given(leaf.site, row) and not (row.of_coroutine and not self._is_of_coroutine(leaf.site)):
-                found.setdefault(leaf.site.function, {})[leaf.site.call.row, leaf.site.call.column] = row
+                function, call = leaf.site
+                found.setdefault(function, {})[call.row, call.column] = Need(row, leaf.site)
         return found
 
     @cached_property
-    def current(self) -> dict[Function, frozenset[Place]]:
-        """The calls that take the loop which is set for the thread, by function."""
-        found: dict[Function, set[Place]] = {}
+    def current(self) -> dict[Function, dict[Place, Site]]:
+        """The calls that take the loop which is set for the thread, by function and place."""
+        found: dict[Function, dict[Place, Site]] = {}
         for leaf in self._calls_of((loop_needs.CURRENT_LOOP,)):
-            found.setdefault(leaf.site.function, set()).add((leaf.site.call.row, leaf.site.call.column))
-        return {function: frozenset(places) for function, places in found.items()}
+            found.setdefault(leaf.site.function, {})[leaf.site.call.row, leaf.site.call.column] = leaf.site
+        return found
 
-    def worlds_without(self, function: Function) -> frozenset[World]:
-        """The worlds that run a function, if no event loop runs in any of them; empty when anything is unknown."""
-        worlds = self._project.worlds.only(function)
-        if not worlds or not worlds <= WITHOUT_LOOP or self._project.runner(function) in self._project.asking_for_loop:
+    def worlds_without(self, site: Site) -> frozenset[World]:
+        """The worlds in which a call is made, if no event loop runs in any of them; empty when anything is unknown."""
+        project, runner = self._project, self._project.runner(site.function)
+        worlds = project.worlds.only(runner)
+        if not worlds or not worlds <= WITHOUT_LOOP or runner in project.asking_for_loop:
             return frozenset()
-        way = self._project.worlds.way(function, World.MAIN)
+        if self._is_main_program(site):
+            return frozenset({World.MAIN})
+        way = project.worlds.way(runner, World.MAIN)
         return frozenset() if any(arrival.name in loop_needs.INTERRUPTING for arrival in way) else worlds
 
     def sets_current(self, worlds: frozenset[World]) -> bool:
         """Whether the program may have set a loop for a thread of one of these worlds."""
-        return any(
-            worlds & set(self._project.worlds.of(each)) or not self._project.worlds.of(each) for each in self._setting
-        )
+        return any(not known or worlds & known for known in self._set_in)
 
     @cached_property
-    def _setting(self) -> tuple[Function, ...]:
+    def _set_in(self) -> tuple[frozenset[World], ...]:
+        """For each place that sets a current loop, the worlds it runs in; empty where these are unknown."""
         sites = self._project.callers.named(sorted(loop_needs.SETS_CURRENT_LOOP))
-        found = dict.fromkeys(self._project.runner(site.function) for site in sites)
-        return tuple(each for each in found if not tests.is_test(self._project.modules.dotted(each.file)))
+        return tuple(
+            frozenset({World.MAIN})
+            if self._is_main_program(site)
+            else frozenset(self._project.worlds.of(site.function))
+            for site in sites
+            if not tests.is_test(self._project.modules.dotted(site.function.file))
+        )
+
+    def _is_main_program(self, site: Site) -> bool:
+        runner = self._project.runner(site.function)
+        return self._project.scope(runner).kind == model.MODULE and bool(site.call.use & model.GUARDED)
 
     def _calls_of(self, names: Iterable[str]) -> Iterator[Leaf]:
         within = self._project.within_reach(names)

@@ -84,13 +84,13 @@ def no_running_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     given is left behind and never runs.
     """
     needs = project.loop_needs.running.get(facts.function, {})
-    worlds = project.loop_needs.worlds_without(facts.function) if needs else frozenset()
     for call in facts.calls:
-        row = needs.get(call.place)
-        if row is not None and worlds and worlds <= row.worlds:
+        need = needs.get(call.place)
+        worlds = project.loop_needs.worlds_without(need.site) if need is not None else frozenset()
+        if need is not None and worlds and worlds <= need.row.worlds and (call.bare or not need.row.bare):
             world = _first(worlds)
             where = f"it is called {world.where}, where no event loop runs"
-            message = f"`{row.name}` raises RuntimeError: {where}; {_cure(world)}"
+            message = f"`{need.row.name}` raises RuntimeError: {where}; {_cure(world)}"
             yield Hit(call.span, message, call.statement, trace=project.worlds.steps(facts.function, world))
 
 
@@ -146,17 +146,18 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     the main one it has always raised. Within a coroutine it gives the running loop, as `get_running_loop` does, which
     fails at once where it is moved to a place without a loop.
     """
-    places = project.loop_needs.current.get(facts.function, frozenset())
-    reason = project.loop_reason(facts.function) if places else None
-    worlds = project.loop_needs.worlds_without(facts.function) if places and reason is None else frozenset()
+    sites = project.loop_needs.current.get(facts.function, {})
+    reason = project.loop_reason(facts.function) if sites else None
     for call in facts.calls:
-        if call.place in places and reason is not None:
+        site = sites.get(call.place)
+        worlds = project.loop_needs.worlds_without(site) if site is not None and reason is None else frozenset()
+        if site is not None and reason is not None:
             message = (
                 f"`{loop_needs.CURRENT_LOOP}` gives the running loop here, and another one or RuntimeError when the "
                 "line is moved to where none runs; write `asyncio.get_running_loop()`"
             )
             yield Hit(call.span, message, call.statement, Confidence.POSSIBLE, (reason,))
-        elif call.place in places and worlds and not project.loop_needs.sets_current(worlds):
+        elif worlds and not project.loop_needs.sets_current(worlds):
             world = _first(worlds)
             only_thread = worlds == {World.THREAD}
             since = "" if only_thread else " since Python 3.14, and gives another loop than `asyncio.run` before"
