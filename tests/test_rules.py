@@ -51,9 +51,14 @@ RELEASED = {
     "APF210": "listed-blocking-call",
     "APF211": "loop-without-await",
     "APF212": "waits-for-its-own-loop",
+<<<<<<< HEAD
     "APF213": "offload-argument-called",
     "APF420": "lock-held-across-await",
+=======
+    "APF302": "no-running-loop",
+>>>>>>> looprules
     "APF501": "missing-main-guard",
+    "APF603": "get-event-loop",
     "APF900": "file-not-read",
     "APF901": "unused-suppression",
     "APF902": "unknown-suppression",

@@ -162,6 +162,8 @@ class _Reader(Expressions):
 
     def assign(self, node: ast.Assign) -> None:
         values: tuple[str, ...] | None = None
+        if self.sets_hook(node):
+            return
         if isinstance(node.value, ast.Lambda):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
@@ -188,12 +190,25 @@ class _Reader(Expressions):
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
 
+<<<<<<< HEAD
     def augmented(self, node: ast.AugAssign) -> None:
         """``__all__ += ["a"]``, and others that bind nothing new to a name."""
         self.generic(node)
         if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
             more = strings_of(node.value)
             self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
+=======
+    def sets_hook(self, node: ast.Assign) -> bool:
+        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
+        target = node.targets[0]
+        if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
+            return False
+        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
+            return False
+        self.hook(target, self.argument(node.value))
+        self.expression(target.value)
+        return True
+>>>>>>> looprules
 
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:

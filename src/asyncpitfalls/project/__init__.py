@@ -20,8 +20,13 @@ from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
+<<<<<<< HEAD
 from asyncpitfalls.project.installed import Installed
 from asyncpitfalls.project.locks import Locks
+=======
+from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.loop_needs import LoopNeeds
+>>>>>>> looprules
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.modules import ProjectModules
@@ -369,6 +374,11 @@ class Project:
     def own_loop_waits(self) -> OwnLoopWaits:
         """Calls that wait for what only the loop of their own thread could do."""
         return OwnLoopWaits(self)
+
+    @cached_property
+    def loop_needs(self) -> LoopNeeds:
+        """Calls that need an event loop in their thread."""
+        return LoopNeeds(self)
 
     @cached_property
     def starting(self) -> Effect:

@@ -25,9 +25,16 @@ def starts_of_loops(project: Project) -> Effect:
     if loop_starts.ALLOWING & project.imported:
         return Effect(project, ())
     found = tuple(_failing(project))
-    tried = {project.runner(leaf.site.function) for leaf in found if leaf.site.call.use & model.TRIED}
-    asking = project.asking_for_loop if found else frozenset()
-    return Effect(project, found, except_in=asking | tried, weigh_conditions=True)
+    tried = {
+        leaf for leaf in found if leaf.site.call.use & model.TRIED and not _stands_in_coroutine(project, leaf.site)
+    }
+    asking = project.asking_for_loop | {project.runner(leaf.site.function) for leaf in tried} if found else frozenset()
+    kept = [leaf for leaf in found if leaf not in tried]
+    return Effect(project, kept, except_in=asking, weigh_conditions=True)
+
+
+def _stands_in_coroutine(project: Project, site: Site) -> bool:
+    return project.scope(project.runner(site.function)).is_async
 
 
 def _failing(project: Project) -> Iterator[Leaf]:

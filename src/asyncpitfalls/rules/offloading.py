@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.rules.declaration import rule
 
@@ -64,8 +65,9 @@ def offload_argument_called(facts: FunctionFacts, project: Project) -> Iterator[
             written = project.index(facts.function.file).written(facts.function.scope, call.callee)
             does, cure = _does(first.gives, facts, project), _cure(written, call, first.gives)
             what = first.gives.what if f"`{written}`" not in first.gives.what else ""
+            taker = first.taker if first.taker.replace(".", "").isidentifier() else model.tail_of(first.taker)
             message = (
-                f"`{written}(...)` {does} before `{first.taker}` gets to work, and the thread then fails with a "
+                f"`{written}(...)` {does} before `{taker}` gets to work, and the thread then fails with a "
                 f"TypeError, for it is to call {what or 'its result'}; {cure}"
             )
             yield Hit(call.span, message, call.statement)
