@@ -52,6 +52,7 @@ RELEASED = {
     "APF213": "offload-argument-called",
     "APF420": "lock-held-across-await",
     "APF501": "missing-main-guard",
+    "APF503": "write-lost-in-child",
     "APF900": "file-not-read",
     "APF901": "unused-suppression",
     "APF902": "unknown-suppression",

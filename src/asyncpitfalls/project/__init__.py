@@ -19,6 +19,7 @@ from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_questions import ask_for_loop
+from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.parameters import Parameters
@@ -227,6 +228,11 @@ class Project:
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
+
+    @cached_property
+    def lost_writes(self) -> LostWrites:
+        """What child processes write to their own memory."""
+        return LostWrites(self)
 
     @cached_property
     def polling(self) -> Polling:
