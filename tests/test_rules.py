@@ -51,13 +51,11 @@ RELEASED = {
     "APF210": "listed-blocking-call",
     "APF211": "loop-without-await",
     "APF212": "waits-for-its-own-loop",
-<<<<<<< HEAD
     "APF213": "offload-argument-called",
-    "APF420": "lock-held-across-await",
-=======
     "APF302": "no-running-loop",
->>>>>>> looprules
+    "APF420": "lock-held-across-await",
     "APF501": "missing-main-guard",
+    "APF503": "write-lost-in-child",
     "APF603": "get-event-loop",
     "APF900": "file-not-read",
     "APF901": "unused-suppression",

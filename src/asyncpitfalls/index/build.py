@@ -170,6 +170,7 @@ class _Reader(Expressions):
             names = all(isinstance(target, ast.Name) for target in node.targets)
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
             self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
+        self.assigns(node.targets, node.value)
         for target in node.targets:
             if (
                 isinstance(target, ast.Name)
@@ -190,14 +191,14 @@ class _Reader(Expressions):
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
 
-<<<<<<< HEAD
     def augmented(self, node: ast.AugAssign) -> None:
         """``__all__ += ["a"]``, and others that bind nothing new to a name."""
+        self.assigns([node.target], node.target)
         self.generic(node)
         if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
             more = strings_of(node.value)
             self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
-=======
+
     def sets_hook(self, node: ast.Assign) -> bool:
         """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
         target = node.targets[0]
@@ -208,11 +209,11 @@ class _Reader(Expressions):
         self.hook(target, self.argument(node.value))
         self.expression(target.value)
         return True
->>>>>>> looprules
 
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
             self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
+            self.assigns([node.target], node.value)
         annotation = type_text(node.annotation)
         if isinstance(node.target, ast.Name) and annotation.endswith("TypeAlias"):
             self.bind(node.target.id, model.ALIAS, type_text(node.value), node.lineno)
@@ -222,6 +223,10 @@ class _Reader(Expressions):
             self.bind_attribute(node.target, model.ANNOTATION, annotation)
         else:
             self.expression(node.target)
+
+    def delete(self, node: ast.Delete) -> None:
+        self.assigns(node.targets, None)
+        self.generic(node)
 
     def assert_(self, node: ast.Assert) -> None:
         self.test(node.test)
@@ -311,14 +316,6 @@ class _Reader(Expressions):
         self.block(node.orelse)
         self.block(node.finalbody)
 
-    def global_(self, node: ast.Global) -> None:
-        for name in node.names:
-            self.scopes[self.scope].redirected[name] = model.MODULE_SCOPE
-
-    def nonlocal_(self, node: ast.Nonlocal) -> None:
-        for name in node.names:
-            self.scopes[self.scope].redirected[name] = self.owner_of(name)
-
     def match_(self, node: ast.Match) -> None:
         self.expression(node.subject)
         for case in node.cases:
@@ -347,6 +344,8 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
     ast.Assert: _Reader.assert_,
+    ast.AugAssign: _Reader.augmented,
+    ast.Delete: _Reader.delete,
     ast.Return: _Reader.return_,
     ast.For: _Reader.for_,
     ast.AsyncFor: _Reader.for_,

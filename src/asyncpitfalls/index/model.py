@@ -127,9 +127,11 @@ Packed = tuple[
     "Sequence[tuple[int, int]]",
     frozenset[str],
     frozenset[str],
+    "Sequence[tuple[int, str, int, int, bool]]",
+    frozenset[str],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements, imported packages and mentioned names."""
+use, stars, exports, aliases, statements, imported packages, mentioned names, writes and collections."""
 
 
 class Scope(NamedTuple):
@@ -200,6 +202,7 @@ class ModuleIndex:
         "_packed_calls",
         "aliases",
         "awaited",
+        "collections",
         "exports",
         "imported",
         "loose",
@@ -209,11 +212,12 @@ class ModuleIndex:
         "statements",
         "tails",
         "used_paths",
+        "writes",
     )
 
     def __init__(self, packed: Packed) -> None:
         scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
-        stars, exports, aliases, statements, imported, mentioned = packed[7:]
+        stars, exports, aliases, statements, imported, mentioned, writes, collections = packed[7:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -241,6 +245,11 @@ class ModuleIndex:
         """First and last row of each statement of the module; of definitions only those whose header calls."""
         self.imported = imported
         """The top-level packages that the file imports, in whatever scope."""
+        self.writes = writes
+        """Where functions assign, or delete, a global, or elements of something that is not their own: scope, name,
+        row, column, and whether the name itself is bound. Parameters count, for what they hold is the caller's."""
+        self.collections = collections
+        """The names of the module that are bound to lists, dicts and sets, written as such, and to nothing else."""
         self.mentioned = mentioned
         """The last names of what is used in another way than by a call or as its argument, those of variables apart."""
 
@@ -311,6 +320,8 @@ EMPTY: Packed = (
     (),
     (),
     frozenset(),
+    frozenset(),
+    (),
     frozenset(),
 )
 """What a file says that says nothing."""

@@ -20,15 +20,12 @@ from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
-<<<<<<< HEAD
 from asyncpitfalls.project.installed import Installed
 from asyncpitfalls.project.locks import Locks
-=======
-from asyncpitfalls.project.installed import Installed, nothing_installed
 from asyncpitfalls.project.loop_needs import LoopNeeds
->>>>>>> looprules
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
+from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.own_loop import OwnLoopWaits
@@ -259,6 +256,11 @@ class Project:
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
+
+    @cached_property
+    def lost_writes(self) -> LostWrites:
+        """What child processes write to their own memory."""
+        return LostWrites(self)
 
     @cached_property
     def polling(self) -> Polling:

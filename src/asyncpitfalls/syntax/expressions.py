@@ -8,6 +8,7 @@ import libcst as cst
 
 from asyncpitfalls.index import model
 from asyncpitfalls.syntax.catching import dotted
+from asyncpitfalls.syntax.collected import elements_of, makes_collection, written
 from asyncpitfalls.syntax.events import Bind, Branch, Called, Load, Look, Pause, Store
 from asyncpitfalls.syntax.facts import Argument, CallFacts, PathFacts, RefusedAwait, Use, Used
 from asyncpitfalls.syntax.found import Found
@@ -81,6 +82,8 @@ class Expressions(Walker):
 
     def bind(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> None:
         """``name = value``, of which more than that may become."""
+        collections = self.found().collections
+        collections[name] = collections.get(name, True) and makes_collection(value)
         if name in self.captured() or self.known.scopes[self.frame.scope].kind not in {model.FUNCTION, model.LAMBDA}:
             self.visit(value)
             self.events.append(Store())
@@ -101,11 +104,13 @@ class Expressions(Walker):
     def target(self, node: cst.BaseExpression) -> None:
         """A target of an assignment, a loop or a ``with``: its names are bound, the rest of it is read."""
         if isinstance(node, cst.Name):
+            self.found().collections[node.value] = False
             self.events.append(Bind(node.value))
         elif isinstance(node, (cst.Tuple, cst.List)):
             for element in node.elements:
                 self.target(element.value)
         else:
+            self.found().collections[written(node)] = False
             self.visit(node)
             self.events.append(Store())
 
@@ -187,10 +192,12 @@ class Expressions(Walker):
         found: list[Argument] = []
         for argument in node.args:
             keyword = argument.keyword.value if argument.keyword is not None else ""
+            elements = elements_of(argument.value)
+            span = self.places.span(argument.value)
             if not keyword and argument.star != "**":
-                found.append(Argument(next(positional, model.UNKNOWN), "", self.places.span(argument.value)))
-            elif keyword in keywords:
-                found.append(Argument(keywords[keyword], keyword, self.places.span(argument.value)))
+                found.append(Argument(next(positional, model.UNKNOWN), "", span, elements))
+            elif keyword in keywords or elements:
+                found.append(Argument(keywords.get(keyword, model.UNKNOWN), keyword, span, elements))
         return tuple(found)
 
     # Other expressions ----------------------------------------------------------------------------------------

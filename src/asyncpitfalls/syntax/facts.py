@@ -58,11 +58,15 @@ class Used(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """An argument of a call: its path, its keyword (empty for a positional one), its span."""
+    """An argument of a call: its path, its keyword (empty for a positional one), its span.
+
+    ``elements`` are the paths of what a tuple or list holds that is written there.
+    """
 
     path: str
     keyword: str
     span: Span
+    elements: tuple[str, ...] = ()
 
 
 class CallFacts(NamedTuple):
@@ -127,6 +131,15 @@ class Kept(NamedTuple):
     reads: tuple[Read, ...]
     captured: bool
     """Another scope may read the name as well, or the program never comes to the call."""
+
+
+class NameRead(NamedTuple):
+    """A place where a name is read, in a scope that hands functions to others."""
+
+    name: str
+    used: Used
+    span: Span
+    statement: tuple[int, int]
 
 
 class WithFacts(NamedTuple):
@@ -222,6 +235,9 @@ class FunctionFacts(NamedTuple):
     withs: tuple[WithFacts, ...] = ()
     taken: tuple[Taken, ...] = ()
     loops: tuple[LoopFacts, ...] = ()
+    reads: tuple[NameRead, ...] = ()
+    collections: frozenset[str] = frozenset()
+    """The names that the scope binds to lists, dicts and sets, written as such, and does not change itself."""
 
 
 class Reading(NamedTuple):

@@ -29,6 +29,8 @@ class Found:
     """Where the coroutine lets others run."""
     withs: list[WithFacts] = field(default_factory=list[WithFacts])
     loops: list[LoopFacts] = field(default_factory=list[LoopFacts])
+    collections: dict[str, bool] = field(default_factory=dict[str, bool])
+    """The names that are bound, and whether to a new collection each time, of which nothing is assigned."""
 
 
 class Frame(NamedTuple):
