@@ -73,7 +73,7 @@ def test_any_python_is_checked(text: str) -> None:
     assert_checked(text)
 
 
-ABOUT_NAMES_TOO = {"APF105", "APF106", "APF107", "APF108", "APF109", "APF115", "APF116"}
+ABOUT_NAMES_TOO = {"APF105", "APF106", "APF107", "APF108", "APF109", "APF115", "APF116", "APF420"}
 """Rules that look at what a name holds."""
 
 
@@ -85,6 +85,8 @@ def test_a_finding_covers_the_expression_that_it_is_about(text: str) -> None:
         covered = text_of(finding.span, lines)
         if finding.code == "APF101":
             assert covered.startswith(("await", "async", "[", "{", "(")), (finding, covered)
+        elif finding.code == "APF211":
+            assert covered.startswith(("while", "for")), (finding, covered)
         else:
             expression = ast.parse(f"({covered})", mode="eval").body
             named = finding.code in ABOUT_NAMES_TOO and isinstance(expression, (ast.Name, ast.Attribute))

@@ -11,6 +11,7 @@ from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
 from asyncpitfalls.index.narrowing import told_after, told_by
 from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
+from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
 
 if TYPE_CHECKING:
@@ -154,17 +155,22 @@ class _Reader(Expressions):
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
             self.appended(value)
+            if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
+                self.exports = None  # `__all__.extend(other.__all__)`: computed
         elif type(value) is not ast.Constant:
             self.value(value, model.DROPPED)
 
     def assign(self, node: ast.Assign) -> None:
         values: tuple[str, ...] | None = None
+        if self.sets_hook(node):
+            return
         if isinstance(node.value, ast.Lambda):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
             names = all(isinstance(target, ast.Name) for target in node.targets)
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
             self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
+        self.assigns(node.targets, node.value)
         for target in node.targets:
             if (
                 isinstance(target, ast.Name)
@@ -185,9 +191,29 @@ class _Reader(Expressions):
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
 
+    def augmented(self, node: ast.AugAssign) -> None:
+        """``__all__ += ["a"]``, and others that bind nothing new to a name."""
+        self.assigns([node.target], node.target)
+        self.generic(node)
+        if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
+            more = strings_of(node.value)
+            self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
+
+    def sets_hook(self, node: ast.Assign) -> bool:
+        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
+        target = node.targets[0]
+        if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
+            return False
+        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
+            return False
+        self.hook(target, self.argument(node.value))
+        self.expression(target.value)
+        return True
+
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
             self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
+            self.assigns([node.target], node.value)
         annotation = type_text(node.annotation)
         if isinstance(node.target, ast.Name) and annotation.endswith("TypeAlias"):
             self.bind(node.target.id, model.ALIAS, type_text(node.value), node.lineno)
@@ -198,6 +224,10 @@ class _Reader(Expressions):
         else:
             self.expression(node.target)
 
+    def delete(self, node: ast.Delete) -> None:
+        self.assigns(node.targets, None)
+        self.generic(node)
+
     def assert_(self, node: ast.Assert) -> None:
         self.test(node.test)
         if node.msg is not None:
@@ -207,6 +237,8 @@ class _Reader(Expressions):
         self.bind(node.name.id, model.ALIAS, type_text(node.value), node.lineno)
 
     def while_(self, node: ast.While) -> None:
+        if self.scopes[self.scope].flags & model.ASYNC and may_spin(node):
+            self.flag(model.MAY_SPIN)
         self.test(node.test)
         self.block(node.body)
         self.block(node.orelse)
@@ -284,14 +316,6 @@ class _Reader(Expressions):
         self.block(node.orelse)
         self.block(node.finalbody)
 
-    def global_(self, node: ast.Global) -> None:
-        for name in node.names:
-            self.scopes[self.scope].redirected[name] = model.MODULE_SCOPE
-
-    def nonlocal_(self, node: ast.Nonlocal) -> None:
-        for name in node.names:
-            self.scopes[self.scope].redirected[name] = self.owner_of(name)
-
     def match_(self, node: ast.Match) -> None:
         self.expression(node.subject)
         for case in node.cases:
@@ -316,9 +340,12 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.Expr: _Reader.expr_statement,
     ast.Assign: _Reader.assign,
     ast.AnnAssign: _Reader.annotated,
+    ast.AugAssign: _Reader.augmented,
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
     ast.Assert: _Reader.assert_,
+    ast.AugAssign: _Reader.augmented,
+    ast.Delete: _Reader.delete,
     ast.Return: _Reader.return_,
     ast.For: _Reader.for_,
     ast.AsyncFor: _Reader.for_,

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 UNKNOWN = "?"
+HOOK = "="
+"""What follows the name of an attribute in the callee of an assignment that hands over a function.
+
+``client.on_message = handle`` is a call of ``client.on_message=`` with ``handle``.
+"""
 TEXT = "''"
 """A string, whatever it says."""
 COLLECTED = "{}"
@@ -38,6 +43,8 @@ AWAIT_OUTSIDE = 4
 """The scope holds an ``await``, ``async with``, ``async for`` or async comprehension and is not an ``async def``."""
 PLACEHOLDER = 8
 """The body of the function stands for one written elsewhere: it says nothing, or ends in a ``raise``."""
+MAY_SPIN = 16
+"""An ``async def`` with a ``while`` that has, as far as its text tells, a way round without an ``await``."""
 
 # How the value of a call is used.
 AWAITED = 1
@@ -120,9 +127,11 @@ Packed = tuple[
     "Sequence[tuple[int, int]]",
     frozenset[str],
     frozenset[str],
+    "Sequence[tuple[int, str, int, int, bool]]",
+    frozenset[str],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements, imported packages and mentioned names."""
+use, stars, exports, aliases, statements, imported packages, mentioned names, writes and collections."""
 
 
 class Scope(NamedTuple):
@@ -193,6 +202,7 @@ class ModuleIndex:
         "_packed_calls",
         "aliases",
         "awaited",
+        "collections",
         "exports",
         "imported",
         "loose",
@@ -202,11 +212,12 @@ class ModuleIndex:
         "statements",
         "tails",
         "used_paths",
+        "writes",
     )
 
     def __init__(self, packed: Packed) -> None:
         scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
-        stars, exports, aliases, statements, imported, mentioned = packed[7:]
+        stars, exports, aliases, statements, imported, mentioned, writes, collections = packed[7:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -234,6 +245,11 @@ class ModuleIndex:
         """First and last row of each statement of the module; of definitions only those whose header calls."""
         self.imported = imported
         """The top-level packages that the file imports, in whatever scope."""
+        self.writes = writes
+        """Where functions assign, or delete, a global, or elements of something that is not their own: scope, name,
+        row, column, and whether the name itself is bound. Parameters count, for what they hold is the caller's."""
+        self.collections = collections
+        """The names of the module that are bound to lists, dicts and sets, written as such, and to nothing else."""
         self.mentioned = mentioned
         """The last names of what is used in another way than by a call or as its argument, those of variables apart."""
 
@@ -304,6 +320,8 @@ EMPTY: Packed = (
     (),
     (),
     frozenset(),
+    frozenset(),
+    (),
     frozenset(),
 )
 """What a file says that says nothing."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.guards import Known
+from asyncpitfalls.index.memory import is_collection, written
 from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.index.paths import path_of
 
@@ -102,6 +103,10 @@ class Tables:
         """What tests have told where the reader stands, how many calls there were and how often it was bound."""
         self.tested = 0
         """How many tests have told something that calls rest on."""
+        self.writes: list[tuple[int, str, int, int, bool]] = []
+        """What `asyncpitfalls.index.model.ModuleIndex.writes` has, and writes to what is a function's own."""
+        self.collections: dict[str, bool] = {}
+        """The names that the module binds to a collection, and whether it binds them to nothing else."""
         self.known = Known()
         """What tests may rest on."""
 
@@ -123,7 +128,16 @@ class Tables:
             self.statements,
             self._imported(),
             self._mentioned(),
+            [write for write in self.writes if self._is_shared(*write[:2])],
+            frozenset([name for name, only in self.collections.items() if only]),
         )
+
+    def _is_shared(self, number: int, name: str) -> bool:
+        """Whether a name of a function stands for a global, or for what the function was given."""
+        scope = self.scopes[number]
+        if name in scope.names:
+            return name in scope.parameters
+        return name in self.scopes[model.MODULE_SCOPE].names
 
     def _mentioned(self) -> frozenset[str]:
         named = {
@@ -202,6 +216,28 @@ class Tables:
         scope = self.scopes[self.scope].redirected.get(name, self.scope)
         self.scopes[scope].names.setdefault(name, []).append((kind, value, self.scope, row))
 
+    def assigns(self, targets: list[ast.expr], value: ast.expr | None) -> None:
+        """Note what an assignment, or a ``del``, does to globals and to what others hold."""
+        if self.scope == model.MODULE_SCOPE:
+            for target in targets:
+                if isinstance(target, ast.Name):
+                    self.collections[target.id] = self.collections.get(target.id, True) and is_collection(value)
+        elif self.scopes[self.scope].kind == model.FUNCTION:
+            redirected = self.scopes[self.scope].redirected
+            for name, is_bound in written(targets):
+                if not is_bound or name.id in redirected:
+                    self.writes.append((self.scope, name.id, name.lineno, self.column(name), is_bound))
+
+    def global_(self, node: ast.Global) -> None:
+        """``global a``."""
+        for name in node.names:
+            self.scopes[self.scope].redirected[name] = model.MODULE_SCOPE
+
+    def nonlocal_(self, node: ast.Nonlocal) -> None:
+        """``nonlocal a``."""
+        for name in node.names:
+            self.scopes[self.scope].redirected[name] = self.owner_of(name)
+
     def import_(self, node: ast.Import) -> None:
         """``import a.b`` and ``import a.b as c``."""
         for alias in node.names:
@@ -235,6 +271,14 @@ class Tables:
         if isinstance(target, ast.Attribute):
             names = self.scopes[self.class_scope].names
             names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
+
+    def hook(self, target: ast.Attribute, function: str) -> None:
+        """Record that the attribute of another object is given a function (see `asyncpitfalls.index.model.HOOK`)."""
+        row, column = target.end_lineno or 0, (target.end_col_offset or 0) + 1
+        if self.lines is not None:
+            column = self.characters(row, column - 1)
+        callee = path_of(target) + model.HOOK
+        self.calls.append((self.scope, callee, row, column, self.guarded | self.around, (function,)))
 
     def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
         """What is bound so far to a name, or to an attribute of ``self``."""

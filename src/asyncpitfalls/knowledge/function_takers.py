@@ -9,7 +9,7 @@ Home Assistant 2024.3, multiprocess 0.70, PyTorch 2.13, Textual 8.3, Tornado 6.6
 from __future__ import annotations
 
 from asyncpitfalls.knowledge.handing import Takes
-from asyncpitfalls.knowledge.sync_callers import CALLERS, LAZY_CALLERS
+from asyncpitfalls.knowledge.sync_callers import CALLERS, LAZY_CALLERS, RUN_IN_EXECUTOR
 from asyncpitfalls.knowledge.worlds import World
 
 _TORNADO = "tornado.ioloop.IOLoop"
@@ -75,6 +75,13 @@ WHEN_READY = frozenset(
     {*(f"asyncio.AbstractEventLoop.add_{kind}" for kind in ("reader", "writer")), f"{_TORNADO}.add_handler"}
 )
 """Those of them that call it when a socket can be read or written: to do so then does not block."""
+
+MAY_TAKE_TO_PROCESS = frozenset(
+    row.name.rpartition(".")[2]
+    for row in TAKERS
+    if row.world is World.PROCESS or (row.world is None and not row.in_place) or row.name.endswith(RUN_IN_EXECUTOR)
+)
+"""The last names of callables that may have another process run a function that they are given."""
 
 WORLDS_OF_OBJECTS = {
     "concurrent.futures.ProcessPoolExecutor": World.PROCESS,

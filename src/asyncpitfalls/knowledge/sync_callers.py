@@ -166,6 +166,9 @@ CALLERS = (
 )
 """What they call for nothing but its effect, or for a value that no coroutine can be."""
 
+OFFLOADS = tuple(_in(World.THREAD, _IN_THREADS_FOR_A_RESULT))
+"""Those by which a coroutine has a thread, or an executor, do what would keep the event loop waiting."""
+
 LAZY_CALLERS = tuple(Takes(name, 0, "", RESULT, in_place=True) for name in ("builtins.map", "itertools.starmap"))
 """They give what the calls return one by one: coroutines, which whoever takes them may still await."""
 

@@ -66,11 +66,7 @@ class BlockingLeaves:
     @cached_property
     def _names(self) -> frozenset[str]:
         """The rows about packages that the project imports at all."""
-        knowledge, packages = self._project.knowledge, set(self._project.imported)
-        packages |= {
-            paths.split(to)[0] for name, to in knowledge.stands_for.items() if paths.split(name)[0] in packages
-        }
-        return frozenset(name for name in knowledge.blocking if paths.split(name)[0] in packages)
+        return self._project.within_reach(self._project.knowledge.blocking)
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""

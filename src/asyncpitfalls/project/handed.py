@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import handing, sync_callers
+from asyncpitfalls.project.offloads import Offloads
 from asyncpitfalls.project.own_callers import OwnCallers
 from asyncpitfalls.project.plain_hooks import PlainHooks
 from asyncpitfalls.project.takers import Takers, given
@@ -79,12 +80,14 @@ def _path(argument: str) -> str:
 class HandedOver:
     """Questions about functions that are handed to others; ``own`` is about the project's own that call them.
 
-    ``hooks`` is about those that a library finds by their class or by a decorator.
+    ``hooks`` is about those that a library finds by their class or by a decorator, ``offloads`` about what threads
+    are given to call.
     """
 
     def __init__(self, project: Project, coroutines: Coroutines) -> None:
         self.own = OwnCallers(project, coroutines)
         self.hooks = PlainHooks(project, coroutines)
+        self.offloads = Offloads(project)
         self._for_coroutines = Handing(project, coroutines, handing.COROUTINE_TAKERS)
         self._for_functions = Handing(project, coroutines, sync_callers.CALLERS + sync_callers.LAZY_CALLERS)
 

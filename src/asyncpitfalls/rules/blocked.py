@@ -31,9 +31,11 @@ def on_loop(kind: str) -> Callable[[Project, str], Iterator[Function]]:
     """The functions of a file that an event loop runs and that hold blocking calls of a kind."""
 
     def functions(project: Project, file: str) -> Iterator[Function]:
+        least = project.least(file)
         for function in project.blocking.functions(file):
-            kinds = {cause.row.kind for cause in project.blocking.causes_in(function).values()}
-            if kind in kinds and project.loop_reason(function) is not None:
+            causes = project.blocking.causes_in(function).values()
+            matters = any(cause.row.kind == kind and cause.confidence >= least for cause in causes)
+            if matters and project.loop_reason(function) is not None:
                 yield function
         for function, handed in project.blocking.callbacks.items():
             if function.file == file and kind in {each.row.kind for each in handed.values()}:
@@ -47,7 +49,10 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     reason = project.loop_reason(facts.function)
     causes = project.blocking.causes_in(facts.function) if reason is not None else {}
     handed = project.blocking.callbacks.get(facts.function, {})
+    told = _told_elsewhere(facts, project)
     for call in facts.calls:
+        if call.place in told:
+            continue
         callback, cause = handed.get(call.place), causes.get(call.place)
         if callback is not None and callback.row.kind == kind:
             until = _UNTIL.get(kind, "")
@@ -67,6 +72,12 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             yield Hit(
                 call.span, message, call.statement, _confidence(cause.row, cause.confidence, facts, project), trace
             )
+
+
+def _told_elsewhere(facts: FunctionFacts, project: Project) -> set[tuple[int, int]]:
+    """The calls of which other rules say more: meant for a thread, or taking a lock that is held across an await."""
+    held = (call for call, _ in facts.taken if project.locks.kind(facts.function, call.callee.rpartition(".")[0]))
+    return {*project.handed.offloads.called_first.get(facts.function, ()), *(call.place for call in held)}
 
 
 def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, project: Project) -> Confidence:

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 
         async def work():
-            while True:
-                print(jobs.get())  # expect: APF207
+            print(jobs.get())  # expect: APF207
     """,
     good="""
         import asyncio
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
 
 
         async def work():
-            while True:
-                print(await more.get())
+            print(await more.get())
 
 
         async def drain():
