@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Hit
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,11 +62,11 @@ def offload_argument_called(facts: FunctionFacts, project: Project) -> Iterator[
     for call in facts.calls:
         first = found.get(call.place)
         if first is not None:
-            written = project.index(facts.function.file).written(facts.function.scope, call.callee)
+            written, taker = (as_written(path, facts, project) for path in (call.callee, first.taker))
             does, cure = _does(first.gives, facts, project), _cure(written, call, first.gives)
             what = first.gives.what if f"`{written}`" not in first.gives.what else ""
             message = (
-                f"`{written}(...)` {does} before `{first.taker}` gets to work, and the thread then fails with a "
+                f"`{written}(...)` {does} before `{taker}` gets to work, and the thread then fails with a "
                 f"TypeError, for it is to call {what or 'its result'}; {cure}"
             )
             yield Hit(call.span, message, call.statement)
