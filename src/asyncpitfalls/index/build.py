@@ -155,11 +155,15 @@ class _Reader(Expressions):
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
             self.appended(value)
+            if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
+                self.exports = None  # `__all__.extend(other.__all__)`: computed
         elif type(value) is not ast.Constant:
             self.value(value, model.DROPPED)
 
     def assign(self, node: ast.Assign) -> None:
         values: tuple[str, ...] | None = None
+        if self.sets_hook(node):
+            return
         if isinstance(node.value, ast.Lambda):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
@@ -187,6 +191,25 @@ class _Reader(Expressions):
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
 
+    def augmented(self, node: ast.AugAssign) -> None:
+        """``__all__ += ["a"]``, and others that bind nothing new to a name."""
+        self.assigns([node.target], node.target)
+        self.generic(node)
+        if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
+            more = strings_of(node.value)
+            self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
+
+    def sets_hook(self, node: ast.Assign) -> bool:
+        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
+        target = node.targets[0]
+        if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
+            return False
+        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
+            return False
+        self.hook(target, self.argument(node.value))
+        self.expression(target.value)
+        return True
+
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
             self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
@@ -200,10 +223,6 @@ class _Reader(Expressions):
             self.bind_attribute(node.target, model.ANNOTATION, annotation)
         else:
             self.expression(node.target)
-
-    def augmented(self, node: ast.AugAssign) -> None:
-        self.assigns([node.target], node.target)
-        self.generic(node)
 
     def delete(self, node: ast.Delete) -> None:
         self.assigns(node.targets, None)
@@ -321,6 +340,7 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.Expr: _Reader.expr_statement,
     ast.Assign: _Reader.assign,
     ast.AnnAssign: _Reader.annotated,
+    ast.AugAssign: _Reader.augmented,
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
     ast.Assert: _Reader.assert_,

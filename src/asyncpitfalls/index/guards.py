@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _TYPE_CHECKING = "TYPE_CHECKING"
 _TYPE_VARIABLE = "TypeVar"
 _COROUTINE_TEST = "iscoroutinefunction"
 _VERSION = frozenset({"sys.version_info"})
+_HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     ast.GtE: ge,
@@ -169,3 +171,8 @@ def is_placeholder(body: list[ast.stmt]) -> bool:
         or (isinstance(each, ast.Return) and each.value is None)
         for each in body
     )
+
+
+def names_hook(attribute: str) -> bool:
+    """Whether the name of an attribute says that it keeps a function which somebody will call."""
+    return _HOOK.search(attribute) is not None

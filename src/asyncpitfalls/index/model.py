@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 UNKNOWN = "?"
+HOOK = "="
+"""What follows the name of an attribute in the callee of an assignment that hands over a function.
+
+``client.on_message = handle`` is a call of ``client.on_message=`` with ``handle``.
+"""
 TEXT = "''"
 """A string, whatever it says."""
 COLLECTED = "{}"

@@ -272,6 +272,14 @@ class Tables:
             names = self.scopes[self.class_scope].names
             names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
 
+    def hook(self, target: ast.Attribute, function: str) -> None:
+        """Record that the attribute of another object is given a function (see `asyncpitfalls.index.model.HOOK`)."""
+        row, column = target.end_lineno or 0, (target.end_col_offset or 0) + 1
+        if self.lines is not None:
+            column = self.characters(row, column - 1)
+        callee = path_of(target) + model.HOOK
+        self.calls.append((self.scope, callee, row, column, self.guarded | self.around, (function,)))
+
     def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
         """What is bound so far to a name, or to an attribute of ``self``."""
         if isinstance(owner, ast.Attribute) and self.is_own_attribute(owner):

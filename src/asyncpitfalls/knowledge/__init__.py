@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import blocking, decorators, function_takers, loops, processes, supports, values
+from asyncpitfalls.knowledge import (
+    blocking,
+    decorators,
+    function_takers,
+    loop_starts,
+    loops,
+    processes,
+    supports,
+    values,
+)
 from asyncpitfalls.knowledge.handing import ANY_ARGUMENT, Takes
 from asyncpitfalls.knowledge.worlds import World
 
@@ -14,6 +23,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.knowledge.blocking import Blocking
+    from asyncpitfalls.knowledge.loop_starts import LoopStart
     from asyncpitfalls.knowledge.protocols import Protocol
 
 
@@ -22,11 +32,12 @@ class Knowledge:
     """All rows of one run: ours, and those that the configuration adds."""
 
     blocking: Mapping[str, Blocking] = field(default_factory=lambda: blocking.ROWS)
-    stands_for: Mapping[str, str] = field(default_factory=lambda: blocking.STANDS_FOR)
+    stands_for: Mapping[str, str] = field(default_factory=lambda: {**blocking.STANDS_FOR, **loop_starts.STANDS_FOR})
     listed: Mapping[str, str] = field(default_factory=dict[str, str])
     """What the configuration lists as blocking, wildcards allowed, with its advice."""
     process_starts: frozenset[str] = processes.STARTS
     coroutine_runners: frozenset[str] = loops.RUNNERS
+    loop_starts: Mapping[str, LoopStart] = field(default_factory=lambda: loop_starts.LOOP_STARTS)
     takers: tuple[Takes, ...] = function_takers.TAKERS
     """What runs a function that it is given, and in which world."""
     entry_points: Mapping[str, World] = field(default_factory=dict[str, "World"])

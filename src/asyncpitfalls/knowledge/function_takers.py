@@ -71,6 +71,11 @@ TAKERS = (
 )
 """All callables of which it is known where they run a function that they are given."""
 
+WHEN_READY = frozenset(
+    {*(f"asyncio.AbstractEventLoop.add_{kind}" for kind in ("reader", "writer")), f"{_TORNADO}.add_handler"}
+)
+"""Those of them that call it when a socket can be read or written: to do so then does not block."""
+
 MAY_TAKE_TO_PROCESS = frozenset(
     row.name.rpartition(".")[2]
     for row in TAKERS

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.pipeline.closely import read_closely
 from asyncpitfalls.pipeline.examine import Suspects, examine, not_read, suspects
 from asyncpitfalls.project import Project
+from asyncpitfalls.project.circumstances import Circumstances
 from asyncpitfalls.project.installed import Packages
 from asyncpitfalls.rules import known_rules
 from asyncpitfalls.sources.suppressions import apply
@@ -28,9 +30,14 @@ class Linked:
     def __init__(self, root: Path, store: Store, config: Config) -> None:
         self.store = store
         self._config = config
-        packages = Packages(store.environment.folders, store.installed, store.search_of)
+        packages = Packages(store.environment.folders, store.installed, store.search_of, store.dependencies.words)
         self._project = Project(
-            str(root), store.files, store.index, store.stub, knowledge.load(config), store.notebooks(), packages
+            str(root),
+            store.files,
+            store.index,
+            store.stub,
+            knowledge.load(config),
+            Circumstances(store.notebooks(), packages, self._least),
         )
         self._suspects: dict[Path, Suspects] = {}
 
@@ -67,6 +74,10 @@ class Linked:
             for finding in (self._unsuppressed(path, findings) if suppress else findings)
             if self._config.enabled(finding.code, path) and finding.confidence >= self._config.min_confidence
         ]
+
+    def _least(self, file: str) -> Confidence:
+        """How sure a finding must be to be shown; where comments silence findings, all count: they say what is used."""
+        return Confidence.POSSIBLE if self.store.has_suppressions(file) else self._config.min_confidence
 
     def _unsuppressed(self, path: Path, found: list[Finding]) -> list[Finding]:
         name = str(path)

@@ -9,22 +9,30 @@ from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries, processes, tests
 from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
+from asyncpitfalls.project.circumstances import NONE_SPECIAL
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.entry_points import EntryPoints
+from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
-from asyncpitfalls.project.installed import Installed, nothing_installed
+from asyncpitfalls.project.installed import Installed
 from asyncpitfalls.project.locks import Locks
+from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
+from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
+from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
+from asyncpitfalls.project.pytests import PytestTests
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.starts import Starts
@@ -39,7 +47,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
-    from asyncpitfalls.project.installed import Packages
+    from asyncpitfalls.project.circumstances import Circumstances
     from asyncpitfalls.project.values import Value, Values
 
 __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
@@ -59,16 +67,16 @@ class Project:
         read: Callable[[str], ModuleIndex],
         read_stub: Callable[[str], ModuleIndex],
         knowledge: Knowledge,
-        notebooks: frozenset[str] = frozenset(),
-        packages: Packages | None = None,
+        circumstances: Circumstances = NONE_SPECIAL,
     ) -> None:
         self.modules = ProjectModules(root, files, read)
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
         self.knowledge = knowledge
-        self.notebooks = notebooks
+        self.notebooks = circumstances.notebooks
+        self.least = circumstances.least
         self._stub_modules = StubModules(read_stub)
         self.stubs = Resolver(self._stub_modules, knowledge.keeps_function)
-        self._packages = packages or nothing_installed()
+        self._packages = circumstances.packages
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
         self._libraries: dict[str, AsyncLibrary] = {}
@@ -211,6 +219,11 @@ class Project:
         return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
 
     @cached_property
+    def arguments(self) -> Arguments:
+        """Which parameter a name is, and which arguments calls give for it."""
+        return Arguments(self)
+
+    @cached_property
     def parameters(self) -> Parameters:
         """What parameters are declared to take."""
         return Parameters(self)
@@ -220,9 +233,24 @@ class Project:
         return Coroutines(self)
 
     @cached_property
+    def entry_points(self) -> EntryPoints:
+        """Coroutine functions by which programs begin."""
+        return EntryPoints(self)
+
+    @cached_property
+    def futures(self) -> Futures:
+        """Calls that set work going and give a future."""
+        return Futures(self)
+
+    @cached_property
     def declarations(self) -> Declarations:
         """What decorators and classes make of a definition."""
         return Declarations(self)
+
+    @cached_property
+    def pytest_tests(self) -> PytestTests:
+        """Tests that pytest collects."""
+        return PytestTests(self)
 
     @cached_property
     def handed(self) -> HandedOver:
@@ -287,6 +315,11 @@ class Project:
         """What paths that lead outside the project come to."""
         return Outside(self.knowledge.stands_for, self.knowledge.blocking)
 
+    @property
+    def dependencies(self) -> frozenset[str]:
+        """The words of the files that declare the project's dependencies (`asyncpitfalls.sources.dependencies`)."""
+        return self._packages.declared
+
     # Who runs it? ---------------------------------------------------------------------------------------------
 
     @cached_property
@@ -320,12 +353,34 @@ class Project:
         found = (self.index(file).imported for file in self.modules.paths)
         return frozenset({BUILTINS}.union(*found))
 
+    def within_reach(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of some public names that belong to packages which the project imports at all."""
+        packages = set(self.imported)
+        stands_for = self.knowledge.stands_for.items()
+        packages |= {paths.split(to)[0] for name, to in stands_for if paths.split(name)[0] in packages}
+        return frozenset(name for name in names if paths.split(name)[0] in packages)
+
     # Effects --------------------------------------------------------------------------------------------------
 
     @cached_property
     def blocking(self) -> BlockingCalls:
         """Calls that keep the thread waiting."""
         return BlockingCalls(self)
+
+    @cached_property
+    def loop_starts(self) -> Effect:
+        """Calls that fail where an event loop runs in the same thread."""
+        return starts_of_loops(self)
+
+    @cached_property
+    def own_loop_waits(self) -> OwnLoopWaits:
+        """Calls that wait for what only the loop of their own thread could do."""
+        return OwnLoopWaits(self)
+
+    @cached_property
+    def loop_needs(self) -> LoopNeeds:
+        """Calls that need an event loop in their thread."""
+        return LoopNeeds(self)
 
     @cached_property
     def starting(self) -> Effect:

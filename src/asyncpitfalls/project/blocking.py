@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS
+from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves
 from asyncpitfalls.project.effects import Effect
@@ -89,6 +89,15 @@ class BlockingCalls:
         return found
 
     @cached_property
+    def waits(self) -> tuple[Leaf, ...]:
+        """The calls that wait, by themselves, for another thread or process."""
+        return tuple(leaf for leaf, row in self._found if row.kind == WAIT)
+
+    @cached_property
+    def _found(self) -> tuple[tuple[Leaf, Blocking], ...]:
+        return tuple(self._leaves.all())
+
+    @cached_property
     def _by_file(self) -> dict[str, list[Function]]:
         found: dict[str, list[Function]] = {}
         for function in dict.fromkeys(each for effect in self._effects for each in effect.holders()):
@@ -102,8 +111,9 @@ class BlockingCalls:
     @cached_property
     def _by_group(self) -> dict[tuple[int, str], Effect]:
         leaves: dict[tuple[int, str], list[Leaf]] = {}
-        for leaf, row in self._leaves.all():
-            leaves.setdefault((row.confidence, row.kind), []).append(leaf)
+        for leaf, row in self._found:
+            if row.kind != WAIT or not self._project.own_loop_waits.has(leaf):  # which is worse than blocking
+                leaves.setdefault((row.confidence, row.kind), []).append(leaf)
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
         asking = self._project.asking_for_loop if groups else ()
         return {

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.knowledge.worlds import World
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.arguments import Parameter
     from asyncpitfalls.project.callers import Site
-    from asyncpitfalls.project.own_callers import Parameter
     from asyncpitfalls.project.values import Value, Values
 
 _OBJECTS = frozenset(function_takers.WORLDS_OF_OBJECTS)
@@ -104,7 +104,7 @@ class Callbacks:
         values = self._project.values(site.function, path)
         for value in values:
             yield Callback(value, site, taker, world, site.function, rest)
-        behind = () if values else self._project.handed.own.parameters_behind(site.function, path)
+        behind = () if values else self._project.arguments.behind(site.function, path)
         waiting += (_Passed(each, world) for each in behind if world is not None or each.function == site.function)
 
     def _passed_on(self, waiting: list[_Passed]) -> Iterator[Callback]:
@@ -118,7 +118,7 @@ class Callbacks:
             seen.add(passed)
             taker = passed.parameter.function
             for site in project.callers.of(taker):
-                _, path = project.handed.own.argument(site, passed.parameter)
+                _, path = project.arguments.of(site, passed.parameter)
                 for callback in self._given(site, path, passed.world, project.name(taker), waiting) if path else ():
                     # What an `async def` calls runs when that one is awaited, not where its coroutine is made.
                     yield callback._replace(by=taker) if project.scope(taker).is_async else callback
@@ -130,7 +130,7 @@ class Callbacks:
             for call in index.calls:
                 if call.scope != model.MODULE_SCOPE and call.callee in index.names(call.scope):
                     function = Function(file, call.scope)
-                    parameter = self._project.handed.own.parameter(function, call.callee)
+                    parameter = self._project.arguments.parameter(function, call.callee)
                     if parameter is not None and parameter.function == function:
                         yield parameter
 

@@ -10,6 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out
 from asyncpitfalls.project.unanimous import Unanimous
 from asyncpitfalls.project.values import Class, External, Function
@@ -91,7 +92,8 @@ class Coroutines:
         """What a callee, read in a function, may be: coroutine functions all, or nothing is said."""
         values = self._project.values(function, callee)
         if not values:
-            return Makers(self._unanimous.makers(function, callee), Confidence.PROBABLE)
+            found = self._unanimous.makers(function, callee) or self._handed_in_makers(function, callee)
+            return Makers(found, Confidence.PROBABLE)
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
             makers = self._implemented(left_open) if not self._names_class(function, callee) else ()
@@ -99,6 +101,16 @@ class Coroutines:
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
         return Makers(values)
+
+    def _handed_in_makers(self, function: Function, callee: str) -> Values:
+        """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
+        values = self._handed_in.values(function, callee)
+        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        return values if made else ()
+
+    @cached_property
+    def _handed_in(self) -> HandedIn:
+        return HandedIn(self._project)
 
     def _implemented(self, values: Iterable[Value]) -> Values:
         """The coroutine functions that implement abstract methods; none unless every class of the project has one."""

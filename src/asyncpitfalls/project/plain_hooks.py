@@ -27,10 +27,14 @@ class PlainHooks:
         self._project = project
         self._coroutines = coroutines
 
-    def candidates(self, file: str) -> Iterator[Function]:
-        """The functions of a file that may be such hooks, judged by their names and flags."""
+    def of(self, file: str) -> Iterator[Function]:
+        """The functions of a file that are such hooks."""
         for function, scope in self._project.functions(file):
-            if scope.kind == model.FUNCTION and scope.is_async and (scope.decorators or scope.name in _METHODS):
+            if (
+                scope.is_async
+                and (scope.decorators or scope.name in _METHODS)
+                and (self.registered(function) or self.replaced(function))
+            ):
                 yield function
 
     def replaced(self, function: Function) -> str | None:

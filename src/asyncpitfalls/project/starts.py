@@ -46,6 +46,10 @@ class Starts:
         """Why an event loop runs a function, if it starts there."""
         return next((each for each in self.of(function) if each.world is World.LOOP), None)
 
+    def takers(self, function: Function) -> frozenset[str]:
+        """What a function is handed to that runs it in another world, or on an event loop."""
+        return frozenset(callback.taker for callback in self._handed.get(function, ()))
+
     def _find(self, function: Function) -> Iterator[Arrival]:
         scope = self._project.scope(function)
         if scope.kind == model.MODULE:

@@ -31,9 +31,11 @@ def on_loop(kind: str) -> Callable[[Project, str], Iterator[Function]]:
     """The functions of a file that an event loop runs and that hold blocking calls of a kind."""
 
     def functions(project: Project, file: str) -> Iterator[Function]:
+        least = project.least(file)
         for function in project.blocking.functions(file):
-            kinds = {cause.row.kind for cause in project.blocking.causes_in(function).values()}
-            if kind in kinds and project.loop_reason(function) is not None:
+            causes = project.blocking.causes_in(function).values()
+            matters = any(cause.row.kind == kind and cause.confidence >= least for cause in causes)
+            if matters and project.loop_reason(function) is not None:
                 yield function
         for function, handed in project.blocking.callbacks.items():
             if function.file == file and kind in {each.row.kind for each in handed.values()}:

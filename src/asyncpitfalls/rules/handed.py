@@ -63,7 +63,7 @@ def _hands_to_plain_caller(project: Project, file: str) -> Iterator[Function]:
     handed = project.handed
     for functions in (handed.to_plain_callers, handed.own.by_call, handed.own.by_giver):
         yield from (function for function in functions if function.file == file)
-    yield from handed.hooks.candidates(file)
+    yield from handed.hooks.of(file)
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import as_written
@@ -65,6 +66,7 @@ def offload_argument_called(facts: FunctionFacts, project: Project) -> Iterator[
             written, taker = (as_written(path, facts, project) for path in (call.callee, first.taker))
             does, cure = _does(first.gives, facts, project), _cure(written, call, first.gives)
             what = first.gives.what if f"`{written}`" not in first.gives.what else ""
+            taker = first.taker if first.taker.replace(".", "").isidentifier() else model.tail_of(first.taker)
             message = (
                 f"`{written}(...)` {does} before `{taker}` gets to work, and the thread then fails with a "
                 f"TypeError, for it is to call {what or 'its result'}; {cure}"

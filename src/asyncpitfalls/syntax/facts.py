@@ -91,6 +91,12 @@ class CallFacts(NamedTuple):
         return self.used.use is Use.AWAITED
 
     @property
+    def bare(self) -> bool:
+        """Whether nothing stands between its parentheses."""
+        row, column = self.place
+        return (self.span.end_row, self.span.end_column) == (row, column + len("()"))
+
+    @property
     def dropped(self) -> bool:
         """Whether nothing keeps the value."""
         return self.used.use is Use.DROPPED

@@ -1,0 +1,101 @@
+"""Which calls need an event loop in their thread, and where none can be."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import loop_needs, tests
+from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
+from asyncpitfalls.project import leaves
+from asyncpitfalls.project.loop_starts import is_expected_to_fail
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asyncpitfalls.knowledge.loop_needs import NeedsLoop
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.effects import Leaf
+    from asyncpitfalls.project.values import Function
+
+    Place = tuple[int, int]
+
+
+class Need(NamedTuple):
+    """A call that needs a running loop, and the row that says so."""
+
+    row: NeedsLoop
+    site: Site
+
+
+class LoopNeeds:
+    """Finds such calls by the rows of knowledge. Who catches what they raise, or expects it, is left alone."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    @cached_property
+    def running(self) -> dict[Function, dict[Place, Need]]:
+        """The calls that raise where no loop runs, by function and place."""
+        found: dict[Function, dict[Place, Need]] = {}
+        for leaf in self._calls_of(loop_needs.LOOP_NEEDS):
+            row = loop_needs.LOOP_NEEDS[leaf.name]
+            if not self._is_given(leaf.site, row) and not (row.of_coroutine and not self._is_of_coroutine(leaf.site)):
+                function, call = leaf.site
+                found.setdefault(function, {})[call.row, call.column] = Need(row, leaf.site)
+        return found
+
+    @cached_property
+    def current(self) -> dict[Function, dict[Place, Site]]:
+        """The calls that take the loop which is set for the thread, by function and place."""
+        found: dict[Function, dict[Place, Site]] = {}
+        for leaf in self._calls_of((loop_needs.CURRENT_LOOP,)):
+            found.setdefault(leaf.site.function, {})[leaf.site.call.row, leaf.site.call.column] = leaf.site
+        return found
+
+    def worlds_without(self, site: Site) -> frozenset[World]:
+        """The worlds in which a call is made, if no event loop runs in any of them; empty when anything is unknown."""
+        project, runner = self._project, self._project.runner(site.function)
+        worlds = project.worlds.only(runner)
+        if not worlds or not worlds <= WITHOUT_LOOP or runner in project.asking_for_loop:
+            return frozenset()
+        if self._is_main_program(site):
+            return frozenset({World.MAIN})
+        way = project.worlds.way(runner, World.MAIN)
+        return frozenset() if any(arrival.name in loop_needs.INTERRUPTING for arrival in way) else worlds
+
+    def sets_current(self, worlds: frozenset[World]) -> bool:
+        """Whether the program may have set a loop for a thread of one of these worlds."""
+        return any(not known or worlds & known for known in self._set_in)
+
+    @cached_property
+    def _set_in(self) -> tuple[frozenset[World], ...]:
+        """For each place that sets a current loop, the worlds it runs in; empty where these are unknown."""
+        sites = self._project.callers.named(sorted(loop_needs.SETS_CURRENT_LOOP))
+        return tuple(
+            frozenset({World.MAIN})
+            if self._is_main_program(site)
+            else frozenset(self._project.worlds.of(site.function))
+            for site in sites
+            if not tests.is_test(self._project.modules.dotted(site.function.file))
+        )
+
+    def _is_main_program(self, site: Site) -> bool:
+        runner = self._project.runner(site.function)
+        return self._project.scope(runner).kind == model.MODULE and bool(site.call.use & model.GUARDED)
+
+    def _calls_of(self, names: Iterable[str]) -> Iterator[Leaf]:
+        within = self._project.within_reach(names)
+        for leaf, _ in leaves.calls_of(self._project, within) if within else ():
+            if not leaf.site.call.use & model.TRIED and not is_expected_to_fail(self._project, leaf.site):
+                yield leaf
+
+    def _is_given(self, site: Site, row: NeedsLoop) -> bool:
+        return any(argument.partition("=")[0] in row.unless for argument in site.call.arguments if "=" in argument)
+
+    def _is_of_coroutine(self, site: Site) -> bool:
+        argument = next((each for each in site.call.arguments if "=" not in each), "")
+        callee = argument[: argument.rfind("(")] if argument.endswith(")") else ""
+        return bool(callee) and bool(self._project.makes_coroutine(site.function, callee))
