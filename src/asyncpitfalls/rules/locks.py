@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.project.locks import Lock
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import as_written
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -86,11 +87,12 @@ def lock_held_across_await(facts: FunctionFacts, project: Project) -> Iterator[H
     for path, span, statement, pause in _held(facts):
         kind = project.locks.kind(facts.function, path)
         if kind is not None:
+            name = as_written(path, facts, project)
             message = (
-                f"`{path}` stays held while this coroutine awaits: {_HARM[kind]}; take an `{library}.Lock` by "
-                "`async with`, or release this one before the `await`"
+                f"`{name}` stays held while this coroutine awaits: {_HARM[kind]}; take `{library}.Lock` by "
+                "`async with` instead, or release this one before the `await`"
             )
-            step = Step(Path(facts.function.file), pause, f"other coroutines run here, while `{path}` is held")
+            step = Step(Path(facts.function.file), pause, f"other coroutines run here, while `{name}` is held")
             yield Hit(span, message, statement, trace=(step,))
 
 

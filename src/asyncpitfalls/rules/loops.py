@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import as_written
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def _never_ends(loop: LoopFacts, facts: FunctionFacts, project: Project) -> str 
     callees = [call.callee for call in loop.calls]
     if (not loop.endless and iterator is None) or project.polling.may_end_by_itself(callees, loop.catches):
         return None
-    what = "this `while True`" if iterator is None else f"this loop over `{iterator.callee}(...)`"
+    over = as_written(iterator.callee, facts, project) if iterator is not None else ""
+    what = f"this loop over `{over}(...)`" if over else "this `while True`"
     library = project.library(facts.function.file)
     return (
         f"{what} never awaits and never ends: nothing else on the event loop runs any more; await something on each "
@@ -105,14 +107,15 @@ def _waits(loop: LoopFacts, facts: FunctionFacts, project: Project) -> str | Non
                 library = project.library(facts.function.file).module
                 return (
                     f"until {waited_for} changes, this loop goes round without an `await`: the event loop runs nothing "
-                    "else, not even the coroutine that may be to change it; wait for an "
+                    "else, not even the coroutine that may be to change it; wait for it by "
                     f"`{library}.Event`, or await on each round"
                 )
     return None
 
 
 def _waited_for(each: Round, facts: FunctionFacts, project: Project) -> str:
-    asked = [f"`{call.callee}()`" for call in each.calls if project.polling.asks(facts.function, call.callee)]
+    questions = [call.callee for call in each.calls if project.polling.asks(facts.function, call.callee)]
+    asked = [f"`{as_written(callee, facts, project)}()`" for callee in questions]
     only_shown = {argument.path for call in each.calls if call.dropped for argument in call.arguments}
     names = [*asked, *(f"`{path}`" for path in each.looks if path not in only_shown)]
     return " or ".join(names[:_MOST_NAMED])

@@ -11,6 +11,7 @@ from asyncpitfalls.knowledge import processes
 from asyncpitfalls.knowledge.function_takers import MAY_TAKE_TO_PROCESS
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import as_written
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def write_lost_in_child(facts: FunctionFacts, project: Project) -> Iterator[Hit]
                 "process has its own memory; hand the result back by `return` or a queue, or keep it in a shared "
                 "`Value` or what a manager gives"
             )
-            yield Hit(read.span, message, read.statement, lost.confidence, _trace(lost, child))
+            yield Hit(read.span, message, read.statement, lost.confidence, _trace(lost, child, facts, project))
 
 
 def _lost_reads(facts: FunctionFacts, project: Project) -> Iterator[tuple[NameRead, LostGlobal | LostArgument]]:
@@ -148,9 +149,10 @@ def _changed_here(facts: FunctionFacts, name: str) -> bool:
     )
 
 
-def _trace(lost: LostGlobal | LostArgument, child: str) -> tuple[Step, ...]:
+def _trace(lost: LostGlobal | LostArgument, child: str, facts: FunctionFacts, project: Project) -> tuple[Step, ...]:
     site, change = lost.site, lost.change
+    taker = as_written(site.call.callee, facts, project)
     return (
-        Step(Path(site.function.file), site_span(site), f"`{site.call.callee}` has a child process do the work"),
+        Step(Path(site.function.file), site_span(site), f"`{taker}` has a child process do the work"),
         Step(Path(change.function.file), change.span, f"`{child}` changes `{lost.name}` in the memory of the child"),
     )

@@ -8,6 +8,7 @@ from asyncpitfalls.findings import Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +63,7 @@ def offload_argument_called(facts: FunctionFacts, project: Project) -> Iterator[
     for call in facts.calls:
         first = found.get(call.place)
         if first is not None:
-            written = project.index(facts.function.file).written(facts.function.scope, call.callee)
+            written, taker = (as_written(path, facts, project) for path in (call.callee, first.taker))
             does, cure = _does(first.gives, facts, project), _cure(written, call, first.gives)
             what = first.gives.what if f"`{written}`" not in first.gives.what else ""
             taker = first.taker if first.taker.replace(".", "").isidentifier() else model.tail_of(first.taker)
