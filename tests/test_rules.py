@@ -51,6 +51,7 @@ RELEASED = {
     "APF210": "listed-blocking-call",
     "APF212": "waits-for-its-own-loop",
     "APF302": "no-running-loop",
+    "APF419": "loop-touched-from-thread",
     "APF501": "missing-main-guard",
     "APF603": "get-event-loop",
     "APF900": "file-not-read",

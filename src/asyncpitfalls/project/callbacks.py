@@ -92,6 +92,8 @@ class Callbacks:
     def _by_row(self, site: Site, waiting: list[_Passed]) -> Iterator[Callback]:
         values = self._project.values(site.function, site.call.callee)
         for row in self._takers.rows_of(values) if values else ():
+            if row.unless and next(self._project.callers.named([row.unless]), None) is not None:
+                continue
             world = None if row.in_place else self._world(row, site, values)
             if world is not None or row.in_place:
                 for argument, path in given(site.call.arguments, row):

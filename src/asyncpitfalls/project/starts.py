@@ -46,6 +46,10 @@ class Starts:
         """Why an event loop runs a function, if it starts there."""
         return next((each for each in self.of(function) if each.world is World.LOOP), None)
 
+    def is_found_by_class(self, function: Function) -> bool:
+        """Whether a method is one of those that a class from elsewhere is known to run, and where."""
+        return next(self._found_by_class(function, self._project.scope(function)), None) is not None
+
     def _find(self, function: Function) -> Iterator[Arrival]:
         scope = self._project.scope(function)
         if scope.kind == model.MODULE:

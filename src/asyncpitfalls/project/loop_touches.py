@@ -1,0 +1,85 @@
+"""Which calls, made in a thread, touch an event loop of another thread or one of its objects."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.knowledge import loop_touches
+from asyncpitfalls.knowledge.worlds import World
+from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.effects import Effect
+from asyncpitfalls.project.loop_starts import is_expected_to_fail
+from asyncpitfalls.project.own_loop import is_got_here, loops_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.effects import Leaf, Way
+    from asyncpitfalls.project.values import Function
+
+    Place = tuple[int, int]
+
+_THREAD = frozenset({World.THREAD})
+
+
+class LoopTouches:
+    """Finds them where they go wrong: in a function that runs in threads alone, none of which has a loop of its own.
+
+    Of a chain of calls it is the last one made by such a function: what it calls may run on the loop as well, where it
+    does no harm.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def functions(self, file: str) -> Iterator[Function]:
+        """The functions of a file that may hold such calls."""
+        yield from self.effect.functions(file)
+
+    def touches_in(self, function: Function) -> dict[Place, Way]:
+        """Such calls in a function, by the row and column where the callee ends."""
+        runner = self._project.runner(function)
+        ways = self.effect.calls_in(function)
+        if not ways or runner in self._telling_threads or not self._is_only_in_threads(runner):
+            return {}
+        return {
+            place: way for place, way in ways.items() if way.target is None or not self._is_only_in_threads(way.target)
+        }
+
+    @cached_property
+    def effect(self) -> Effect:
+        """All calls that touch a loop or its objects, directly or through others."""
+        found = [leaf for leaf in self._calls_of(loop_touches.TOUCHES) if self._counts(leaf)]
+        excepted = self._project.asking_for_loop | self._telling_threads if found else frozenset()
+        return Effect(self._project, found, except_in=excepted)
+
+    def _counts(self, leaf: Leaf) -> bool:
+        argument = loop_touches.WITH_LOOP.get(leaf.name)
+        given = argument is None or any(each.startswith(argument) for each in leaf.site.call.arguments)
+        function, receiver = leaf.site.function, paths.receiver_of(leaf.site.call.callee)
+        # A loop that the thread itself asks for is its own, or the question raises.
+        own = is_got_here(self._project, function, receiver) and loops_behind(self._project, function, receiver)
+        return given and not own and not is_expected_to_fail(self._project, leaf.site)
+
+    def _is_only_in_threads(self, function: Function) -> bool:
+        worlds = self._project.worlds
+        if worlds.only(function) != _THREAD:
+            return False
+        way = worlds.way(function, World.THREAD)
+        return not any(self._having_loops.calls_in(each.function) for each in way)  # type: ignore[arg-type]
+
+    @cached_property
+    def _having_loops(self) -> Effect:
+        return Effect(self._project, self._calls_of(loop_touches.OWN_LOOP))
+
+    @cached_property
+    def _telling_threads(self) -> frozenset[Function]:
+        """The functions that tell threads apart, and may do different things in them."""
+        found = self._calls_of(loop_touches.WHICH_THREAD)
+        return frozenset(self._project.runner(leaf.site.function) for leaf in found)
+
+    def _calls_of(self, names: Iterable[str]) -> list[Leaf]:
+        within = self._project.within_reach(names)
+        return [leaf for leaf, _ in leaves.calls_of(self._project, within)] if within else []
