@@ -46,6 +46,9 @@ TOUCHES: dict[str, str] = {
 }
 """By public name, what a thread writes in its place; ``{callee}`` is the call as it is written."""
 
+OF_LOOPS = tuple(name for name in _SCHEDULING if name.startswith(_LOOPS[0]))
+"""Those that are methods of a loop itself."""
+
 WITH_LOOP = {"asyncio.ensure_future": "loop="}
 """What touches a loop only when it is given one by this argument: without, it takes the loop of its own thread."""
 
@@ -57,6 +60,12 @@ OWN_LOOP = frozenset(
     }
 )
 """Calls by which a thread gets a loop of its own."""
+
+THREADS = frozenset({"threading.Thread"})
+TARGET, START = "target=", "start"
+"""How a thread is told what to run, and to begin."""
+NEW_LOOP, RUNS = "new_event_loop", "run_forever"
+"""The last names of what makes a loop, and of what runs it until it is stopped."""
 
 WHICH_THREAD = frozenset(
     {f"threading.{name}" for name in ("current_thread", "get_ident", "get_native_id", "main_thread")}

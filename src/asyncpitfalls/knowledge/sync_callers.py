@@ -166,6 +166,8 @@ CALLERS = (
 )
 """What they call for nothing but its effect, or for a value that no coroutine can be."""
 
+COROUTINE_TEST = "iscoroutinefunction"
+"""The last name of what tells coroutine functions from others."""
 LAZY_CALLERS = tuple(Takes(name, 0, "", RESULT, in_place=True) for name in ("builtins.map", "itertools.starmap"))
 """They give what the calls return one by one: coroutines, which whoever takes them may still await."""
 

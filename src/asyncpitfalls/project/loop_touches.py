@@ -11,6 +11,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.effects import Effect
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.own_loop import is_got_here, loops_behind
+from asyncpitfalls.project.thread_loops import ThreadLoops
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,23 +37,30 @@ class LoopTouches:
 
     def functions(self, file: str) -> Iterator[Function]:
         """The functions of a file that may hold such calls."""
-        yield from self.effect.functions(file)
+        yield from dict.fromkeys(
+            (*self.effect.functions(file), *(each for each in self.run_by_threads.touched if each.file == file))
+        )
 
     def touches_in(self, function: Function) -> dict[Place, Way]:
         """Such calls in a function, by the row and column where the callee ends."""
         runner = self._project.runner(function)
         ways = self.effect.calls_in(function)
-        if not ways or runner in self._telling_threads or not self._is_only_in_threads(runner):
+        if not ways or runner in self.telling_threads or not self._is_only_in_threads(runner):
             return {}
         return {
             place: way for place, way in ways.items() if way.target is None or not self._is_only_in_threads(way.target)
         }
 
     @cached_property
+    def run_by_threads(self) -> ThreadLoops:
+        """The loops that the project runs in threads of its own."""
+        return ThreadLoops(self._project)
+
+    @cached_property
     def effect(self) -> Effect:
         """All calls that touch a loop or its objects, directly or through others."""
         found = [leaf for leaf in self._calls_of(loop_touches.TOUCHES) if self._counts(leaf)]
-        excepted = self._project.asking_for_loop | self._telling_threads if found else frozenset()
+        excepted = self._project.asking_for_loop | self.telling_threads if found else frozenset()
         return Effect(self._project, found, except_in=excepted)
 
     def _counts(self, leaf: Leaf) -> bool:
@@ -75,7 +83,7 @@ class LoopTouches:
         return Effect(self._project, self._calls_of(loop_touches.OWN_LOOP))
 
     @cached_property
-    def _telling_threads(self) -> frozenset[Function]:
+    def telling_threads(self) -> frozenset[Function]:
         """The functions that tell threads apart, and may do different things in them."""
         found = self._calls_of(loop_touches.WHICH_THREAD)
         return frozenset(self._project.runner(leaf.site.function) for leaf in found)

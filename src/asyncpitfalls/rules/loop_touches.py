@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Confidence, Hit
+from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.knowledge.loop_touches import TOUCHES
 from asyncpitfalls.knowledge.worlds import World
-from asyncpitfalls.project.chains import chain_text, way_steps
+from asyncpitfalls.project.chains import chain_text, site_span, way_steps
 from asyncpitfalls.rules.declaration import rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
-    from asyncpitfalls.syntax import FunctionFacts
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
 
 def _touching(project: Project, file: str) -> Iterator[Function]:
@@ -76,11 +77,18 @@ def loop_touched_from_thread(facts: FunctionFacts, project: Project) -> Iterator
     """
     effect = project.loop_touches.effect
     ways = project.loop_touches.touches_in(facts.function)
+    outside = project.loop_touches.run_by_threads.touched.get(facts.function, {})
     for call in facts.calls:
-        way = ways.get(call.place)
+        way, other = ways.get(call.place), outside.get(call.place)
+        if way is None and other is not None:
+            message = (
+                f"`{other.name}` is called here while another thread runs the loop, which it neither wakes nor waits "
+                f"for; write {_cure(other.name, call)}"
+            )
+            step = Step(Path(other.thread.function.file), site_span(other.thread), "this thread runs the loop")
+            yield Hit(call.span, message, call.statement, trace=(step,))
         if way is not None:
-            is_name = call.callee.replace(".", "").isidentifier()
-            cure = TOUCHES[way.name].format(callee=call.callee if is_name else way.name)
+            cure = _cure(way.name, call)
             through = f" ({chain_text(project, effect, way)})" if way.target is not None else ""
             message = (
                 f"`{way.name}` is called in a thread{through}, where it neither wakes the event loop nor waits for its "
@@ -88,3 +96,8 @@ def loop_touched_from_thread(facts: FunctionFacts, project: Project) -> Iterator
             )
             trace = (*project.worlds.steps(facts.function, World.THREAD), *way_steps(project, effect, way))
             yield Hit(call.span, message, call.statement, trace=trace)
+
+
+def _cure(name: str, call: CallFacts) -> str:
+    is_name = call.callee.replace(".", "").isidentifier()
+    return TOUCHES[name].format(callee=call.callee if is_name else name)
