@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.findings import Step
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.effects import Effect
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.own_loop import is_got_here, loops_behind
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf, Way
     from asyncpitfalls.project.values import Function
 
@@ -25,8 +30,17 @@ if TYPE_CHECKING:
 _THREAD = frozenset({World.THREAD})
 
 
+class Touch(NamedTuple):
+    """A call in a thread that touches the loop of another one: by which way, and how the thread comes to make it."""
+
+    way: Way
+    steps: tuple[Step, ...]
+
+
 class LoopTouches:
     """Finds them where they go wrong: in a function that runs in threads alone, none of which has a loop of its own.
+
+    So does a function that hands other work to a loop as threads must do it.
 
     Of a chain of calls it is the last one made by such a function: what it calls may run on the loop as well, where it
     does no harm.
@@ -41,15 +55,35 @@ class LoopTouches:
             (*self.effect.functions(file), *(each for each in self.run_by_threads.touched if each.file == file))
         )
 
-    def touches_in(self, function: Function) -> dict[Place, Way]:
+    def touches_in(self, function: Function) -> dict[Place, Touch]:
         """Such calls in a function, by the row and column where the callee ends."""
         runner = self._project.runner(function)
         ways = self.effect.calls_in(function)
-        if not ways or runner in self.telling_threads or not self._is_only_in_threads(runner):
+        if not ways or runner in self.telling_threads or runner in self._project.asking_for_loop:
             return {}
-        return {
-            place: way for place, way in ways.items() if way.target is None or not self._is_only_in_threads(way.target)
-        }
+        if self._is_only_in_threads(runner):
+            steps = self._project.worlds.steps(runner, World.THREAD)
+            found = ((place, way) for place, way in ways.items() if not self._is_left_to(way.target))
+            return {place: Touch(way, steps) for place, way in found}
+        site = self._handing_over.get(function)
+        if site is None or self._having_loops.calls_in(function) or World.LOOP in self._project.worlds.of(runner):
+            return {}
+        message = f"`{self._project.name(runner)}` calls `{site.call.tail}`, as other threads than the loop's do"
+        step = Step(Path(function.file), site_span(site), message)
+        return {place: Touch(way, (step,)) for place, way in ways.items() if way.target is None}
+
+    def _is_left_to(self, target: Function | None) -> bool:
+        return target is not None and self._is_only_in_threads(target)
+
+    @cached_property
+    def _handing_over(self) -> dict[Function, Site]:
+        """The sync functions that hand something to a loop, whatever happens, in the way of other threads."""
+        found: dict[Function, Site] = {}
+        for leaf in self._calls_of(loop_touches.FROM_THREADS):
+            function, call = leaf.site
+            if not call.use & (model.CONDITIONAL | model.TRIED) and not self._project.scope(function).is_async:
+                found.setdefault(function, leaf.site)
+        return found
 
     @cached_property
     def run_by_threads(self) -> ThreadLoops:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.knowledge.loop_touches import TOUCHES
-from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.chains import chain_text, site_span, way_steps
 from asyncpitfalls.rules.declaration import rule
 
@@ -76,26 +75,26 @@ def loop_touched_from_thread(facts: FunctionFacts, project: Project) -> Iterator
     `run_coroutine_threadsafe` are made for other threads; in debug mode asyncio raises `RuntimeError` for the rest.
     """
     effect = project.loop_touches.effect
-    ways = project.loop_touches.touches_in(facts.function)
+    touches = project.loop_touches.touches_in(facts.function)
     outside = project.loop_touches.run_by_threads.touched.get(facts.function, {})
     for call in facts.calls:
-        way, other = ways.get(call.place), outside.get(call.place)
-        if way is None and other is not None:
+        touch, other = touches.get(call.place), outside.get(call.place)
+        if touch is None and other is not None:
             message = (
                 f"`{other.name}` is called here while another thread runs the loop, which it neither wakes nor waits "
                 f"for; write {_cure(other.name, call)}"
             )
             step = Step(Path(other.thread.function.file), site_span(other.thread), "this thread runs the loop")
             yield Hit(call.span, message, call.statement, trace=(step,))
-        if way is not None:
+        if touch is not None:
+            way = touch.way
             cure = _cure(way.name, call)
             through = f" ({chain_text(project, effect, way)})" if way.target is not None else ""
             message = (
                 f"`{way.name}` is called in a thread{through}, where it neither wakes the event loop nor waits for its "
                 f"turn; write {cure}"
             )
-            trace = (*project.worlds.steps(facts.function, World.THREAD), *way_steps(project, effect, way))
-            yield Hit(call.span, message, call.statement, trace=trace)
+            yield Hit(call.span, message, call.statement, trace=(*touch.steps, *way_steps(project, effect, way)))
 
 
 def _cure(name: str, call: CallFacts) -> str:
