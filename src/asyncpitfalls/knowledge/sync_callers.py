@@ -169,6 +169,9 @@ CALLERS = (
 OFFLOADS = tuple(_in(World.THREAD, _IN_THREADS_FOR_A_RESULT))
 """Those by which a coroutine has a thread, or an executor, do what would keep the event loop waiting."""
 
+
+COROUTINE_TEST = "iscoroutinefunction"
+"""The last name of what tells coroutine functions from others."""
 LAZY_CALLERS = tuple(Takes(name, 0, "", RESULT, in_place=True) for name in ("builtins.map", "itertools.starmap"))
 """They give what the calls return one by one: coroutines, which whoever takes them may still await."""
 

@@ -25,6 +25,7 @@ from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
+from asyncpitfalls.project.loop_touches import LoopTouches
 from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
@@ -381,6 +382,11 @@ class Project:
     def loop_needs(self) -> LoopNeeds:
         """Calls that need an event loop in their thread."""
         return LoopNeeds(self)
+
+    @cached_property
+    def loop_touches(self) -> LoopTouches:
+        """Calls in threads that touch an event loop."""
+        return LoopTouches(self)
 
     @cached_property
     def starting(self) -> Effect:

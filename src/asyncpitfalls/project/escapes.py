@@ -53,7 +53,7 @@ class Escapes:
     def _may_be_known_outside(self, function: Function, scope: model.Scope) -> bool:
         """Whether a base of a method's class stands elsewhere and may have a method of this name."""
         owner = self._project.declarations.owner(function)
-        if owner is None or scope.name == "__init__":
+        if owner is None or scope.name == "__init__" or self._project.starts.is_found_by_class(function):
             return False
         order = self._project.resolver.order(owner)
         return order is None or any(isinstance(base, External) and self._may_have(base, scope.name) for base in order)
