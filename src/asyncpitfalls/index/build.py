@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
-from asyncpitfalls.index.narrowing import told_after, told_by
+from asyncpitfalls.index.narrowing import told_after, told_by, told_by_case, types_of
 from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
 from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
@@ -154,7 +154,7 @@ class _Reader(Expressions):
         value = node.value
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
-            self.appended(value)
+            self.filled(value)
             if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
                 self.exports = None  # `__all__.extend(other.__all__)`: computed
         elif type(value) is not ast.Constant:
@@ -169,7 +169,9 @@ class _Reader(Expressions):
         else:
             names = all(isinstance(target, ast.Name) for target in node.targets)
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
-            self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
+            in_parallel = unpacked and isinstance(node.value, (ast.Tuple, ast.List))
+            use = model.KEPT if names else model.USED if unpacked else 0
+            self.value(node.value, use | model.KEPT if in_parallel else use)
         self.assigns(node.targets, node.value)
         for target in node.targets:
             if (
@@ -245,7 +247,9 @@ class _Reader(Expressions):
 
     def return_(self, node: ast.Return) -> None:
         if node.value is not None:
-            self.expression_in(node.value, model.RETURNED)
+            scope = self.scopes[self.scope]
+            declared = bool(scope.flags & model.ASYNC and scope.returns)
+            self.expression_in(node.value, model.RETURNED | (model.DECLARED if declared else 0))
             self.outcome(model.RETURN, node.value)
 
     def if_(self, node: ast.If) -> None:
@@ -321,14 +325,17 @@ class _Reader(Expressions):
         for case in node.cases:
             for part in ast.walk(case.pattern):
                 name = getattr(part, "name", None) or getattr(part, "rest", None)
-                if isinstance(name, str):
+                types = types_of(part.pattern) if isinstance(part, ast.MatchAs) and part.pattern is not None else ""
+                if isinstance(name, str) and types:
+                    self.bind(name, model.ANNOTATION, types, node.lineno)
+                elif isinstance(name, str):
                     self.bind(name, model.VALUE, model.UNKNOWN, node.lineno)
             if case.guard is not None:
                 self.expression(case.guard)
             outer = self.guarded
             if guards.is_main_case(node.subject, case.pattern):
                 self.guarded = model.GUARDED
-            self.branch(case.body)
+            self.branch(case.body, told=told_by_case(node.subject, case.pattern))
             self.guarded = outer
 
 

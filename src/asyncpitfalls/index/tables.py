@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _PLACE = itemgetter(2, 3)
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
-_GIVES_COROUTINE = re.compile(r"Callable\[.*Coroutine").search
+_GIVES_COROUTINE = re.compile(r"Callable\[.*(?:Coroutine|Awaitable)").search
 _IMPORTS = frozenset({model.IMPORT, model.FROM})
 _NAMING = frozenset({model.IMPORT, model.FROM, model.DEFINITION})
 _NOT_A_NAME = frozenset(")!]?'")
@@ -338,7 +338,7 @@ class Tables:
 
 def _original(value: str) -> str:
     """The name that a binding is another name for; for one bound to ``f(g)`` it is ``f(``, for a lambda its number."""
-    value = value.rstrip("{}*")
+    value = value.rstrip("{:}*")
     if value.endswith(")") and not value.endswith("()"):
         return tail_of(value) + "("
     return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))
