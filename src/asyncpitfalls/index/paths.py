@@ -16,15 +16,18 @@ LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
 
+_PATHS = frozenset({ast.Call, ast.Name, ast.Attribute, ast.Await})
 _UNIONS = frozenset({"Union", "Optional"})
 _PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
 """Builtins that iterate over what they are given and give its elements on."""
 
 
-def path_of(node: ast.expr) -> str:
+def path_of(node: ast.expr) -> str:  # noqa: C901 - one case for each kind of step, and two that are most of all
     """The expression as a path, ``?`` for what cannot be written as one."""
     if type(node) is ast.Name:
         return node.id
+    if type(node) is ast.Attribute and type(node.value) is ast.Name:
+        return f"{node.value.id}.{node.attr}"
     steps: list[str] = []
     while True:
         # The exact type decides: no parser makes others, and `isinstance` would take most of an index's time.
@@ -88,6 +91,8 @@ def literal_of(node: ast.Constant) -> str:
 
 def values_of(node: ast.expr) -> tuple[str, ...]:
     """Each path that the value of an expression may be: both arms of a condition, every operand of ``or``."""
+    if type(node) in _PATHS:
+        return (path_of(node),)
     if isinstance(node, ast.IfExp):
         return (*values_of(node.body), *values_of(node.orelse))
     if isinstance(node, ast.BoolOp):
@@ -174,6 +179,8 @@ def type_text(node: ast.expr | None) -> str:
     """A type annotation as text; quoted annotations are read. Empty when absent or not a type's spelling."""
     if node is None:
         return ""
+    if type(node) is ast.Name:
+        return node.id
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str):
             try:
