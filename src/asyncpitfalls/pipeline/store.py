@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
 from asyncpitfalls.pipeline.identity import fingerprint
@@ -161,6 +161,28 @@ class Store:
         """The files that are notebooks saved as scripts."""
         return frozenset(file for file, entry in self._entries.items() if entry.notebook)
 
+    def gathered(self) -> Gathered:
+        """What this run has read so far that `learned` need not tell of."""
+        return Gathered(frozenset(self._kept), frozenset(self._readings))
+
+    def learned(self, before: Gathered) -> Learned:
+        """What this run has read since then: for another process, which has the same store in the state of then."""
+        return Learned(
+            {key: entry for key, entry in self._kept.items() if key not in before.kept},
+            {key: data for key, data in self._readings.items() if key not in before.readings},
+            self.steady,
+        )
+
+    def learn(self, learned: Learned) -> None:
+        """Remember what another process has read."""
+        self._kept.update(learned.kept)
+        self._readings.update(learned.readings)
+        self.steady = self.steady and learned.steady
+
+    def size(self) -> int:
+        """How much the project's files say, in bytes."""
+        return sum(len(self._entries[file].payload) for file in self.files)
+
     def save(self) -> None:
         """Keep what this run read for the next one."""
         before = self._pack.keys() | self._readings_before.keys()
@@ -174,6 +196,21 @@ class Store:
             # The cache vouches for the bytes, and its name for the Python that wrote them.
             entries, self._readings_before = marshal.loads(data)  # noqa: S302
             self._pack = {key: Entry._make(entry) for key, entry in entries.items()}
+
+
+class Gathered(NamedTuple):
+    """The keys of what a store has to keep at one moment."""
+
+    kept: frozenset[bytes]
+    readings: frozenset[bytes]
+
+
+class Learned(NamedTuple):
+    """What a store has got since."""
+
+    kept: dict[bytes, Entry]
+    readings: dict[bytes, bytes]
+    steady: bool
 
 
 class _Indexes(dict[str, ModuleIndex]):
