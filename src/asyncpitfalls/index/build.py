@@ -106,21 +106,31 @@ class _Reader(Expressions):
         outer = (self.guarded, self.around)
         first = len(self.told)
         for position, node in enumerate(body, start=1):
-            handler = _STATEMENTS.get(type(node))
+            kind = type(node)
+            handler = _STATEMENTS.get(kind)
             if handler is not None:
                 handler(self, node)
-            elif type(node) not in _SILENT:
+            elif kind not in _SILENT:
                 self.generic(node)
-            if isinstance(node, ast.If) and guards.leaves_unless_main(node, self.known):
-                self.guarded = model.GUARDED
-            if isinstance(node, ast.If) and guards.sync_after(node, self.known):
-                self.block_with_sync(body[position:], guards.sync_after(node, self.known))
+            if kind is ast.Assert:
+                self.tell(told_after(node))
+            elif kind is ast.If and self.goes_on_after(node, body[position:]):  # type: ignore[arg-type] # `kind`
                 break
-            if isinstance(node, ast.If) and guards.may_return(node):
-                self.around |= model.CONDITIONAL
-            self.tell(told_after(node))
         self.end_told(first)
         self.guarded, self.around = outer
+
+    def goes_on_after(self, node: ast.If, rest: Sequence[ast.stmt]) -> bool:
+        """Note what an ``if`` tells of the statements after it; True where these are read here for that."""
+        if guards.leaves_unless_main(node, self.known):
+            self.guarded = model.GUARDED
+        callee = guards.sync_after(node, self.known)
+        if callee:
+            self.block_with_sync(rest, callee)
+            return True
+        if guards.may_return(node):
+            self.around |= model.CONDITIONAL
+        self.tell(told_after(node))
+        return False
 
     def branch(self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = ()) -> None:
         """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it."""

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 MOST_APPENDED = 16
 """A list that is appended to at more places than this counts as unknown."""
+_SILENT = frozenset({ast.Constant, ast.Load, str, int, type(None)})
+"""What holds no name and no call."""
+_PARTICULAR = frozenset({ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.IfExp, ast.BoolOp})
+"""Expressions that are more than their parts."""
 _COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
 _PASSING_ON = frozenset(
     {
@@ -111,7 +115,9 @@ class Expressions(Tables):
 
     def other_expression(self, node: ast.AST, stack: list[ast.AST]) -> None:
         """An expression that is less frequent than those `expression` tells apart; what is left goes on the stack."""
-        if isinstance(node, ast.NamedExpr):
+        if type(node) not in _PARTICULAR:
+            self.parts_of_expression(node, stack)
+        elif isinstance(node, ast.NamedExpr):
             self.bind_target(node.target, values_of(node.value))
             stack.append(node.value)
         elif isinstance(node, (ast.Yield, ast.YieldFrom)):
@@ -120,17 +126,20 @@ class Expressions(Tables):
                 if isinstance(node, ast.Yield):
                     self.outcome(model.YIELD, node.value)
                 stack.append(node.value)
-        elif isinstance(node, (ast.IfExp, ast.BoolOp)) and self.guarded_branches(node):
-            pass
-        else:
-            looks = type(node) in _USING
-            for name in node._fields:
-                value: Any = getattr(node, name, None)
-                for child in cast("list[object]", value) if isinstance(value, list) else (value,):
-                    if looks and type(child) is ast.Call:
-                        self.call(child, model.USED)
-                    elif isinstance(child, ast.AST) and type(child) is not ast.Constant:
-                        stack.append(child)
+        elif not isinstance(node, (ast.IfExp, ast.BoolOp)) or not self.guarded_branches(node):
+            self.parts_of_expression(node, stack)
+
+    def parts_of_expression(self, node: ast.AST, stack: list[ast.AST]) -> None:
+        """What any other expression is made of."""
+        looks = type(node) in _USING
+        for name in node._fields:
+            value: Any = getattr(node, name, None)
+            for child in cast("list[object]", value) if type(value) is list else (value,):
+                kind = type(child)
+                if looks and kind is ast.Call:
+                    self.call(child, model.USED)  # type: ignore[arg-type] # as in `expression`
+                elif kind not in _SILENT and isinstance(child, ast.AST):
+                    stack.append(child)
 
     def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
         """Read ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``.
@@ -277,7 +286,7 @@ class Expressions(Tables):
         names = self.scopes[number].names
         for argument in (*positional, *arguments.kwonlyargs):
             # An annotation is evaluated in the scope around the function: there a class's own names count.
-            annotation = type_text(argument.annotation)
+            annotation = type_text(argument.annotation) if argument.annotation is not None else ""
             names[argument.arg] = [(model.ANNOTATION, annotation, self.scope, argument.lineno)]
         for rest in (arguments.vararg, arguments.kwarg):
             if rest is not None:

@@ -71,6 +71,8 @@ class Project:
         circumstances: Circumstances = NONE_SPECIAL,
     ) -> None:
         self.modules = ProjectModules(root, files, read)
+        self.index = read
+        """What a file says."""
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
         self.knowledge = knowledge
         self.notebooks = circumstances.notebooks
@@ -83,10 +85,6 @@ class Project:
         self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
-
-    def index(self, file: str) -> ModuleIndex:
-        """What a file says."""
-        return self.modules.index(file)
 
     def functions(self, file: str) -> Iterator[tuple[Function, model.Scope]]:
         """Every scope of a file."""

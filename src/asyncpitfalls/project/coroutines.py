@@ -52,6 +52,7 @@ class Coroutines:
         self._project = project
         self._resolver = project.resolver
         self._loose: dict[str, tuple[Loose, ...]] = {}
+        self._ancestors: dict[Class, frozenset[Class]] = {}
 
     def loose(self, file: str) -> tuple[Loose, ...]:
         """The calls in a file that make coroutines which may go astray (`asyncpitfalls.index.model.LOOSE`).
@@ -214,20 +215,18 @@ class Coroutines:
         """The classes that inherit from a class, however far, and bind a name themselves."""
         yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
 
-    def ancestors(self, cls: Class) -> Iterator[Class]:
+    def ancestors(self, cls: Class) -> frozenset[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""
-        seen = {cls}
-        waiting = [cls]
-        while waiting:
-            current = waiting.pop()
-            yield current
-            scope = Function(current.file, current.number)
-            around = self._resolver.enclosing(scope) or scope
-            for path in self._class_scope(current).bases:
-                found = (value for value in self._resolver.resolve(around, path) if isinstance(value, Class))
-                new = [value for value in found if value not in seen]
-                seen.update(new)
-                waiting += new
+        if cls not in self._ancestors:
+            found = [cls]
+            for current in found:  # more of them come meanwhile
+                scope = Function(current.file, current.number)
+                around = self._resolver.enclosing(scope) or scope
+                for path in self._class_scope(current).bases:
+                    values = self._resolver.resolve(around, path)
+                    found += [value for value in values if isinstance(value, Class) and value not in found]
+            self._ancestors[cls] = frozenset(found)
+        return self._ancestors[cls]
 
     def _class_scope(self, cls: Class) -> model.Scope:
         return self._resolver.scope(Function(cls.file, cls.number))
