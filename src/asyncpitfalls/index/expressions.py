@@ -138,8 +138,9 @@ class Expressions(Tables):
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
-                self.expression_in(node.body, model.CONDITIONAL)
-                self.expression_in(node.orelse, model.CONDITIONAL)
+                decided = 0 if guards.asks_version(node.test, self.known) else model.CONDITIONAL
+                self.expression_in(node.body, decided)
+                self.expression_in(node.orelse, decided)
             return isinstance(node, ast.IfExp)
         if isinstance(node, ast.IfExp):
             branches = [(node.body, body), (node.orelse, orelse)]
