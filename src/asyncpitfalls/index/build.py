@@ -132,10 +132,15 @@ class _Reader(Expressions):
         self.tell(told_after(node))
         return False
 
-    def branch(self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = ()) -> None:
-        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it."""
+    def branch(
+        self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = (), *, sure: bool = False
+    ) -> None:
+        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it.
+
+        With ``sure`` it is the main program, which comes to it in any case.
+        """
         outer, first = self.around, len(self.told)
-        self.around |= model.CONDITIONAL
+        self.around |= 0 if sure else model.CONDITIONAL
         self.tell(told)
         self.block_with_sync(body, callee)
         self.end_told(first)
@@ -273,12 +278,16 @@ class _Reader(Expressions):
             self.names_only(node.body)
             self.block(node.orelse)
             return
+        if guards.asks_version(node.test, self.known):
+            self.block(node.body)
+            self.block(node.orelse)
+            return
         outer = self.guarded
         asked, passes = guards.coroutine_test(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True))
+        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True), sure=in_body)
         self.guarded = model.GUARDED if in_else else outer
-        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False))
+        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False), sure=in_else)
         self.guarded = outer
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:

@@ -151,10 +151,11 @@ class Expressions(Tables):
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
+                decided = 0 if guards.asks_version(node.test, self.known) else model.CONDITIONAL
                 for branch, passed in ((node.body, True), (node.orelse, False)):
                     first = len(self.told)
                     self.tell(told_by(node.test, passed=passed))
-                    self.expression_in(branch, model.CONDITIONAL)
+                    self.expression_in(branch, decided)
                     self.end_told(first)
                 return True
             return self.telling_operands(node)

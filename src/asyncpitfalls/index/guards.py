@@ -155,6 +155,11 @@ def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | Non
     return None if compare is None or not wanted else compare((*version, 0)[: len(wanted)], wanted)
 
 
+def asks_version(test: ast.expr, known: Known) -> bool:
+    """Whether a test is one on ``sys.version_info``, which has the same outcome each time."""
+    return isinstance(test, ast.Compare) and known.path(test.left) in _VERSION
+
+
 def _words(node: ast.expr) -> set[object]:
     elements = node.elts if isinstance(node, (ast.Tuple, ast.List, ast.Set)) else ()
     return {element.value for element in elements if isinstance(element, ast.Constant)}

@@ -61,8 +61,8 @@ OWN_LOOP = frozenset(
 )
 """Calls by which a thread gets a loop of its own."""
 
-FROM_THREADS = frozenset({"asyncio.run_coroutine_threadsafe", *(f"{loop}.call_soon_threadsafe" for loop in _LOOPS)})
-"""What is made for other threads, and of no use on the loop's own."""
+FROM_THREADS = frozenset({"asyncio.run_coroutine_threadsafe"})
+"""What is made for other threads, and of no use on the loop's own; `call_soon_threadsafe` is used there by habit."""
 THREADS = frozenset({"threading.Thread"})
 TARGET, START = "target=", "start"
 """How a thread is told what to run, and to begin."""

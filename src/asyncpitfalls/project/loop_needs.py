@@ -11,6 +11,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_needs, tests
 from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
 from asyncpitfalls.project import leaves
+from asyncpitfalls.project.arrivals import How
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.knowledge.loop_needs import NeedsLoop
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.arrivals import Arrival
     from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf
     from asyncpitfalls.project.values import Function
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     Place = tuple[int, int]
 
 _ORDER = tuple(World)
+_AVOIDABLE = model.CONDITIONAL | model.TRIED
+_SURE = frozenset({How.CALLED, How.GUARDED, How.IMPORTED, How.PROGRAM})
 
 
 class Need(NamedTuple):
@@ -81,14 +85,34 @@ class LoopNeeds:
         worlds = project.worlds.only(runner)
         if runner in project.asking_for_loop:
             return None
-        if not worlds:
-            return self._before_loop(runner)
         if self._is_main_program(site):
             return Without(frozenset({World.MAIN}), project.worlds.steps(runner, World.IMPORT))
+        if not worlds:
+            return self._before_loop(runner)
         way = project.worlds.way(runner, World.MAIN)
         if not worlds <= WITHOUT_LOOP or any(arrival.name in loop_needs.INTERRUPTING for arrival in way):
+            return self._surely_reached(site)
+        if World.IMPORT in worlds and loop_needs.LOADED_ON_LOOP & project.imported:
             return None
         return Without(worlds, project.worlds.steps(runner, min(worlds, key=_ORDER.index)))
+
+    def _surely_reached(self, site: Site) -> Without | None:
+        """The same for a function that runs on a loop as well, where a program without one comes to it in any case."""
+        project, runner = self._project, self._project.runner(site.function)
+        if site.call.use & _AVOIDABLE:
+            return None
+        for world in (World.MAIN, World.IMPORT):
+            way = project.worlds.way(runner, world)
+            loaded_on_loop = world is World.IMPORT and loop_needs.LOADED_ON_LOOP & project.imported
+            if way and not loaded_on_loop and all(map(self._is_sure, way)):
+                return Without(frozenset({world}), project.worlds.steps(runner, world))
+        return None
+
+    def _is_sure(self, arrival: Arrival) -> bool:
+        """Whether one step of a way is a call that nothing keeps from being made, or the beginning of a program."""
+        is_test = tests.is_test(self._project.modules.dotted(arrival.function.file))
+        avoidable = arrival.site is not None and arrival.site.call.use & _AVOIDABLE
+        return arrival.how in _SURE and not avoidable and not is_test
 
     def _before_loop(self, function: Function) -> Without | None:
         """The same for a constructor of which only constructors are known to call it, and in the end no one.

@@ -65,7 +65,7 @@ def _needing_a_loop(project: Project, file: str) -> Iterator[Function]:
             asyncio.run(main())
     """,
     demo="coroutines/no_running_loop",
-    since="0.3.0",
+    since="0.1.0",
     options=("entry-points", "offloads", "schedulers"),
     known_false_alarms=(
         "Only a function whose every caller is known is reported. One that something outside the project calls on a "
@@ -128,7 +128,7 @@ def _needing_current_loop(project: Project, file: str) -> Iterator[Function]:
             asyncio.run(main())
     """,
     demo="coroutines/get_event_loop",
-    since="0.3.0",
+    since="0.1.0",
     options=("entry-points", "offloads", "schedulers"),
     known_false_alarms=(
         "A loop that another package has set for the thread is not seen; one that the project sets is. Within a "

@@ -57,7 +57,7 @@ def _touching(project: Project, file: str) -> Iterator[Function]:
             await done.wait()
     """,
     demo="threads/loop_called_from_thread",
-    since="0.3.0",
+    since="0.1.0",
     options=("offloads",),
     known_false_alarms=(
         "A thread that runs a loop of its own, and a function that tells threads apart, are left alone; a loop that "
