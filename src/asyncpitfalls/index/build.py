@@ -274,7 +274,7 @@ class _Reader(Expressions):
             self.block(node.body if taken else node.orelse)
             return
         in_body, in_else = guards.main_guard(node.test, self.known)
-        if guards.is_type_checking(node.test, self.known):
+        if guards.is_type_checking(node.test, self.known) or guards.never_passes(node.test):
             self.names_only(node.body)
             self.block(node.orelse)
             return
@@ -299,7 +299,7 @@ class _Reader(Expressions):
             self.calls[count:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
-        """A block that type checkers read and Python never runs: its names count, its calls do not."""
+        """A block that type checkers may read and Python never runs: its names count, its calls do not."""
         count = len(self.calls)
         self.block(body)
         del self.calls[count:]

@@ -135,6 +135,13 @@ def is_type_checking(test: ast.expr, known: Known) -> bool:
     return tail_of(known.path(test)) == _TYPE_CHECKING
 
 
+def never_passes(test: ast.expr) -> bool:
+    """Whether a test fails whatever happens: ``False``, ``0``, ``False and a``."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return any(map(never_passes, test.values))
+    return isinstance(test, ast.Constant) and not test.value
+
+
 def type_variable(value: ast.expr, known: Known) -> str | None:
     """What bounds the type variable that a call makes, as text; None for any other expression."""
     if not isinstance(value, ast.Call) or known.name_called(value) != _TYPE_VARIABLE:

@@ -136,7 +136,7 @@ def then(value: str, steps: str) -> str:
 
 def collection_of(value: str, mark: str = COLLECTED) -> str:
     """The path of a collection whose elements are a value, or of a dict whose values are."""
-    return UNKNOWN if value in {UNKNOWN, "None"} else value + mark
+    return UNKNOWN if value in {UNKNOWN, "None", COLLECTED, MAPPED} else value + mark
 
 
 def iterated_by(node: ast.expr) -> ast.expr:

@@ -51,9 +51,7 @@ def _consequence(used: Used, facts: FunctionFacts, project: Project) -> str | No
         return f"is given to `{used.by}`, which needs the result"
     if _is_mistyped(used, facts, project):
         name = facts.scope.name
-        return (
-            f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it unrun"
-        )
+        return f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
     return None
 
 
