@@ -82,10 +82,11 @@ def _place(facts: FunctionFacts, number: int) -> Place:
 
 
 def by_index(text: str) -> list[Place]:
-    """The calls that the index has."""
+    """The calls that the index has; that an attribute is given a function stands among them and is none."""
     return sorted(
         (call.scope, (call.row, call.column), bool(call.use & model.AWAITED), bool(call.use & model.DROPPED))
         for call in build(ast.parse(text), text).calls
+        if not call.callee.endswith(model.HOOK)
     )
 
 

@@ -41,6 +41,12 @@ LOOP_NEEDS = {row.name: row for row in _ROWS}
 
 CURRENT_LOOP = "asyncio.get_event_loop"
 """Gives the running loop, or the one that is set for the thread; since Python 3.14 it never makes one."""
+RUNNING_LOOP = "asyncio.get_running_loop"
+"""Gives the running loop, and raises where there is none."""
+RUNNER = "asyncio.run"
+"""Makes a loop, and has it run a coroutine."""
+FROM_THREADS = "asyncio.run_coroutine_threadsafe"
+"""Has the loop of another thread run a coroutine."""
 SETS_CURRENT_LOOP = frozenset({"set_event_loop", "set_event_loop_policy"})
 """Last names of calls that give a thread a current loop, or another rule for it."""
 

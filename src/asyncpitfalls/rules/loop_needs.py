@@ -153,12 +153,14 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         if site is not None and reason is not None:
             message = (
                 f"`{loop_needs.CURRENT_LOOP}` gives the running loop here, and another one or RuntimeError when the "
-                "line is moved to where none runs; write `asyncio.get_running_loop()`"
+                f"line is moved to where none runs; write `{loop_needs.RUNNING_LOOP}()`"
             )
             yield Hit(call.span, message, call.statement, Confidence.POSSIBLE, (reason,))
         elif without is not None and not project.loop_needs.sets_current(without.worlds):
             only_thread = without.worlds == {World.THREAD}
-            since = "" if only_thread else " since Python 3.14, and gives another loop than `asyncio.run` before"
+            since = (
+                "" if only_thread else f" since Python 3.14, and gives another loop than `{loop_needs.RUNNER}` before"
+            )
             message = (
                 f"`{loop_needs.CURRENT_LOOP}` raises RuntimeError{since}: it is called {without.world.where}, where no "
                 f"event loop runs; {_cure(without.world)}"
@@ -169,5 +171,5 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
 
 def _cure(world: World) -> str:
     if world is World.THREAD:
-        return "hand the loop to the thread and use `asyncio.run_coroutine_threadsafe(..., loop)`"
-    return "do it in a coroutine that `asyncio.run` runs"
+        return f"hand the loop to the thread and use `{loop_needs.FROM_THREADS}(..., loop)`"
+    return f"do it in a coroutine that `{loop_needs.RUNNER}` runs"

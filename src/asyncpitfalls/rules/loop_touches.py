@@ -40,6 +40,9 @@ def _touching(project: Project, file: str) -> Iterator[Function]:
             done = asyncio.Event()
             threading.Thread(target=work, args=(done,)).start()
             await done.wait()
+
+
+        asyncio.run(main())
     """,
     good="""
         import asyncio
@@ -55,6 +58,9 @@ def _touching(project: Project, file: str) -> Iterator[Function]:
             loop = asyncio.get_running_loop()
             threading.Thread(target=work, args=(done, loop)).start()
             await done.wait()
+
+
+        asyncio.run(main())
     """,
     demo="threads/loop_called_from_thread",
     since="0.1.0",
