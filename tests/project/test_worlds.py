@@ -289,6 +289,65 @@ def test_decorators_run_while_their_module_is_imported(link: Link) -> None:
     assert way(project, "plain", World.IMPORT, "tools.py")[-1] == "the import of `main` decorates with `plain`"
 
 
+def test_what_a_decorator_hands_back_runs_where_the_decorated_function_is_called(link: Link) -> None:
+    project = link(
+        {
+            "main.py": """
+                import functools
+
+
+                def logged(function):
+                    @functools.wraps(function)
+                    def wrapper(*args):
+                        before()
+                        return function(*args)
+
+                    return wrapper
+
+
+                def times(number):
+                    def decorator(function):
+                        def repeat(*args):
+                            for _ in range(number):
+                                result = function(*args)
+                            return result
+
+                        return repeat
+
+                    return decorator
+
+
+                def before(): ...
+                def unused(function):
+                    def inner(): ...
+
+                    return inner
+
+
+                @logged
+                def fetch(): ...
+
+
+                @times(3)
+                def load(): ...
+
+
+                async def handler():
+                    fetch()
+                    load()
+                """
+        }
+    )
+    for name in ("fetch", "logged.wrapper", "before", "load", "times.decorator.repeat"):
+        assert worlds(project, name) == "loop", name
+    assert way(project, "before", World.LOOP)[1:] == [
+        "`handler` calls what `logged.wrapper` stands in for",
+        "`logged.wrapper` calls `before`",
+    ]
+    assert worlds(project, "logged") == "import"
+    assert worlds(project, "unused.inner") == ""
+
+
 def test_what_statements_call_by_themselves(link: Link) -> None:
     project = link(
         {

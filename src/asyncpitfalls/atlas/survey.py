@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     Node = Function | Dispatch
 
+_OVERLOAD = "overload"
+"""The last name of the decorator of what is only declared: it never runs."""
 _KINDS = {model.MODULE: atlas.MODULE, model.LAMBDA: atlas.LAMBDA}
 
 

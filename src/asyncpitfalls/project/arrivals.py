@@ -41,6 +41,7 @@ class How(Enum):
     ENTERED = "{by} enters {function} with `with`"
     ITERATED = "{by} iterates over {function}"
     READ = "{by} reads the property {function}"
+    WRAPPING = "{by} calls what {function} stands in for"
     DECORATES = "{by} decorates with {function}"
     OVERRIDES = "{function} stands in for {by}"
 

@@ -52,28 +52,21 @@ class Callbacks:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._takers = Takers(project, project.knowledge.takers)
+        rows = project.knowledge.takers
+        self._elsewhere = Takers(project, (row for row in rows if not row.in_place))
+        self._in_place = Takers(project, (row for row in rows if row.in_place))
 
     @cached_property
     def elsewhere(self) -> tuple[Callback, ...]:
         """What is handed to another world, or to an event loop."""
-        found, waiting = self._by_rows
-        passed_on = self._passed_on([each for each in waiting if each.world is not None])
-        return (*(each for each in found if each.world is not None), *passed_on)
+        waiting: list[_Passed] = []
+        return (*self._handed(self._elsewhere, waiting), *self._passed_on(waiting))
 
     @cached_property
     def in_place(self) -> tuple[Callback, ...]:
         """What is handed to a callable that calls it there and then."""
-        found, waiting = self._by_rows
-        called = (_Passed(parameter, None) for parameter in self._called_parameters())
-        passed_on = self._passed_on([*(each for each in waiting if each.world is None), *called])
-        return (*(each for each in found if each.world is None), *passed_on)
-
-    @cached_property
-    def _by_rows(self) -> tuple[list[Callback], list[_Passed]]:
-        """What callables of libraries are given, and the parameters among it."""
-        waiting: list[_Passed] = []
-        return [each for site in self._takers.calls() for each in self._by_row(site, waiting)], waiting
+        waiting = [_Passed(parameter, None) for parameter in self._called_parameters()]
+        return (*self._handed(self._in_place, waiting), *self._passed_on(waiting))
 
     def functions(self, value: Value) -> list[Function]:
         """The functions that calling a value runs."""
@@ -90,15 +83,19 @@ class Callbacks:
                 found.setdefault(function, []).append(callback)
         return found
 
-    def _by_row(self, site: Site, waiting: list[_Passed]) -> Iterator[Callback]:
-        values = self._project.values(site.function, site.call.callee)
-        for row in self._takers.rows_of(values) if values else ():
-            if row.unless and next(self._project.callers.named([row.unless]), None) is not None:
-                continue
-            world = None if row.in_place else self._world(row, site, values)
-            if world is not None or row.in_place:
-                for argument, path in given(site.call.arguments, row):
-                    yield from self._given(site, path, world, row.name, waiting, _rest(site.call, argument, row))
+    def _handed(self, takers: Takers, waiting: list[_Passed]) -> list[Callback]:
+        """What callables of libraries are given; parameters among it are put on the waiting list."""
+        found: list[Callback] = []
+        for site in takers.calls():
+            values = self._project.values(site.function, site.call.callee) if site.call.arguments else ()
+            for row in takers.rows_of(values) if values else ():
+                if row.unless and next(self._project.callers.named([row.unless]), None) is not None:
+                    continue
+                world = None if row.in_place else self._world(row, site, values)
+                if world is not None or row.in_place:
+                    for argument, path in given(site.call.arguments, row):
+                        found += self._given(site, path, world, row.name, waiting, _rest(site.call, argument, row))
+        return found
 
     def _given(
         self, site: Site, path: str, world: World | None, taker: str, waiting: list[_Passed], rest: tuple[str, ...] = ()
