@@ -22,16 +22,8 @@ RUNNING = re.compile(
 
 FIXTURES = frozenset(
     {
-        *(
-            "aiohttp_client",
-            "aiohttp_server",
-            "anyio_backend",
-            "autojump_clock",
-            "event_loop",
-            "http_client",
-            "io_loop",
-        ),
-        *("loop", "nursery", "test_client", "test_server"),
+        *("aiohttp_client", "aiohttp_server", "anyio_backend", "autojump_clock", "event_loop"),
+        *("http_client", "io_loop", "loop", "nursery", "test_client", "test_server"),
     }
 )
 """What plugins that run coroutines hand to tests: a test, or a fixture, that takes one has such a plugin."""
