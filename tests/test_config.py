@@ -23,7 +23,7 @@ def load(root: Path, text: str | None = None, options: Options | None = None) ->
     """The configuration of a project with this ``[tool.asyncpitfalls]``."""
     if text is not None:
         (root / "pyproject.toml").write_text(f"[tool.asyncpitfalls]\n{text}\n", encoding="utf-8")
-    return load_config(root, options or Options(), KNOWN)
+    return load_config(root, options or Options(), lambda: KNOWN)
 
 
 def refusal(root: Path, text: str | None = None, options: Options | None = None) -> str:
@@ -362,7 +362,7 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
 def test_display_is_the_file_s_and_what_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     load(tmp_path, 'output-format = "json"\noutput-file = "out.json"\nstatistics = true\ncolor = "never"\njobs = 3')
-    assert load_display(tmp_path, Options(color="always", quiet=True), KNOWN) == Display(
+    assert load_display(tmp_path, Options(color="always", quiet=True), lambda: KNOWN) == Display(
         output_format="json", output_file=tmp_path / "out.json", statistics=True, color="always", quiet=True
     )
-    assert load_display(tmp_path, Options(isolated=True), KNOWN) == Display()
+    assert load_display(tmp_path, Options(isolated=True), lambda: KNOWN) == Display()

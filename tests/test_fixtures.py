@@ -33,7 +33,7 @@ def announced(folder: Path) -> set[Place]:
 
 def configured(folder: Path, confidence: Confidence = Confidence.PROBABLE) -> Config:
     """What the folder's ``pyproject.toml`` says, if it has one."""
-    return replace(load_config(folder, Options(), known_rules()), use_cache=False, jobs=1, min_confidence=confidence)
+    return replace(load_config(folder, Options(), known_rules), use_cache=False, jobs=1, min_confidence=confidence)
 
 
 def found(folder: Path, *, everything: bool) -> set[Place]:

@@ -260,13 +260,13 @@ def test_what_changes_in_an_environment_changes_the_verdict(shop: Path, environm
 
 def test_only_what_is_asked_about_is_read(shop: Path, environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    installed = store.Store.installed
+    installed = store.Store._installed  # pyright: ignore[reportPrivateUsage]
 
     def note(self: store.Store, file: str) -> ModuleIndex:
         read.append(Path(file).relative_to(environment / SITE).as_posix())
         return installed(self, file)
 
-    monkeypatch.setattr(store.Store, "installed", note)
+    monkeypatch.setattr(store.Store, "_installed", note)
     found(shop, config(environment))
     assert "plain/_client.py" in read
     unasked = {"plain/never_asked.py", "pyrogram/__init__.py", "shop/__init__.py"}

@@ -67,7 +67,7 @@ class Session:
     def __init__(self, options: Options, names: Iterable[str], text: str | None, *, suppress: bool) -> None:
         @cache
         def config_for(root: Path) -> Config:
-            return load_config(root, options, known_rules())
+            return load_config(root, options, known_rules)
 
         self._config_for = config_for
         self._suppress = suppress

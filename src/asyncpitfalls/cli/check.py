@@ -18,7 +18,7 @@ from asyncpitfalls.findings import UsageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from asyncpitfalls.findings import Report
 
@@ -38,26 +38,26 @@ def run(arguments: argparse.Namespace, options: Options) -> int:
     from asyncpitfalls import pipeline  # noqa: PLC0415 - the other commands do without it
     from asyncpitfalls.sources.discover import find_root  # noqa: PLC0415
 
-    known = pipeline.known_rules()
-    display = load_display(find_root(Path.cwd()), options, known)
+    display = load_display(find_root(Path.cwd()), options, pipeline.known_rules)
     if display.statistics and display.output_format not in _STATISTICS:
         message = f"`--statistics` cannot be shown as {display.output_format}; choose from {', '.join(_STATISTICS)}"
         raise UsageError(message)
     stdin = _standard_input(arguments)
     paths = [] if stdin is not None else [Path(path) for path in arguments.paths]
     with _progress(display) as progress:
-        report = pipeline.check(paths, _config_for(options, known, display), stdin=stdin, progress=progress)
+        report = pipeline.check(paths, _config_for(options, display), stdin=stdin, progress=progress)
     _show(report, display)
     return 1 if report.findings and not display.exit_zero else 0
 
 
-def _config_for(options: Options, known: Mapping[str, str], display: Display) -> Callable[[Path], Config]:
+def _config_for(options: Options, display: Display) -> Callable[[Path], Config]:
     """From a project root to its settings, each read once."""
-    from asyncpitfalls.sources.environment import find_environment  # noqa: PLC0415 - as in `run`
+    from asyncpitfalls.rules import known_rules  # noqa: PLC0415 - as in `run`
+    from asyncpitfalls.sources.environment import find_environment  # noqa: PLC0415
 
     @cache
     def config_for(root: Path) -> Config:
-        config = load_config(root, options, known)
+        config = load_config(root, options, known_rules)
         if display.verbose:
             oldest = ".".join(map(str, config.target_version))
             tell(f"asyncpitfalls: project {root}: Python {oldest} or newer, select {', '.join(config.select)}")

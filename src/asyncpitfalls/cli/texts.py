@@ -93,7 +93,7 @@ def findings_in(scripts: Sequence[Path]) -> Sequence[Finding]:
     folders = {script.parent for script in scripts}
 
     def config_for(root: Path) -> Config:
-        return load_config(root, Options(isolated=root not in folders, no_cache=True), pipeline.known_rules())
+        return load_config(root, Options(isolated=root not in folders, no_cache=True), pipeline.known_rules)
 
     return pipeline.check(list(scripts), config_for).findings
 

@@ -30,7 +30,7 @@ _DISPLAY: Mapping[str, values.Reader] = {
 }
 
 
-def _readers(known: Mapping[str, str]) -> dict[str, values.Reader]:
+def _readers(known: values.Known) -> dict[str, values.Reader]:
     """Every key with the reader of its value."""
     selectors = values.selectors_of(known)
     return {
@@ -58,13 +58,13 @@ def _readers(known: Mapping[str, str]) -> dict[str, values.Reader]:
     }
 
 
-def load_config(root: Path, options: Options, known: Mapping[str, str]) -> Config:
+def load_config(root: Path, options: Options, known: values.Known) -> Config:
     """What the project at this root obeys: its file, then the typed options, which win.
 
     Args:
         root: the project root, whose ``pyproject.toml`` is read unless the options name another file.
         options: what was typed.
-        known: the names of all rules by their codes.
+        known: gives the names of all rules by their codes; asked only where a setting names rules.
 
     Raises:
         ConfigError: the file cannot be read, or a key or value is wrong, in the file or as typed.
@@ -86,7 +86,7 @@ def load_config(root: Path, options: Options, known: Mapping[str, str]) -> Confi
     )
 
 
-def load_display(root: Path, options: Options, known: Mapping[str, str]) -> Display:
+def load_display(root: Path, options: Options, known: values.Known) -> Display:
     """How the run shows its outcome: the file of the project it was started in, then the typed options.
 
     Raises:

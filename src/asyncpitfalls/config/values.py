@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     Reader = Callable[[Any, str], Any]
+    Known = Callable[[], Mapping[str, str]]
+    """Gives the names of all rules by their codes. To know them takes longer than to replay a run's findings."""
 
 _T = TypeVar("_T")
 
@@ -123,17 +125,20 @@ def version(value: object, where: str) -> tuple[int, int]:
     return 3, int(found[1])
 
 
-def selectors_of(known: Mapping[str, str]) -> Reader:
-    """A reader for a list of codes, prefixes of codes, names and ``ALL``, given the rules' names by their codes."""
-    codes_by_name = {name: code for code, name in known.items()}
+def selectors_of(known: Known) -> Reader:
+    """A reader for a list of codes, prefixes of codes, names and ``ALL``."""
 
     def one(selector: str, where: str) -> str:
         code = selector.upper()
-        if code == ALL or (len(code) >= _SHORTEST_PREFIX and any(each.startswith(code) for each in known)):
+        if code == ALL:
+            return code
+        names = known()
+        codes_by_name = {name: code for code, name in names.items()}
+        if len(code) >= _SHORTEST_PREFIX and any(each.startswith(code) for each in names):
             return code
         if selector.lower() in codes_by_name:
             return codes_by_name[selector.lower()]
-        cure = nearest(code, known) or nearest(selector.lower(), codes_by_name)
+        cure = nearest(code, names) or nearest(selector.lower(), codes_by_name)
         cure = cure or "; `asyncpitfalls rules` lists all codes and names"
         message = f"{where} names the unknown rule `{selector}`{cure}"
         raise ConfigError(message)
@@ -144,7 +149,7 @@ def selectors_of(known: Mapping[str, str]) -> Reader:
     return read
 
 
-def ignores_of(known: Mapping[str, str]) -> Reader:
+def ignores_of(known: Known) -> Reader:
     """A reader for a table from globs to lists as `selectors_of` reads them."""
     selectors = selectors_of(known)
 

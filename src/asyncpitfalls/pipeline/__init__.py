@@ -122,7 +122,7 @@ def check_tree(
 def _config_for(config: Config | Callable[[Path], Config] | None) -> Callable[[Path], Config]:
     if isinstance(config, Config):
         return lambda _: config
-    return config or (lambda root: load_config(root, Options(jobs=1), known_rules()))
+    return config or (lambda root: load_config(root, Options(jobs=1), known_rules))
 
 
 @contextmanager

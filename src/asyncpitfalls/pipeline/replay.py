@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import marshal
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from asyncpitfalls.findings import Confidence, Finding, Span, Step
 from asyncpitfalls.pipeline.identity import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.pipeline.store import Store
@@ -30,7 +31,8 @@ class Replay:
     def findings(self) -> list[Finding] | None:
         """What the same run found before; None when it is not known."""
         data = self._cache.read(self._name) if self._name else None
-        return None if data is None else [_finding(row) for row in marshal.loads(data)]  # noqa: S302 - as in `Store`
+        path_of = cache(Path)  # most files have more than one finding, and most chains go through few files
+        return None if data is None else [_finding(row, path_of) for row in marshal.loads(data)]  # noqa: S302 - as in `Store`
 
     def keep(self, findings: Sequence[Finding]) -> None:
         """Remember what this run found."""
@@ -65,10 +67,10 @@ def _row(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def _finding(row: _Row) -> Finding:
+def _finding(row: _Row, path_of: Callable[[str], Path]) -> Finding:
     path, span, code, name, message, confidence, statement, trace = row
-    steps = tuple(Step(Path(where), Span(*numbers), text) for where, numbers, text in trace)
-    return Finding(Path(path), Span(*span), code, name, message, Confidence(confidence), statement, steps)
+    steps = tuple(Step(path_of(where), Span(*numbers), text) for where, numbers, text in trace)
+    return Finding(path_of(path), Span(*span), code, name, message, Confidence(confidence), statement, steps)
 
 
 def _numbers(span: Span) -> tuple[int, int, int, int]:

@@ -134,7 +134,9 @@ class Store:
         return data
 
     def keep_reading(self, file: str, wanted: tuple[int, ...], data: bytes) -> None:
-        """Keep what was read of some scopes of a file."""
+        """Keep what was read of some scopes of a file; without a cache nobody would ask for it."""
+        if not self._config.use_cache:
+            return
         self._readings[self._reading_key(file, wanted)] = data
 
     def _reading_key(self, file: str, wanted: tuple[int, ...]) -> bytes:

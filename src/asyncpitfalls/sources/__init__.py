@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from asyncpitfalls.sources.cache import Cache, default_folder
 from asyncpitfalls.sources.discover import Tree, discover, find_root
-from asyncpitfalls.sources.suppressions import apply
 from asyncpitfalls.sources.text import Unreadable, blank_magics, decode, is_notebook, read
 
 __all__ = [
     "Cache",
     "Tree",
     "Unreadable",
-    "apply",
     "blank_magics",
     "decode",
     "default_folder",
