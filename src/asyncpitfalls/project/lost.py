@@ -18,7 +18,6 @@ from asyncpitfalls.project.values import Function
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
 
@@ -57,6 +56,7 @@ class LostWrites:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._changes: dict[str, dict[int, list[tuple[str, Change]]]] = {}
 
     def parents(self, file: str) -> Iterator[Function]:
         """The functions of a file whose children write what gets lost."""
@@ -78,10 +78,9 @@ class LostWrites:
         """By the function that hands the work over."""
         found: dict[Function, list[LostArgument]] = {}
         for child, site in self._handed_over:
-            index = self._project.index(child.file)
-            parameters = index.scopes[child.scope].parameters
-            of_class = index.scopes[index.scopes[child.scope].parent].kind == model.CLASS
-            for name, change in _changes_in(child.file, index, child.scope) if not of_class else ():
+            scope = self._project.scope(child)
+            parameters = scope.parameters if self._project.declarations.owner(child) is None else ()
+            for name, change in self._changes_in(child.file).get(child.scope, ()):
                 if name in parameters and not self._comes_back(change, name):
                     lost = LostArgument(parameters.index(name), name, change, site)
                     found.setdefault(site.function, []).append(lost)
@@ -102,11 +101,13 @@ class LostWrites:
         """The globals of a file that functions change, and the module does not after it has bound them once."""
         index = self._project.index(file)
         found: dict[str, list[Change]] = {}
-        for number in range(1, len(index.scopes)):
-            for name, change in _changes_in(file, index, number):
-                if name in index.names(model.MODULE_SCOPE) and name not in index.names(number):
+        by_module: set[str] = set()
+        for number, changes in self._changes_in(file).items():
+            for name, change in changes:
+                if number == model.MODULE_SCOPE:
+                    by_module.add(name)
+                elif name in index.names(model.MODULE_SCOPE) and name not in index.names(number):
                     found.setdefault(name, []).append(change)
-        by_module = {name for name, _ in _changes_in(file, index, model.MODULE_SCOPE)}
         return {
             name: changes
             for name, changes in found.items()
@@ -114,6 +115,24 @@ class LostWrites:
             and (name in index.collections or all(change.is_bound for change in changes))
             and len({each.row for each in index.bindings(0, name) if each.scope == model.MODULE_SCOPE}) == 1
         }
+
+    def _changes_in(self, file: str) -> dict[int, list[tuple[str, Change]]]:
+        """The names that the scopes of a file change something of, which is not their own, and where."""
+        if file not in self._changes:
+            index = self._project.index(file)
+            found: dict[int, list[tuple[str, Change]]] = {}
+            for scope, name, row, column, is_bound in index.writes:
+                span = Span(row, column, row, column + len(name))
+                found.setdefault(scope, []).append((name, Change(Function(file, scope), span, is_bound)))
+            for tail in sorted(processes.CHANGING & index.tails):
+                for call in index.calls_of(tail):
+                    name = call.callee.rpartition(".")[0].partition("[]")[0]
+                    if name.isidentifier():
+                        span = Span(call.row, max(call.column - len(call.callee), 1), call.row, call.column)
+                        change = Change(Function(file, call.scope), span, is_bound=False)
+                        found.setdefault(call.scope, []).append((name, change))
+            self._changes[file] = found
+        return self._changes[file]
 
     def _in_children(self, name: str, changes: list[Change]) -> Iterator[tuple[Change, Site, Confidence]]:
         """The changes with the calls that lead there, if nothing but child processes makes any of them."""
@@ -153,20 +172,6 @@ class LostWrites:
             for call in index.calls_of(tail)
             for argument in call.arguments
         )
-
-
-def _changes_in(file: str, index: ModuleIndex, number: int) -> Iterator[tuple[str, Change]]:
-    """The names that a scope changes something of, which is not its own, and where."""
-    function = Function(file, number)
-    for scope, name, row, column, is_bound in index.writes:
-        if scope == number:
-            yield name, Change(function, Span(row, column, row, column + len(name)), is_bound)
-    for tail in sorted(processes.CHANGING & index.tails):
-        for call in index.calls_of(tail):
-            name = call.callee.rpartition(".")[0].partition("[]")[0]
-            if call.scope == number and name.isidentifier():
-                span = Span(call.row, max(call.column - len(call.callee), 1), call.row, call.column)
-                yield name, Change(function, span, is_bound=False)
 
 
 def _head(path: str) -> str:
