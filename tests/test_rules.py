@@ -54,6 +54,7 @@ RELEASED = {
     "APF213": "offload-argument-called",
     "APF302": "no-running-loop",
     "APF420": "lock-held-across-await",
+    "APF419": "loop-touched-from-thread",
     "APF501": "missing-main-guard",
     "APF503": "write-lost-in-child",
     "APF603": "get-event-loop",

@@ -17,7 +17,8 @@ from asyncpitfalls.index.build import build
 from asyncpitfalls.knowledge import Knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, PROPERTIES, STATIC_METHOD
 from asyncpitfalls.project import Project
-from asyncpitfalls.project.values import Class, Collection, Coroutine, Function, Instance, Mapping
+from asyncpitfalls.project.paths import ELEMENTS
+from asyncpitfalls.project.values import Class, Collection, Coroutine, Function, Generator, Instance, Mapping
 from tools.libraries import LIBRARIES
 
 if TYPE_CHECKING:
@@ -222,6 +223,11 @@ class Writer:
             if defined != module:
                 needed.add(f"from {defined} import {name} as {name}")
             return name
+        if isinstance(value, Generator):
+            inside = self._type(self.resolver.step(value, ELEMENTS, ""), module, needed)
+            is_async = self.resolver.scope(value.made_by).is_async
+            needed.update({"from collections.abc import AsyncIterator"} if inside and is_async else ())
+            return inside and (f"AsyncIterator[{inside}]" if is_async else f"list[{inside}]")
         inside = self._word(value.of, module, needed) if isinstance(value, (Collection, Mapping)) else ""
         return inside and (f"list[{inside}]" if isinstance(value, Collection) else f"dict[str, {inside}]")
 

@@ -215,7 +215,7 @@ def test_who_hands_a_callback_to_the_loop(link: MakeProject) -> None:
         }
     )
     file = "/project/main.py"
-    on_loop = {project.name(each) for each, scope in project.functions(file) if project.loop_reason(each) is not None}
+    on_loop = {project.name(each) for each, _ in project.functions(file) if project.loop_reason(each) is not None}
     assert on_loop == {"by_name", "by_partial", "by_keyword", "main"}
     assert [[each.name for each in found.values()] for found in project.blocking.callbacks.values()] == [["time.sleep"]]
 

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import textwrap
 from typing import TYPE_CHECKING
 
+from asyncpitfalls import pipeline
+from asyncpitfalls.config import Config
 from asyncpitfalls.knowledge.worlds import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from asyncpitfalls.project import Function, Project
 
@@ -762,3 +766,41 @@ def test_all_worlds_of_a_function_are_known_only_where_nothing_unknown_may_call_
     assert {name: only(project, name) for name in expected} == expected
     assert only(project, "local", "tests/test_it.py") == "main"
     assert worlds(project, "stored") == "main"
+
+
+def test_the_configuration_names_more_of_them(tmp_path: Path) -> None:
+    file = tmp_path / "main.py"
+    file.write_text(
+        textwrap.dedent(
+            """
+            import jobs
+            from web import route
+
+
+            def aside(): ...
+            def apart(): ...
+            def soon(): ...
+
+
+            @route("/")
+            def page(): ...
+
+
+            jobs.aside(1, work=aside)
+            jobs.apart(apart)
+            jobs.soon(1, soon)
+            """
+        ),
+        encoding="utf-8",
+    )
+    config = Config(
+        use_cache=False,
+        jobs=1,
+        offloads=("jobs.aside",),
+        spawners=("jobs.apart",),
+        schedulers=("jobs.soon",),
+        entry_points=("web.route",),
+    )
+    (atlas,) = pipeline.draw_atlas([file], lambda _: config)
+    told = {entry.name: [leg.world.value for leg in entry.legs] for entry in atlas.listed() if entry.kind == "function"}
+    assert told == {"aside": ["thread"], "apart": ["process"], "soon": ["loop"], "page": ["loop"]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.config.globs import matches
@@ -142,6 +143,7 @@ class Options:
     verbose: bool | None = None
 
 
+@cache
 def _specificity(code: str, selectors: tuple[str, ...]) -> int:
     """The length of the longest selector that covers the code; 0 for ``ALL``, -1 when none does."""
     return max(

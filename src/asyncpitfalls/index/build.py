@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
-from asyncpitfalls.index.narrowing import told_after, told_by
+from asyncpitfalls.index.narrowing import told_after, told_by, told_by_case, types_of
 from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
 from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
@@ -106,26 +106,41 @@ class _Reader(Expressions):
         outer = (self.guarded, self.around)
         first = len(self.told)
         for position, node in enumerate(body, start=1):
-            handler = _STATEMENTS.get(type(node))
+            kind = type(node)
+            handler = _STATEMENTS.get(kind)
             if handler is not None:
                 handler(self, node)
-            elif type(node) not in _SILENT:
+            elif kind not in _SILENT:
                 self.generic(node)
-            if isinstance(node, ast.If) and guards.leaves_unless_main(node, self.known):
-                self.guarded = model.GUARDED
-            if isinstance(node, ast.If) and guards.sync_after(node, self.known):
-                self.block_with_sync(body[position:], guards.sync_after(node, self.known))
+            if kind is ast.Assert:
+                self.tell(told_after(node))
+            elif kind is ast.If and self.goes_on_after(node, body[position:]):  # type: ignore[arg-type] # `kind`
                 break
-            if isinstance(node, ast.If) and guards.may_return(node):
-                self.around |= model.CONDITIONAL
-            self.tell(told_after(node))
         self.end_told(first)
         self.guarded, self.around = outer
 
-    def branch(self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = ()) -> None:
-        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it."""
+    def goes_on_after(self, node: ast.If, rest: Sequence[ast.stmt]) -> bool:
+        """Note what an ``if`` tells of the statements after it; True where these are read here for that."""
+        if guards.leaves_unless_main(node, self.known):
+            self.guarded = model.GUARDED
+        callee = guards.sync_after(node, self.known)
+        if callee:
+            self.block_with_sync(rest, callee)
+            return True
+        if guards.may_return(node):
+            self.around |= model.CONDITIONAL
+        self.tell(told_after(node))
+        return False
+
+    def branch(
+        self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = (), *, sure: bool = False
+    ) -> None:
+        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it.
+
+        With ``sure`` it is the main program, which comes to it in any case.
+        """
         outer, first = self.around, len(self.told)
-        self.around |= model.CONDITIONAL
+        self.around |= 0 if sure else model.CONDITIONAL
         self.tell(told)
         self.block_with_sync(body, callee)
         self.end_told(first)
@@ -154,7 +169,7 @@ class _Reader(Expressions):
         value = node.value
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
-            self.appended(value)
+            self.filled(value)
             if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
                 self.exports = None  # `__all__.extend(other.__all__)`: computed
         elif type(value) is not ast.Constant:
@@ -169,7 +184,9 @@ class _Reader(Expressions):
         else:
             names = all(isinstance(target, ast.Name) for target in node.targets)
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
-            self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
+            in_parallel = unpacked and isinstance(node.value, (ast.Tuple, ast.List))
+            use = model.KEPT if names else model.USED if unpacked else 0
+            self.value(node.value, use | model.KEPT if in_parallel else use)
         self.assigns(node.targets, node.value)
         for target in node.targets:
             if (
@@ -245,7 +262,9 @@ class _Reader(Expressions):
 
     def return_(self, node: ast.Return) -> None:
         if node.value is not None:
-            self.expression_in(node.value, model.RETURNED)
+            scope = self.scopes[self.scope]
+            declared = bool(scope.flags & model.ASYNC and scope.returns)
+            self.expression_in(node.value, model.RETURNED | (model.DECLARED if declared else 0))
             self.outcome(model.RETURN, node.value)
 
     def if_(self, node: ast.If) -> None:
@@ -255,16 +274,20 @@ class _Reader(Expressions):
             self.block(node.body if taken else node.orelse)
             return
         in_body, in_else = guards.main_guard(node.test, self.known)
-        if guards.is_type_checking(node.test, self.known):
+        if guards.is_type_checking(node.test, self.known) or guards.never_passes(node.test):
             self.names_only(node.body)
+            self.block(node.orelse)
+            return
+        if guards.asks_version(node.test, self.known):
+            self.block(node.body)
             self.block(node.orelse)
             return
         outer = self.guarded
         asked, passes = guards.coroutine_test(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True))
+        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True), sure=in_body)
         self.guarded = model.GUARDED if in_else else outer
-        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False))
+        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False), sure=in_else)
         self.guarded = outer
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
@@ -276,7 +299,7 @@ class _Reader(Expressions):
             self.calls[count:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
-        """A block that type checkers read and Python never runs: its names count, its calls do not."""
+        """A block that type checkers may read and Python never runs: its names count, its calls do not."""
         count = len(self.calls)
         self.block(body)
         del self.calls[count:]
@@ -321,14 +344,17 @@ class _Reader(Expressions):
         for case in node.cases:
             for part in ast.walk(case.pattern):
                 name = getattr(part, "name", None) or getattr(part, "rest", None)
-                if isinstance(name, str):
+                types = types_of(part.pattern) if isinstance(part, ast.MatchAs) and part.pattern is not None else ""
+                if isinstance(name, str) and types:
+                    self.bind(name, model.ANNOTATION, types, node.lineno)
+                elif isinstance(name, str):
                     self.bind(name, model.VALUE, model.UNKNOWN, node.lineno)
             if case.guard is not None:
                 self.expression(case.guard)
             outer = self.guarded
             if guards.is_main_case(node.subject, case.pattern):
                 self.guarded = model.GUARDED
-            self.branch(case.body)
+            self.branch(case.body, told=told_by_case(node.subject, case.pattern))
             self.guarded = outer
 
 

@@ -51,11 +51,20 @@ class Known:
         name, called, arguments = head.partition("(")
         return self.imports.get(name, name) + called + arguments + dot + rest
 
+    def name_called(self, call: ast.Call) -> str:
+        """The last name of what is called."""
+        function = call.func
+        if isinstance(function, ast.Name):
+            return self.imports.get(function.id, function.id).rpartition(".")[2]
+        return function.attr if isinstance(function, ast.Attribute) else tail_of(self.path(function))
+
 
 def main_guard(test: ast.expr, known: Known) -> tuple[bool, bool]:
     """Whether the test lets only the main program pass: into its body, into its ``else``."""
     if isinstance(test, ast.Name):
         return test.id in known.flags, False
+    if isinstance(test, (ast.Call, ast.Attribute)):
+        return False, False
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         body, orelse = main_guard(test.operand, known)
         return orelse, body
@@ -109,7 +118,7 @@ def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         path, passes = coroutine_test(test.operand, known)
         return path, not passes
-    if isinstance(test, ast.Call) and len(test.args) == 1 and tail_of(known.path(test.func)) == _COROUTINE_TEST:
+    if isinstance(test, ast.Call) and len(test.args) == 1 and known.name_called(test) == _COROUTINE_TEST:
         return path_of(test.args[0]), True
     return "", True
 
@@ -126,9 +135,16 @@ def is_type_checking(test: ast.expr, known: Known) -> bool:
     return tail_of(known.path(test)) == _TYPE_CHECKING
 
 
+def never_passes(test: ast.expr) -> bool:
+    """Whether a test fails whatever happens: ``False``, ``0``, ``False and a``."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return any(map(never_passes, test.values))
+    return isinstance(test, ast.Constant) and not test.value
+
+
 def type_variable(value: ast.expr, known: Known) -> str | None:
     """What bounds the type variable that a call makes, as text; None for any other expression."""
-    if not isinstance(value, ast.Call) or tail_of(known.path(value.func)) != _TYPE_VARIABLE:
+    if not isinstance(value, ast.Call) or known.name_called(value) != _TYPE_VARIABLE:
         return None
     bounds = [each.value for each in value.keywords if each.arg == "bound"]
     return "|".join(map(type_text, [*value.args[1:], *bounds]))
@@ -144,6 +160,11 @@ def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | Non
     parts = [part.value for part in test.comparators[0].elts if isinstance(part, ast.Constant)]
     wanted = tuple(part for part in parts if isinstance(part, int))
     return None if compare is None or not wanted else compare((*version, 0)[: len(wanted)], wanted)
+
+
+def asks_version(test: ast.expr, known: Known) -> bool:
+    """Whether a test is one on ``sys.version_info``, which has the same outcome each time."""
+    return isinstance(test, ast.Compare) and known.path(test.left) in _VERSION
 
 
 def _words(node: ast.expr) -> set[object]:

@@ -3,9 +3,10 @@
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
 literal), ``!`` awaits, ``[]`` subscripts, ``[1]`` takes the second of what is unpacked, ``*`` takes the elements one
-by one, ``{}`` makes a collection. A lambda that is an argument is ``<row:column>``; the outcome ``{a|b,c}`` is a pair.
-``await self.pool.acquire()`` is ``self.pool.acquire()!``, ``a / b`` is ``a.__truediv__()``; a value that cannot be
-written so is ``?``; a string is ``''``; a lambda is ``<n>``, n its scope.
+by one, ``{}`` makes a collection, ``{:}`` a dict of which it is a value. A lambda that is an argument is
+``<row:column>``; the outcome ``{a|b,c}`` is a pair. ``await self.pool.acquire()`` is ``self.pool.acquire()!``,
+``a / b`` is ``a.__truediv__()``; a value that cannot be written so is ``?``; a string is ``''``; a lambda is ``<n>``,
+n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """
@@ -28,6 +29,8 @@ TEXT = "''"
 """A string, whatever it says."""
 COLLECTED = "{}"
 """What follows the path of the elements makes the path of a list, tuple or set; alone it is an empty one."""
+MAPPED = "{:}"
+"""In the same way, what follows the path of the values makes the path of a dict."""
 MODULE_SCOPE = 0
 
 STEP_ENDS = frozenset(")]}!*")
@@ -76,7 +79,10 @@ ASKED = 4096
 CONDITIONAL = 8192
 """A condition decides whether the function gets to the call: a branch, a handler, a case, a ``return`` before it."""
 
-LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED
+DECLARED = 16384
+"""With `RETURNED`: out of an ``async def`` that says what it returns."""
+
+LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED | DECLARED
 """What may become of a value that is not awaited on the spot, where that can be a mistake."""
 
 # Kinds of bindings.

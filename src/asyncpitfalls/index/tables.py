@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.narrowing import Told
 
 _PLACE = itemgetter(2, 3)
+_MATTERING = model.LOOSE | model.AWAITED
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
-_GIVES_COROUTINE = re.compile(r"Callable\[.*Coroutine").search
+_GIVES_COROUTINE = re.compile(r"Callable\[.*(?:Coroutine|Awaitable)").search
 _IMPORTS = frozenset({model.IMPORT, model.FROM})
 _NAMING = frozenset({model.IMPORT, model.FROM, model.DEFINITION})
 _NOT_A_NAME = frozenset(")!]?'")
@@ -114,13 +115,14 @@ class Tables:
         """Everything, as plain values."""
         calls = self.calls
         calls.sort(key=_PLACE)
+        tails, loose, awaited = self._by_tail()
         return (
             [scope.packed() for scope in self.scopes],
             [scope.names for scope in self.scopes],
             model.pack_calls(calls),
-            frozenset([tail_of(call[1]) for call in calls]),
-            self._by_tail(model.LOOSE, unless=model.AWAITED | model.ASKED),
-            self._by_tail(model.AWAITED, unless=0),
+            tails,
+            loose,
+            awaited,
             self.used_paths,
             self.stars,
             self.exports,
@@ -157,15 +159,23 @@ class Tables:
             if kind in _IMPORTS
         )
 
-    def _by_tail(self, uses: int, *, unless: int) -> dict[str, list[RawCall]]:
-        found: dict[str, list[RawCall]] = {}
+    def _by_tail(self) -> tuple[frozenset[str], dict[str, list[RawCall]], dict[str, list[RawCall]]]:
+        """The last names of all callees; by these the calls whose value may go astray, and those that are awaited."""
+        tails: set[str] = set()
+        loose: dict[str, list[RawCall]] = {}
+        awaited: dict[str, list[RawCall]] = {}
         takers = self.takers
-        for call in self.calls:
-            use = call[4]
-            if use & uses and not use & unless:
-                taker = takers.get((call[2], call[3]))
-                found.setdefault(tail_of(call[1]), []).append((*call[:5], () if taker is None else (taker,)))
-        return found
+        for scope, callee, row, column, use, _ in self.calls:
+            tail = tail_of(callee)
+            tails.add(tail)
+            if use & _MATTERING:
+                taker = takers.get((row, column))
+                call = (scope, callee, row, column, use, () if taker is None else (taker,))
+                if use & model.AWAITED:
+                    awaited.setdefault(tail, []).append(call)
+                elif not use & model.ASKED:
+                    loose.setdefault(tail, []).append(call)
+        return frozenset(tails), loose, awaited
 
     def _aliases(self) -> list[tuple[str, str, bool]]:
         found = {
@@ -338,7 +348,7 @@ class Tables:
 
 def _original(value: str) -> str:
     """The name that a binding is another name for; for one bound to ``f(g)`` it is ``f(``, for a lambda its number."""
-    value = value.rstrip("{}*")
+    value = value.rstrip("{:}*")
     if value.endswith(")") and not value.endswith("()"):
         return tail_of(value) + "("
     return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))

@@ -97,6 +97,8 @@ PROPERTIES = frozenset(
         "builtins.property",
         "functools.cached_property",
         "cached_property.cached_property",
+        "discord.utils.cached_slot_property",
+        "disnake.utils.cached_slot_property",
         "django.utils.functional.cached_property",
         "propcache.cached_property",
         "propcache.api.cached_property",

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.knowledge import thread_callbacks
 from asyncpitfalls.knowledge.worlds import World
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ METHODS: Mapping[str, tuple[World, tuple[str, ...]]] = {
     "multiprocessing.Process": (World.PROCESS, ("run",)),
     "socketserver.ThreadingMixIn": (World.THREAD, ("process_request_thread",)),
     **{f"textual.{name}": (World.LOOP, _TEXTUAL) for name in _OF_TEXTUAL},
+    **thread_callbacks.METHODS,
     "threading.Thread": (World.THREAD, ("run",)),
     "threading.Timer": (World.THREAD, ("run",)),
     "tornado.web.RequestHandler": (World.LOOP, _TORNADO),

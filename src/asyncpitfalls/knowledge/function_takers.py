@@ -8,6 +8,7 @@ Home Assistant 2024.3, multiprocess 0.70, PyTorch 2.13, Textual 8.3, Tornado 6.6
 
 from __future__ import annotations
 
+from asyncpitfalls.knowledge import thread_callbacks
 from asyncpitfalls.knowledge.handing import Takes
 from asyncpitfalls.knowledge.sync_callers import CALLERS, LAZY_CALLERS, RUN_IN_EXECUTOR
 from asyncpitfalls.knowledge.worlds import World
@@ -68,6 +69,7 @@ TAKERS = (
     *(Takes(*row, world=World.THREAD) for row in _IN_THREADS),
     *(Takes(*row, world=World.PROCESS) for row in _IN_PROCESSES),
     *(Takes(*row, in_place=True) for row in _IN_PLACE),
+    *thread_callbacks.TAKERS,
 )
 """All callables of which it is known where they run a function that they are given."""
 

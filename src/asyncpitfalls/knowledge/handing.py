@@ -17,6 +17,8 @@ KEYWORD_ONLY = -2
 """No positional argument counts."""
 ANY_ARGUMENT = -3
 """Each argument counts, by whatever keyword."""
+HOOK = "="
+"""Follows the name of an attribute that a function is assigned to, as in `asyncpitfalls.index.model.HOOK`."""
 ANY_STEPS = "..."
 """Stands in a name for attributes in between, whichever: a fluent interface."""
 
@@ -36,6 +38,8 @@ class Takes(NamedTuple):
     gives_back: bool = False
     world: World | None = None
     in_place: bool = False
+    unless: str = ""
+    """The last name of a method by which a program runs the function itself, wherever that is."""
 
 
 _LOOP = "asyncio.AbstractEventLoop"

@@ -44,5 +44,8 @@ CURRENT_LOOP = "asyncio.get_event_loop"
 SETS_CURRENT_LOOP = frozenset({"set_event_loop", "set_event_loop_policy"})
 """Last names of calls that give a thread a current loop, or another rule for it."""
 
+LOADED_ON_LOOP = frozenset({"fastapi", "hypercorn", "litestar", "quart", "starlette", "uvicorn"})
+"""Packages of programs that a server may import when its loop runs already: uvicorn 0.54, ``Server.serve``."""
+
 INTERRUPTING = frozenset({"signal.signal"})
 """What has functions called in the main thread at any moment, whether a loop runs there or not."""

@@ -84,3 +84,11 @@ QUESTIONS = frozenset(
     }
 )
 """Calls whose outcome, a value or an exception, tells whether an event loop runs in this thread."""
+
+THREAD_QUESTIONS = frozenset(
+    {
+        *("_thread.get_ident", "threading.current_thread", "threading.get_ident", "threading.get_native_id"),
+        "threading.main_thread",
+    }
+)
+"""Calls whose outcome tells, where it is compared, whether this is the thread of an event loop."""

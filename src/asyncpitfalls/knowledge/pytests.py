@@ -20,6 +20,22 @@ RUNNING = re.compile(
 ).fullmatch
 """Tells names of packages and settings by which pytest runs coroutines, spelt with ``-``."""
 
+FIXTURES = frozenset(
+    {
+        *(
+            "aiohttp_client",
+            "aiohttp_server",
+            "anyio_backend",
+            "autojump_clock",
+            "event_loop",
+            "http_client",
+            "io_loop",
+        ),
+        *("loop", "nursery", "test_client", "test_server"),
+    }
+)
+"""What plugins that run coroutines hand to tests: a test, or a fixture, that takes one has such a plugin."""
+
 HOOKS = frozenset(
     {
         *("pytest_collection_modifyitems", "pytest_itemcollected", "pytest_plugins", "pytest_pycollect_makeitem"),

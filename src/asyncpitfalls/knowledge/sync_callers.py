@@ -2,8 +2,8 @@
 
 Source: Python documentation of each module named. Of other libraries their own code: anyio 4.16, APScheduler 3.11,
 asgiref 3.13, Click 8.5, Django 5.2, Home Assistant 2024.3, msrest 0.7, pydantic 2.14, schedule 1.2, SQLAlchemy 2.1,
-Starlette 1.10, Tornado 6.6, trio 0.35 (it raises TypeError), Typer 0.29, watchdog 7.1, websocket-client 1.9. Not here
-for they await what they get: Tornado's ``add_callback`` and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
+Starlette 1.10, Tornado 6.6, trio 0.35 (it raises TypeError), Typer 0.29, watchdog 7.1, websocket-client 1.9; of user
+interfaces, keyboards and pika their documentation. Not here for they await what they get: Tornado's ``add_callback`` and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
 """
 
 from __future__ import annotations
@@ -148,6 +148,31 @@ _IN_PLACE = (
     Takes("unittest.TestCase.assertRaises", 1, "callable", "await it under `with self.assertRaises(...)`"),
 )
 
+_QT = ("PyQt5", "PyQt6", "PySide2", "PySide6")
+
+_IN_INTERFACES = (
+    *(Takes(f"{name}...connect", 0, "slot", TASK) for name in _QT),
+    *(Takes(f"{name}.QtCore.QTimer.singleShot", 1, "", TASK) for name in _QT),
+    Takes("wx...Bind", 1, "handler", TASK),
+    Takes("gi.repository...connect", 1, "", TASK),
+    Takes("gi.repository.GLib.idle_add", 0, "", TASK),
+    Takes("gi.repository.GLib.timeout_add", 1, "", TASK),
+    *(Takes(f"kivy.clock.Clock.{name}", 0, "callback", TASK) for name in ("schedule_once", "schedule_interval")),
+    *(Takes(f"streamlit.{name}", KEYWORD_ONLY, "on_click", PLAIN) for name in ("button", "form_submit_button")),
+    *(
+        Takes(f"streamlit.{name}", KEYWORD_ONLY, "on_change", PLAIN)
+        for name in ("checkbox", "selectbox", "slider", "text_area", "text_input")
+    ),
+    Takes("pystray.MenuItem", 1, "action", PLAIN),
+    Takes("pika...basic_consume", 1, "on_message_callback", PLAIN),
+)
+
+_IN_THREADS_OF_LIBRARIES = (
+    Takes("keyboard.add_hotkey", 1, "callback", PLAIN),
+    *(Takes("pynput.keyboard.Listener", KEYWORD_ONLY, f"on_{event}", PLAIN) for event in ("press", "release")),
+    Takes("discord.VoiceClient.play", 1, "after", TASK),
+)
+
 _GIVING_BACK = (
     *_in(World.THREAD, _IN_THREADS_FOR_A_RESULT),
     *_in(World.PROCESS, _IN_PROCESSES_FOR_A_RESULT),
@@ -161,7 +186,9 @@ CALLERS = (
     *(row._replace(gives_back=True) for row in _GIVING_BACK),
     *_in(World.LOOP, _ON_THE_LOOP),
     *_in(World.MAIN, _IN_THE_MAIN_THREAD),
+    *_in(World.THREAD, _IN_THREADS_OF_LIBRARIES),
     *_SOMEWHERE_LATER,
+    *_IN_INTERFACES,
     *(row._replace(in_place=True) for row in _IN_PLACE),
 )
 """What they call for nothing but its effect, or for a value that no coroutine can be."""
@@ -169,6 +196,9 @@ CALLERS = (
 OFFLOADS = tuple(_in(World.THREAD, _IN_THREADS_FOR_A_RESULT))
 """Those by which a coroutine has a thread, or an executor, do what would keep the event loop waiting."""
 
+
+COROUTINE_TEST = "iscoroutinefunction"
+"""The last name of what tells coroutine functions from others."""
 LAZY_CALLERS = tuple(Takes(name, 0, "", RESULT, in_place=True) for name in ("builtins.map", "itertools.starmap"))
 """They give what the calls return one by one: coroutines, which whoever takes them may still await."""
 

@@ -9,7 +9,7 @@ from asyncpitfalls.rules import all_rules
 from asyncpitfalls.rules.tool import FILE_NOT_READ
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from asyncpitfalls.config import Config
@@ -26,11 +26,12 @@ class Suspects(NamedTuple):
     functions: dict[Function, list[int]]
 
 
-def suspects(path: Path, project: Project, config: Config, *, everything: bool) -> Suspects:
-    """What the index says deserves a closer look; with ``everything``, all functions under all rules."""
+def suspects(path: Path, project: Project, config: Config, rules: Sequence[int], *, everything: bool) -> Suspects:
+    """What the index says deserves a closer look under some rules; with ``everything``, all functions."""
     file = str(path)
     wanted: dict[Function, list[int]] = {}
-    for number, rule in enumerate(all_rules()):
+    for number in rules:
+        rule = all_rules()[number]
         if rule.check is not None and rule.looks_at is not None and config.enabled(rule.code, path):
             functions = [each for each, _ in project.functions(file)] if everything else rule.looks_at(project, file)
             for function in dict.fromkeys(functions):

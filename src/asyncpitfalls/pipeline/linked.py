@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
+from asyncpitfalls.atlas.survey import survey
 from asyncpitfalls.findings import Confidence
+from asyncpitfalls.pipeline import shares, work
 from asyncpitfalls.pipeline.closely import read_closely
-from asyncpitfalls.pipeline.examine import Suspects, examine, not_read, suspects
+from asyncpitfalls.pipeline.examine import examine, not_read, suspects
+from asyncpitfalls.pipeline.shares import Judged
 from asyncpitfalls.project import Project
 from asyncpitfalls.project.circumstances import Circumstances
 from asyncpitfalls.project.installed import Packages
-from asyncpitfalls.rules import known_rules
+from asyncpitfalls.rules import all_rules, known_rules
 from asyncpitfalls.sources.suppressions import apply
 from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from asyncpitfalls.atlas import Atlas
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
     from asyncpitfalls.pipeline.store import Store
@@ -39,13 +45,6 @@ class Linked:
             knowledge.load(config),
             Circumstances(store.notebooks(), packages, self._least),
         )
-        self._suspects: dict[Path, Suspects] = {}
-
-    def suspects(self, path: Path, *, everything: bool = False) -> Suspects:
-        """What in a file deserves a closer look; remembered, so that it can be asked before others need it."""
-        if path not in self._suspects:
-            self._suspects[path] = suspects(path, self._project, self._config, everything=everything)
-        return self._suspects[path]
 
     def findings(self, paths: Iterable[Path], *, everything: bool = False, suppress: bool = True) -> list[Finding]:
         """The findings in some files that the settings let through.
@@ -53,27 +52,58 @@ class Linked:
         With ``everything``, all functions are read closely; without ``suppress``, comments silence nothing.
         """
         found: dict[Path, list[Finding]] = {}
-        closely: list[Suspects] = []
+        readable: list[Path] = []
         for path in sorted(paths):
             problem = self.store.problem(str(path))
-            if problem is not None:
-                found[path] = [not_read(path, *problem)]
-                continue
-            found[path] = []
-            of_file = self.suspects(path, everything=everything)
-            if of_file.functions:
-                closely.append(of_file)
-        for of_file, reading in read_closely(closely, self.store, self._config.jobs):
-            if isinstance(reading, Unreadable):
-                found[of_file.path] = [not_read(of_file.path, reading.reason, reading.row, reading.column)]
-            else:
-                found[of_file.path] = list(examine(of_file, reading, self._project))
+            found[path] = [] if problem is None else [not_read(path, *problem)]
+            if problem is None:
+                readable.append(path)
+        for path, findings in self._judged(readable, everything=everything):
+            found[path] += findings
         return [
             finding
             for path, findings in found.items()
             for finding in (self._unsuppressed(path, findings) if suppress else findings)
             if self._config.enabled(finding.code, path) and finding.confidence >= self._config.min_confidence
         ]
+
+    def atlas(self, paths: Collection[Path]) -> Atlas:
+        """The map of some files."""
+        drawn = survey(self._project, map(str, paths))
+        problems = ((path, self.store.problem(str(path))) for path in sorted(paths))
+        return replace(drawn, unread=tuple((path, problem[0]) for path, problem in problems if problem is not None))
+
+    def _judged(self, paths: Sequence[Path], *, everything: bool) -> Iterator[tuple[Path, list[Finding]]]:
+        """What the rules find in files, by as many processes as the work is worth."""
+        rules, jobs = all_rules(), self._config.jobs
+        processes = work.processes_for(self.store.size(), shares.WORTH_A_PROCESS, jobs)
+        shared: list[Judged] | None = None
+        if processes > 1:
+            each = max(1, work.processes_for(sys.maxsize, 1, jobs) // processes)
+            shared = shares.judge_shared(
+                lambda rules: self._judge(paths, rules, each, everything=everything), rules, processes
+            )
+        if shared is None or any(judged.troubled for judged in shared):
+            shared = [self._judge(paths, range(len(rules)), jobs, everything=everything)]
+        for judged in shared:
+            self.store.learn(judged.learned)
+            yield from judged.findings
+
+    def _judge(self, paths: Sequence[Path], rules: Sequence[int], jobs: int, *, everything: bool) -> Judged:
+        """What some rules find in files, read closely by so many processes."""
+        before = self.store.gathered()
+        closely = [suspects(path, self._project, self._config, rules, everything=everything) for path in paths]
+        found: list[tuple[Path, list[Finding]]] = []
+        troubled = False
+        for of_file, reading in read_closely([each for each in closely if each.functions], self.store, jobs):
+            if isinstance(reading, Unreadable):
+                troubled = True
+                findings = [not_read(of_file.path, reading.reason, reading.row, reading.column)]
+            else:
+                troubled = troubled or bool(reading.problems)
+                findings = list(examine(of_file, reading, self._project))
+            found.append((of_file.path, findings))
+        return Judged(found, troubled, self.store.learned(before))
 
     def _least(self, file: str) -> Confidence:
         """How sure a finding must be to be shown; where comments silence findings, all count: they say what is used."""

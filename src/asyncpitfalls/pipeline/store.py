@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import marshal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
 from asyncpitfalls.pipeline.identity import fingerprint
@@ -44,7 +44,12 @@ class Store:
         self._pack: dict[bytes, Entry] = {}
         self._kept: dict[bytes, Entry] = {}
         self._entries: dict[str, Entry] = {}
-        self._indexes: dict[str, ModuleIndex] = {}
+        self.index: Callable[[str], ModuleIndex] = _Indexes(self._index).__getitem__
+        """What a file of the project says; nothing for one that cannot be read."""
+        self.stub: Callable[[str], ModuleIndex] = _Indexes(self._stub).__getitem__
+        """What a stub says of the newest Python: code may use its names wherever it finds them."""
+        self.installed: Callable[[str], ModuleIndex] = _Indexes(self._installed).__getitem__
+        """What a file of an installed package says of the newest Python; unlike our stubs, it may change."""
         self._digest_of: dict[str, bytes] = {}
         self._readings: dict[bytes, bytes] = {}
         self._readings_before: dict[bytes, bytes] = {}
@@ -85,29 +90,17 @@ class Store:
         self._entries[file] = self._kept[key] = entry
         self._digest_of[file] = key
 
-    def index(self, file: str) -> ModuleIndex:
-        """What a file of the project says; nothing for one that cannot be read."""
-        index = self._indexes.get(file)
-        if index is None:
-            index = self._indexes[file] = _loaded(self._entries[file])
-        return index
+    def _index(self, file: str) -> ModuleIndex:
+        return _loaded(self._entries[file])
 
-    def stub(self, file: str) -> ModuleIndex:
-        """What a stub says of the newest Python: code may use its names wherever it finds them."""
-        index = self._indexes.get(file)
-        if index is None:
-            key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
-            index = self._indexes[file] = self._outside(key, lambda: texts.read(file))
-        return index
+    def _stub(self, file: str) -> ModuleIndex:
+        key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
+        return self._outside(key, lambda: texts.read(file))
 
-    def installed(self, file: str) -> ModuleIndex:
-        """What a file of an installed package says of the newest Python; unlike our stubs, it may change."""
-        index = self._indexes.get(file)
-        if index is None:
-            content = texts.read(file)
-            key = digest(digest(content) + repr(NEWEST_PYTHON).encode())
-            index = self._indexes[file] = self._outside(key, lambda: content)
-        return index
+    def _installed(self, file: str) -> ModuleIndex:
+        content = texts.read(file)
+        key = digest(digest(content) + repr(NEWEST_PYTHON).encode())
+        return self._outside(key, lambda: content)
 
     def _outside(self, key: bytes, read: Callable[[], bytes | Unreadable]) -> ModuleIndex:
         entry = self._pack.get(key)
@@ -170,6 +163,28 @@ class Store:
         """The files that are notebooks saved as scripts."""
         return frozenset(file for file, entry in self._entries.items() if entry.notebook)
 
+    def gathered(self) -> Gathered:
+        """What this run has read so far that `learned` need not tell of."""
+        return Gathered(frozenset(self._kept), frozenset(self._readings))
+
+    def learned(self, before: Gathered) -> Learned:
+        """What this run has read since then: for another process, which has the same store in the state of then."""
+        return Learned(
+            {key: entry for key, entry in self._kept.items() if key not in before.kept},
+            {key: data for key, data in self._readings.items() if key not in before.readings},
+            self.steady,
+        )
+
+    def learn(self, learned: Learned) -> None:
+        """Remember what another process has read."""
+        self._kept.update(learned.kept)
+        self._readings.update(learned.readings)
+        self.steady = self.steady and learned.steady
+
+    def size(self) -> int:
+        """How much the project's files say, in bytes."""
+        return sum(len(self._entries[file].payload) for file in self.files)
+
     def save(self) -> None:
         """Keep what this run read for the next one."""
         before = self._pack.keys() | self._readings_before.keys()
@@ -183,6 +198,33 @@ class Store:
             # The cache vouches for the bytes, and its name for the Python that wrote them.
             entries, self._readings_before = marshal.loads(data)  # noqa: S302
             self._pack = {key: Entry._make(entry) for key, entry in entries.items()}
+
+
+class Gathered(NamedTuple):
+    """The keys of what a store has to keep at one moment."""
+
+    kept: frozenset[bytes]
+    readings: frozenset[bytes]
+
+
+class Learned(NamedTuple):
+    """What a store has got since."""
+
+    kept: dict[bytes, Entry]
+    readings: dict[bytes, bytes]
+    steady: bool
+
+
+class _Indexes(dict[str, ModuleIndex]):
+    """Indexes by file, each made when first asked for: so often are they asked for that a call of ours would count."""
+
+    def __init__(self, make: Callable[[str], ModuleIndex]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, file: str) -> ModuleIndex:
+        index = self[file] = self._make(file)
+        return index
 
 
 def _loaded(entry: Entry) -> ModuleIndex:

@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -34,17 +34,41 @@ def executor(processes: int) -> Executor:
     import multiprocessing  # noqa: PLC0415 - only a run that uses processes pays for them
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
-    # A forked child need not import anything. Forking is safe while no other thread can hold a lock, and macOS's own
-    # libraries start threads (Python documentation, "multiprocessing", "Contexts and start methods").
-    forks = sys.platform == "linux" and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if forks else None)
+    context = multiprocessing.get_context("fork" if can_inherit() else None)
     return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin)
 
 
-def _begin() -> None:
+def can_inherit() -> bool:
+    """Whether new processes can be forked: they have all that this one has, and need not import anything."""
+    # Forking is safe while no other thread can hold a lock, and macOS's own libraries start threads (Python
+    # documentation, "multiprocessing", "Contexts and start methods").
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def heirs(function: Callable[[Job], Result], processes: int) -> Executor:
+    """A pool for `inherited`, whose processes have ``function`` with all that it refers to; only if `can_inherit`."""
+    import multiprocessing  # noqa: PLC0415 - as above
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(function,))
+
+
+def inherited(job: Job) -> Any:  # noqa: ANN401 - what the function returns that `heirs` was given
+    """Do a job with the function that this process has inherited."""
+    return _inheritance[0](job)
+
+
+_inheritance: list[Callable[[Any], Any]] = []
+"""Filled in workers alone, each of which has one function: jobs and results travel, what they rest on cannot."""
+
+
+def _begin(function: Callable[[Any], Any] | None = None) -> None:
     """What a worker does first."""
     import signal  # noqa: PLC0415 - only workers and who starts them need it
 
+    if function is not None:
+        _inheritance.append(function)
     gc.disable()  # it is gone before cycles could matter
     # Ctrl-C reaches all processes. A worker that dies while it hands in a result leaves the pool waiting for the rest
     # of it for ever; so workers end their job, and who started them cancels the others.

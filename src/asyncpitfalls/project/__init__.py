@@ -25,6 +25,7 @@ from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
+from asyncpitfalls.project.loop_touches import LoopTouches
 from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
@@ -70,6 +71,8 @@ class Project:
         circumstances: Circumstances = NONE_SPECIAL,
     ) -> None:
         self.modules = ProjectModules(root, files, read)
+        self.index = read
+        """What a file says."""
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
         self.knowledge = knowledge
         self.notebooks = circumstances.notebooks
@@ -82,10 +85,6 @@ class Project:
         self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
-
-    def index(self, file: str) -> ModuleIndex:
-        """What a file says."""
-        return self.modules.index(file)
 
     def functions(self, file: str) -> Iterator[tuple[Function, model.Scope]]:
         """Every scope of a file."""
@@ -381,6 +380,11 @@ class Project:
     def loop_needs(self) -> LoopNeeds:
         """Calls that need an event loop in their thread."""
         return LoopNeeds(self)
+
+    @cached_property
+    def loop_touches(self) -> LoopTouches:
+        """Calls in threads that touch an event loop."""
+        return LoopTouches(self)
 
     @cached_property
     def starting(self) -> Effect:

@@ -13,6 +13,7 @@ from asyncpitfalls.project.values import External, Function, Instance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.knowledge.worlds import World
     from asyncpitfalls.project import Project
@@ -92,6 +93,8 @@ class Callbacks:
     def _by_row(self, site: Site, waiting: list[_Passed]) -> Iterator[Callback]:
         values = self._project.values(site.function, site.call.callee)
         for row in self._takers.rows_of(values) if values else ():
+            if row.unless and next(self._project.callers.named([row.unless]), None) is not None:
+                continue
             world = None if row.in_place else self._world(row, site, values)
             if world is not None or row.in_place:
                 for argument, path in given(site.call.arguments, row):
@@ -104,7 +107,9 @@ class Callbacks:
         values = self._project.values(site.function, path)
         for value in values:
             yield Callback(value, site, taker, world, site.function, rest)
-        behind = () if values else self._project.arguments.behind(site.function, path)
+        # An annotation such as `Callable | Awaitable` says what a parameter is, not which function.
+        known = any(map(self.functions, values))
+        behind = () if known else self._project.arguments.behind(site.function, path)
         waiting += (_Passed(each, world) for each in behind if world is not None or each.function == site.function)
 
     def _passed_on(self, waiting: list[_Passed]) -> Iterator[Callback]:
@@ -128,11 +133,19 @@ class Callbacks:
         for file in self._project.modules.paths:
             index = self._project.index(file)
             for call in index.calls:
-                if call.scope != model.MODULE_SCOPE and call.callee in index.names(call.scope):
+                is_name = call.scope != model.MODULE_SCOPE and call.callee in index.names(call.scope)
+                if is_name and not self._is_called_if_async(index, call):
                     function = Function(file, call.scope)
                     parameter = self._project.arguments.parameter(function, call.callee)
                     if parameter is not None and parameter.function == function:
                         yield parameter
+
+    def _is_called_if_async(self, index: ModuleIndex, call: model.Call) -> bool:
+        """Whether the function asks if what it calls is a coroutine function, and calls it here if it is one."""
+        return not call.use & model.ASKED and any(
+            asked.scope == call.scope and asked.use & model.TESTED and call.callee in asked.arguments
+            for asked in index.calls_of(sync_callers.COROUTINE_TEST)
+        )
 
     def _world(self, row: Takes, site: Site, values: Values) -> World | None:
         """Where a row's callable runs what it is given: here, with these values for the callee."""

@@ -58,6 +58,10 @@ class Callers:
         yield from (site for site in self.of(function) if site.call.use & model.AWAITED)
         yield from self._handed_to_loop.get(function, ())
 
+    def runs_directly(self, site: Site, function: Function) -> bool:
+        """Whether the callee of a call is the function itself, not something that is given its coroutine."""
+        return function in self.run_by(self._resolver.resolve(site.function, site.call.callee))
+
     def with_heirs(self, names: Iterable[str]) -> list[str]:
         """Last names, and those of every class that has one of them among its bases, however far up."""
         found: dict[str, None] = {}

@@ -11,9 +11,9 @@ from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.handed_in import HandedIn
-from asyncpitfalls.project.handing_out import names_handing_out
+from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.unanimous import Unanimous
-from asyncpitfalls.project.values import Class, External, Function
+from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +42,7 @@ class Makers(NamedTuple):
 
 
 _NONE = Makers(())
+_CALL = "__call__"
 
 
 class Coroutines:
@@ -51,6 +52,7 @@ class Coroutines:
         self._project = project
         self._resolver = project.resolver
         self._loose: dict[str, tuple[Loose, ...]] = {}
+        self._ancestors: dict[Class, frozenset[Class]] = {}
 
     def loose(self, file: str) -> tuple[Loose, ...]:
         """The calls in a file that make coroutines which may go astray (`asyncpitfalls.index.model.LOOSE`).
@@ -86,6 +88,8 @@ class Coroutines:
             indexes.append(index)
             packages |= index.imported
         found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
+        if _CALL in found:
+            found |= names_of_objects(indexes, project.callers.with_heirs(_classes_having(indexes, _CALL)))
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
     def made_by(self, function: Function, callee: str) -> Makers:
@@ -94,6 +98,10 @@ class Coroutines:
         if not values:
             found = self._unanimous.makers(function, callee) or self._handed_in_makers(function, callee)
             return Makers(found, Confidence.PROBABLE)
+        if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
+            # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
+            sure = all(map(self._makes_coroutine, values))
+            return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
             makers = self._implemented(left_open) if not self._names_class(function, callee) else ()
@@ -131,6 +139,9 @@ class Coroutines:
     def _makes_coroutine(self, value: Value) -> bool:
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
+        if isinstance(value, Instance):
+            called = self._resolver.attribute(value, _CALL)
+            return bool(called) and all(map(self._makes_coroutine, called))
         return self._resolver.gives_coroutine(value) or self._gives_one_from_outside(value)
 
     def _gives_one_from_outside(self, value: Value) -> bool:
@@ -179,11 +190,16 @@ class Coroutines:
         package = paths.split(value.path)[0]
         for cls in self._classes_with.get(name, ()):
             bases = (base for base in self._resolver.order(cls) or () if isinstance(base, External))
-            if any(paths.split(base.path)[0] == package for base in bases):
+            if any(paths.split(base.path)[0] == package and self._may_have(base, name) for base in bases):
                 values = self._resolver.attribute(cls, name)
                 if not values or not all(map(self._makes_coroutine, values)):
                     return True
         return False
+
+    def _may_have(self, base: External, name: str) -> bool:
+        """Whether a class of a library may have a method of this name; one that stubs describe has what they say."""
+        method = External(f"{base.path}().{name}")
+        return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
 
     def overriding(self, value: Value) -> Iterator[Values]:
         """What the subclasses of a method's class, anywhere in the project, have in its place; nothing if unknown."""
@@ -199,20 +215,18 @@ class Coroutines:
         """The classes that inherit from a class, however far, and bind a name themselves."""
         yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
 
-    def ancestors(self, cls: Class) -> Iterator[Class]:
+    def ancestors(self, cls: Class) -> frozenset[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""
-        seen = {cls}
-        waiting = [cls]
-        while waiting:
-            current = waiting.pop()
-            yield current
-            scope = Function(current.file, current.number)
-            around = self._resolver.enclosing(scope) or scope
-            for path in self._class_scope(current).bases:
-                found = (value for value in self._resolver.resolve(around, path) if isinstance(value, Class))
-                new = [value for value in found if value not in seen]
-                seen.update(new)
-                waiting += new
+        if cls not in self._ancestors:
+            found = [cls]
+            for current in found:  # more of them come meanwhile
+                scope = Function(current.file, current.number)
+                around = self._resolver.enclosing(scope) or scope
+                for path in self._class_scope(current).bases:
+                    values = self._resolver.resolve(around, path)
+                    found += [value for value in values if isinstance(value, Class) and value not in found]
+            self._ancestors[cls] = frozenset(found)
+        return self._ancestors[cls]
 
     def _class_scope(self, cls: Class) -> model.Scope:
         return self._resolver.scope(Function(cls.file, cls.number))
@@ -232,6 +246,16 @@ class Coroutines:
 def _made_from(path: str) -> str:
     """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
     return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
+
+
+def _classes_having(indexes: Iterable[model.ModuleIndex], method: str) -> list[str]:
+    """The names of the classes that define a coroutine function of this name."""
+    return [
+        index.scopes[scope.parent].name
+        for index in indexes
+        for scope in index.scopes
+        if scope.name == method and scope.is_async and index.scopes[scope.parent].kind == model.CLASS
+    ]
 
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:

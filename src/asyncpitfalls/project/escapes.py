@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import decorators, loops
+from asyncpitfalls.project.arrivals import How
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.values import External, Function
 
@@ -34,10 +35,12 @@ class Escapes:
             return False
         if scope.kind == model.LAMBDA:
             return function not in self._known_takers
+        # Where a framework runs what it finds by a decorator or a class is known; nobody else gets to know it.
+        registered = any(each.how is How.REGISTERED for each in self._project.starts.of(function))
+        found_otherwise = self._is_decorated(function) or self._may_be_known_outside(function, scope)
         return (
-            self._is_decorated(function)
+            (found_otherwise and not registered)
             or _is_special(scope)
-            or self._may_be_known_outside(function, scope)
             or scope.name in self._mentioned
             or self._is_handed_to_unknown(function, scope)
             or self._has_unresolved_calls(function, scope)
@@ -50,7 +53,7 @@ class Escapes:
     def _may_be_known_outside(self, function: Function, scope: model.Scope) -> bool:
         """Whether a base of a method's class stands elsewhere and may have a method of this name."""
         owner = self._project.declarations.owner(function)
-        if owner is None or scope.name == "__init__":
+        if owner is None or scope.name == "__init__" or self._project.starts.is_found_by_class(function):
             return False
         order = self._project.resolver.order(owner)
         return order is None or any(isinstance(base, External) and self._may_have(base, scope.name) for base in order)
@@ -62,7 +65,7 @@ class Escapes:
     @cached_property
     def _mentioned(self) -> frozenset[str]:
         """The names of which somebody uses the value in another way than by calling it or handing it to a call."""
-        return frozenset().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
+        return frozenset[str]().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
 
     def _is_handed_to_unknown(self, function: Function, scope: model.Scope) -> bool:
         """Whether an argument of this name may be the function, and what takes it is not known to run it somewhere."""

@@ -1,10 +1,11 @@
-"""What a parameter without a known type is given by the calls of the project, and an attribute that keeps it."""
+"""What a parameter without a known type is given, by calls of the project or by a library, and what keeps it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.handlers import HANDED
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, External, Function, Instance
@@ -64,8 +65,24 @@ class HandedIn:
     def _of(self, parameter: Parameter) -> Values:
         """What the calls give for a parameter; a parameter of the caller's own leads on to the caller's callers."""
         if parameter not in self._known:
-            self._known[parameter] = self._found(parameter)
+            self._known[parameter] = self._by_library(parameter) or self._found(parameter)
         return self._known[parameter]
+
+    def _by_library(self, parameter: Parameter) -> Values:
+        """What a library hands in, where the project uses it and a decorator registers the coroutine function."""
+        scope = self._project.scope(parameter.function)
+        if not scope.is_async or not scope.decorators:
+            return ()
+        tails = frozenset(map(model.tail_of, scope.decorators))
+        given = {
+            row.object
+            for row in HANDED
+            if parameter.name in row.parameters
+            and not tails.isdisjoint(row.decorators)
+            and row.package in self._project.imported
+        }
+        # Two libraries that spell it alike: whose object it is cannot be told.
+        return (External(given.pop()),) if len(given) == 1 else ()
 
     def _found(self, parameter: Parameter) -> Values:
         found: dict[Value, None] = {}

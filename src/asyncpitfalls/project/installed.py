@@ -44,12 +44,10 @@ class InstalledModules:
 
     def __init__(self, packages: Packages, is_own: Callable[[str], bool]) -> None:
         self._packages = packages
+        self.index = packages.read
+        """What a file says."""
         self._is_own = is_own
         self._files: dict[str, str | None] = {}
-
-    def index(self, file: str) -> ModuleIndex:
-        """What a file says."""
-        return self._packages.read(file)
 
     def file_of(self, place: str) -> str | None:
         """The file of the module at a place; None for a folder without ``__init__``."""

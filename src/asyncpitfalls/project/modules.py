@@ -17,7 +17,7 @@ SUFFIXES = (".py", ".pyi", ".pyw")
 class Modules(Protocol):
     """A universe of modules: the project's own, or the standard library's stubs."""
 
-    def index(self, file: str) -> ModuleIndex:
+    def index(self, file: str, /) -> ModuleIndex:
         """What a file says."""
         ...
 
@@ -48,7 +48,9 @@ class ProjectModules:
     """
 
     def __init__(self, root: str, files: Iterable[str], read: Callable[[str], ModuleIndex]) -> None:
-        self._read = read
+        self.index = read
+        """What a file of the project says."""
+        self._dotted: dict[str, str] = {}
         self._files: dict[str, str] = {}
         self._folders: set[str] = set()
         self._folders_of_modules: set[str] = set()
@@ -73,10 +75,6 @@ class ProjectModules:
             while folder not in self._folders and len(folder) >= len(root):
                 self._folders.add(folder)
                 folder = os.path.dirname(folder)
-
-    def index(self, file: str) -> ModuleIndex:
-        """What a file of the project says."""
-        return self._read(file)
 
     def file_of(self, place: str) -> str | None:
         """The file of the module at a place; None for a folder without ``__init__``."""
@@ -142,7 +140,8 @@ class ProjectModules:
 
     def dotted(self, file: str) -> str:
         """The file's module name, counted from its top-most package."""
-        place, _ = os.path.splitext(file)
-        relative = os.path.relpath(place, self.base(file))
-        name = relative.replace(os.sep, ".")
-        return name.removesuffix(".__init__")
+        if file not in self._dotted:
+            place, _ = os.path.splitext(file)
+            name = os.path.relpath(place, self.base(file)).replace(os.sep, ".")
+            self._dotted[file] = name.removesuffix(".__init__")
+        return self._dotted[file]

@@ -125,20 +125,10 @@ class OwnLoopWaits:
     def _known(self, site: Site) -> _Group | None:
         """How the loop is known that a call hands a coroutine to; None where it may be another than the own one."""
         path = _loop_of(site)
-        values = self._project.values(site.function, path) if path else ()
-        names = {self._name(value.path) for value in values if isinstance(value, External)}
-        if not names or len(values) != sum(isinstance(each, External) for each in values):
-            return None
-        is_local = path.endswith(")") or path in self._project.index(site.function.file).names(site.function.scope)
-        if names <= own_loop.CURRENT_LOOPS and is_local:
+        names = loops_behind(self._project, site.function, path)
+        if names and names <= own_loop.CURRENT_LOOPS and is_got_here(self._project, site.function, path):
             return _HERE if names <= own_loop.RUNNING_LOOPS else _CURRENT
-        known = own_loop.CURRENT_LOOPS | own_loop.LOOPS_OF_LIBRARIES
-        return _KEPT if names <= known and not self._has_more_loops else None
-
-    def _name(self, path: str) -> str:
-        if not path.endswith(")"):
-            return self._project.is_any_of(External(path), own_loop.LOOPS_OF_LIBRARIES) or ""
-        return self._project.is_any_of(External(path[: path.rfind("(")]), own_loop.CURRENT_LOOPS) or ""
+        return _KEPT if names and not self._has_more_loops else None
 
     @cached_property
     def _has_more_loops(self) -> bool:
@@ -152,3 +142,21 @@ def _loop_of(site: Site) -> str:
         return given[0].removeprefix(own_loop.LOOP_ARGUMENT)
     positional = [each for each in site.call.arguments if "=" not in each]
     return positional[own_loop.LOOP_POSITION] if len(positional) > own_loop.LOOP_POSITION else ""
+
+
+def loops_behind(project: Project, function: Function, path: str) -> frozenset[str]:
+    """The public names of what a loop comes from; empty when it may come from anything else."""
+    values = project.values(function, path) if path else ()
+    names = {_source(project, value.path) if isinstance(value, External) else None for value in values}
+    return frozenset(name for name in names if name is not None) if None not in names else frozenset()
+
+
+def is_got_here(project: Project, function: Function, path: str) -> bool:
+    """Whether a function gets a loop itself: by a call on the spot, or under a local name."""
+    return path.endswith(")") or path in project.index(function.file).names(function.scope)
+
+
+def _source(project: Project, path: str) -> str | None:
+    if not path.endswith(")"):
+        return project.is_any_of(External(path), own_loop.LOOPS_OF_LIBRARIES)
+    return project.is_any_of(External(path[: path.rfind("(")]), own_loop.CURRENT_LOOPS)

@@ -36,14 +36,14 @@ class ProtocolSites:
         """The scopes that await what cannot be awaited."""
         index = self._project.index(file)
         paths = (path for path in index.used_paths if path.use & model.AWAITED)
-        yield from self._lacking(file, _calls(index.awaited, self._plain_names), paths, Protocol.AWAIT)
+        yield from self._lacking(file, _calls(index.awaited, self._plain_names, 0, 0), paths, Protocol.AWAIT)
 
     def entering(self, file: str) -> Iterator[Function]:
         """The scopes with a ``with``, or its like, that cannot enter what it is given."""
         index = self._project.index(file)
         for how, wanted in ((0, Protocol.WITH), (model.ASYNCHRONOUS, Protocol.ASYNC_WITH)):
             kind = model.ENTERED | how
-            calls = (call for call in _calls(index.loose, self._names) if call.use & _STATEMENT == kind)
+            calls = _calls(index.loose, self._names, _STATEMENT, kind)
             paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
             yield from self._lacking(file, calls, paths, wanted)
         for name in sorted(_ENTERING & index.tails):
@@ -54,13 +54,13 @@ class ProtocolSites:
         index = self._project.index(file)
         for how, wanted in ((0, Protocol.FOR), (model.ASYNCHRONOUS, Protocol.ASYNC_FOR)):
             kind = model.ITERATED | how
-            calls = (call for call in _calls(index.loose, self._names) if call.use & _STATEMENT == kind)
+            calls = _calls(index.loose, self._names, _STATEMENT, kind)
             paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
             if wanted is Protocol.FOR:
                 paths = (each for each in paths if self.may_be_async_iterable(Function(file, each.scope), each.callee))
             yield from self._lacking(file, calls, paths, wanted)
-        given = (call for call in _calls(index.loose, self._names) if call.use & model.GIVEN and call.arguments)
-        into = (call for call in given if model.tail_of(call.arguments[0]) in _ITERATING)
+        given = _calls(index.loose, self._names, model.GIVEN, model.GIVEN)
+        into = (call for call in given if call.arguments and model.tail_of(call.arguments[0]) in _ITERATING)
         yield from self._lacking(file, into, (), Protocol.FOR)
         for name in sorted(_ITERATING & index.tails) if self._meets_async_iterables(file) else ():
             for call in index.calls_of(name):
@@ -175,11 +175,13 @@ class ProtocolSites:
         return frozenset(found)
 
 
-def _calls(table: Mapping[str, Sequence[model.RawCall]], names: frozenset[str]) -> Iterator[Call]:
-    """The calls of a table whose callees have one of some last names."""
+def _calls(
+    table: Mapping[str, Sequence[model.RawCall]], names: frozenset[str], uses: int, wanted: int
+) -> Iterator[Call]:
+    """The calls of a table whose callees have one of some last names, with these and no others of some uses."""
     # Not `table.keys() & names`, which would go through the names: they are by far the more.
     for name in sorted(names.intersection(table)):
-        yield from map(model.Call._make, table[name])
+        yield from (model.Call._make(raw) for raw in table[name] if raw[4] & uses == wanted)
 
 
 def _makes_coroutine(scope: model.Scope) -> bool:

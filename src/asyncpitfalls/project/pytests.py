@@ -63,12 +63,14 @@ class PytestTests:
 
     @cached_property
     def _runs_no_coroutines(self) -> bool:
-        """Whether the project uses pytest and names nothing by which pytest would run coroutines."""
+        """Whether the project declares that it needs pytest, and names nothing by which that would run coroutines."""
         project = self._project
-        if not project.imported.union(project.dependencies) & {pytests.PYTEST}:
+        if pytests.PYTEST not in project.dependencies:
             return False
         imported = (name.replace("_", "-") for name in project.imported)
         if any(map(pytests.RUNNING, (*imported, *project.dependencies))):
             return False
-        names = (project.index(file).names(model.MODULE_SCOPE) for file in project.modules.paths)
-        return all(pytests.HOOKS.isdisjoint(each) for each in names)
+        indexes = [project.index(file) for file in project.modules.paths]
+        hooks = any(not pytests.HOOKS.isdisjoint(index.names(model.MODULE_SCOPE)) for index in indexes)
+        scopes = (scope for index in indexes if pytests.PYTEST in index.imported for scope in index.scopes)
+        return not hooks and all(pytests.FIXTURES.isdisjoint(scope.parameters) for scope in scopes)

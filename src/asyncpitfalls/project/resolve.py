@@ -140,6 +140,8 @@ class Resolver:
         if "None" in paths.parts_of_type(self.scope(value).returns):
             return False
         made = self.called(value)
+        if made and all(isinstance(each, Promise) and not each.is_coroutine for each in made):
+            made = self.resolve(value, model.RETURN)  # an `Awaitable`, as it says; what it hands out says more
         return bool(made) and all(map(self._is_worth_awaiting, made))
 
     def _is_worth_awaiting(self, value: Value) -> bool:
@@ -281,7 +283,7 @@ class Resolver:
         if kind == paths.AWAIT:
             return self.awaited(value)
         if kind == paths.COLLECT:
-            return (Collection(value),)
+            return (Mapping(value) if name else Collection(value),)
         if isinstance(value, Generator) and kind == paths.ELEMENTS:
             return self.union(self.step(each, kind, name) for each in self._given(value.made_by))
         if is_holder(value):

@@ -50,6 +50,10 @@ class Starts:
         """What a function is handed to that runs it in another world, or on an event loop."""
         return frozenset(callback.taker for callback in self._handed.get(function, ()))
 
+    def is_found_by_class(self, function: Function) -> bool:
+        """Whether a method is one of those that a class from elsewhere is known to run, and where."""
+        return next(self._found_by_class(function, self._project.scope(function)), None) is not None
+
     def _find(self, function: Function) -> Iterator[Arrival]:
         scope = self._project.scope(function)
         if scope.kind == model.MODULE:

@@ -26,7 +26,9 @@ class StubModules:
     """The modules of typeshed's standard library (PEP 484 stubs), as the package typeshed-client carries them."""
 
     def __init__(self, read: Callable[[str], ModuleIndex]) -> None:
-        self._read = read
+        self.index = read
+        """What a stub says."""
+        self._dotted: dict[str, str] = {}
         self._places: dict[str, str | None] = {}
         self._names: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
@@ -74,10 +76,6 @@ class StubModules:
         """Whether a stub is one of our own, which leave out most of what a library has."""
         return file.startswith(OF_LIBRARIES)
 
-    def index(self, file: str) -> ModuleIndex:
-        """What a stub says."""
-        return self._read(file)
-
     def file_of(self, place: str) -> str | None:
         """The stub of a module, or of a package."""
         if place not in self._places:
@@ -108,9 +106,11 @@ class StubModules:
 
     def dotted(self, file: str) -> str:
         """The module's name."""
-        folder = next(folder for folder in self.folders if file.startswith(folder + os.sep))
-        name = os.path.splitext(os.path.relpath(file, folder))[0].replace(os.sep, ".")
-        return name.removesuffix(".__init__")
+        if file not in self._dotted:
+            folder = next(folder for folder in self.folders if file.startswith(folder + os.sep))
+            name = os.path.splitext(os.path.relpath(file, folder))[0].replace(os.sep, ".")
+            self._dotted[file] = name.removesuffix(".__init__")
+        return self._dotted[file]
 
 
 def _bytes(file: str) -> bytes:

@@ -38,13 +38,13 @@ class Worlds:
         self._arrivals: dict[World, dict[Node, Arrival]] = {world: {} for world in World}
         self._depths: dict[World, dict[Node, int]] = {world: {} for world in World}
 
-    def of(self, function: Function) -> dict[World, Arrival]:
+    def of(self, function: Function | Dispatch) -> dict[World, Arrival]:
         """The worlds that may run a function, and the last step of a shortest way by which each does.
 
         Empty where nothing in the project says who runs it. What asks whether a loop runs is not said to run on one
         because somebody on one calls it.
         """
-        runner = self._project.runner(function)
+        runner = function if isinstance(function, Dispatch) else self._project.runner(function)
         self.look_at([runner])
         return {world: found[runner] for world, found in self._arrivals.items() if runner in found}
 
@@ -60,7 +60,12 @@ class Worlds:
             self._tell_certain(runner)
         return frozenset(self.of(runner)) if self._is_certain[runner] else frozenset()
 
-    def look_at(self, functions: Iterable[Function]) -> None:
+    def ways_to(self, node: Node) -> tuple[Arrival, ...]:
+        """All ways by which a function comes to run, those apart that a coroutine is started by."""
+        self.look_at([node])
+        return tuple(self._ways[node])
+
+    def look_at(self, functions: Iterable[Node]) -> None:
         """Find the worlds of many functions at once, which is faster than one by one."""
         new = self._close(functions)
         if new:
@@ -88,7 +93,7 @@ class Worlds:
         """One link of the chain of evidence."""
         return step(self._project, arrival)
 
-    def _close(self, functions: Iterable[Function]) -> dict[Node, list[Arrival]]:
+    def _close(self, functions: Iterable[Node]) -> dict[Node, list[Arrival]]:
         """All that can run some functions and has not been looked at, each with the ways by which it comes to run."""
         new: dict[Node, list[Arrival]] = {}
         waiting: list[Node] = [each for each in functions if each not in self._ways]

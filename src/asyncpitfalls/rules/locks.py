@@ -70,7 +70,7 @@ def _takes_lock(project: Project, file: str) -> Iterator[Function]:
                 print("saved", item)
     """,
     demo="threads/lock_held_across_await",
-    since="0.2.0",
+    since="0.1.0",
     known_false_alarms="A lock that only one coroutine ever takes, and no thread, does no harm, and no good either.",
     references=(
         "https://docs.python.org/3/library/asyncio-sync.html#lock",

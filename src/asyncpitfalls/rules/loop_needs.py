@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.syntax import FunctionFacts
 
-_ORDER = tuple(World)
-
 
 def _needing_a_loop(project: Project, file: str) -> Iterator[Function]:
     yield from (each for each in project.loop_needs.running if each.file == file)
@@ -67,7 +65,7 @@ def _needing_a_loop(project: Project, file: str) -> Iterator[Function]:
             asyncio.run(main())
     """,
     demo="coroutines/no_running_loop",
-    since="0.3.0",
+    since="0.1.0",
     options=("entry-points", "offloads", "schedulers"),
     known_false_alarms=(
         "Only a function whose every caller is known is reported. One that something outside the project calls on a "
@@ -86,12 +84,13 @@ def no_running_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     needs = project.loop_needs.running.get(facts.function, {})
     for call in facts.calls:
         need = needs.get(call.place)
-        worlds = project.loop_needs.worlds_without(need.site) if need is not None else frozenset()
-        if need is not None and worlds and worlds <= need.row.worlds and (call.bare or not need.row.bare):
-            world = _first(worlds)
-            where = f"it is called {world.where}, where no event loop runs"
-            message = f"`{need.row.name}` raises RuntimeError: {where}; {_cure(world)}"
-            yield Hit(call.span, message, call.statement, trace=project.worlds.steps(facts.function, world))
+        without = project.loop_needs.without(need.site) if need is not None else None
+        if need is None or without is None or not (call.bare or not need.row.bare):
+            continue
+        if without.worlds <= need.row.worlds:
+            where = f"it is called {without.world.where}, where no event loop runs"
+            message = f"`{need.row.name}` raises RuntimeError: {where}; {_cure(without.world)}"
+            yield Hit(call.span, message, call.statement, trace=without.steps)
 
 
 def _needing_current_loop(project: Project, file: str) -> Iterator[Function]:
@@ -129,7 +128,7 @@ def _needing_current_loop(project: Project, file: str) -> Iterator[Function]:
             asyncio.run(main())
     """,
     demo="coroutines/get_event_loop",
-    since="0.3.0",
+    since="0.1.0",
     options=("entry-points", "offloads", "schedulers"),
     known_false_alarms=(
         "A loop that another package has set for the thread is not seen; one that the project sets is. Within a "
@@ -150,26 +149,22 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     reason = project.loop_reason(facts.function) if sites else None
     for call in facts.calls:
         site = sites.get(call.place)
-        worlds = project.loop_needs.worlds_without(site) if site is not None and reason is None else frozenset()
+        without = project.loop_needs.without(site) if site is not None and reason is None else None
         if site is not None and reason is not None:
             message = (
                 f"`{loop_needs.CURRENT_LOOP}` gives the running loop here, and another one or RuntimeError when the "
                 "line is moved to where none runs; write `asyncio.get_running_loop()`"
             )
             yield Hit(call.span, message, call.statement, Confidence.POSSIBLE, (reason,))
-        elif worlds and not project.loop_needs.sets_current(worlds):
-            world = _first(worlds)
-            only_thread = worlds == {World.THREAD}
+        elif without is not None and not project.loop_needs.sets_current(without.worlds):
+            only_thread = without.worlds == {World.THREAD}
             since = "" if only_thread else " since Python 3.14, and gives another loop than `asyncio.run` before"
             message = (
-                f"`{loop_needs.CURRENT_LOOP}` raises RuntimeError{since}: it is called {world.where}, where no event "
-                f"loop runs; {_cure(world)}"
+                f"`{loop_needs.CURRENT_LOOP}` raises RuntimeError{since}: it is called {without.world.where}, where no "
+                f"event loop runs; {_cure(without.world)}"
             )
-            yield Hit(call.span, message, call.statement, trace=project.worlds.steps(facts.function, world))
-
-
-def _first(worlds: frozenset[World]) -> World:
-    return min(worlds, key=_ORDER.index)
+            confidence = Confidence.PROBABLE if without.is_inferred else None
+            yield Hit(call.span, message, call.statement, confidence, without.steps)
 
 
 def _cure(world: World) -> str:

@@ -49,7 +49,7 @@ def _may_spin(project: Project, file: str) -> Iterator[Function]:
                 await self.stopped.wait()
     """,
     demo="coroutines/loop_without_await",
-    since="0.2.0",
+    since="0.1.0",
     confidence=Confidence.PROBABLE,
     references=(
         "https://docs.python.org/3/library/asyncio-task.html#sleeping",

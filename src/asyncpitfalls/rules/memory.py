@@ -62,7 +62,7 @@ def _has_losing_children(project: Project, file: str) -> Iterator[Function]:
             print(found)
     """,
     demo="processes/write_lost_in_child",
-    since="0.2.0",
+    since="0.1.0",
     references=(
         "https://docs.python.org/3/library/multiprocessing.html#exchanging-objects-between-processes",
         "https://docs.python.org/3/library/multiprocessing.html#programming-guidelines",

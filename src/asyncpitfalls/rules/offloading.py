@@ -44,7 +44,7 @@ def _calls_first(project: Project, file: str) -> Iterator[Function]:
             await asyncio.to_thread(time.sleep, 0.5)
     """,
     demo="coroutines/offload_argument_called",
-    since="0.2.0",
+    since="0.1.0",
     known_false_alarms=(
         "A call that gives a callable, such as a factory, is told apart by what it returns; where that is unknown, "
         "nothing is said."

@@ -61,7 +61,7 @@ def _starting_on_a_loop(project: Project, file: str) -> Iterator[Function]:
             return await asyncio.to_thread(fetch_now, number)
     """,
     demo="coroutines/loop_in_loop",
-    since="0.3.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "A helper that goes another way when a loop runs is recognised where it asks with `get_running_loop` or a "
@@ -147,7 +147,7 @@ def _waiting_for_own_loop(project: Project, file: str) -> Iterator[Function]:
             return await asyncio.to_thread(in_thread, asyncio.get_running_loop())
     """,
     demo="coroutines/waits_for_its_own_loop",
-    since="0.3.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "A loop that an attribute keeps is taken for the running one where the project makes no other; such a finding "

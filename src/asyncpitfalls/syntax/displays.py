@@ -31,6 +31,13 @@ class Displays(Expressions):
     def visit_Set(self, node: cst.Set) -> None:
         self._elements(node)
 
+    def visit_Dict(self, node: cst.Dict) -> None:
+        for element in node.elements:
+            if isinstance(element, cst.DictElement):
+                self._collect(node, element.value)
+            else:
+                self.mark(element.value, Used(Use.UNPACKED))
+
     def _elements(self, node: cst.List | cst.Tuple | cst.Set) -> None:
         for element in node.elements:
             if isinstance(element, cst.StarredElement):
@@ -57,6 +64,7 @@ class Displays(Expressions):
         return self._comprehension(node, [node.elt])
 
     def visit_DictComp(self, node: cst.DictComp) -> bool:
+        self._collect(node, node.value)
         return self._comprehension(node, [node.key, node.value])
 
     def visit_GeneratorExp(self, node: cst.GeneratorExp) -> bool:

@@ -82,12 +82,15 @@ class Expressions(Walker):
 
     def bind(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> None:
         """``name = value``, of which more than that may become."""
+        self.events += self._bound(name, value, used)
+
+    def _bound(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> list[Event]:
+        """Read a value that a name is to be bound to; the binding."""
         collections = self.found().collections
         collections[name] = collections.get(name, True) and makes_collection(value)
         if name in self.captured() or self.known.scopes[self.frame.scope].kind not in {model.FUNCTION, model.LAMBDA}:
             self.visit(value)
-            self.events.append(Store())
-            return
+            return [Store()]
         self.mark(value, used)
         self._names[id(value)] = name
         kept = self.found().kept
@@ -95,11 +98,23 @@ class Expressions(Walker):
         self.visit(value)
         calls = [number for number in range(count, len(kept)) if kept[number][1] == name]
         if isinstance(value, cst.Call) and calls:
-            self.events.append(Bind(name, calls[-1]))
-        else:
-            # One of several values, or a collection of some.
-            arms: list[list[Event]] = [[Bind(name, number)] for number in calls]
-            self.events.append(Branch((*arms, [Bind(name)])))
+            return [Bind(name, calls[-1])]
+        # One of several values, or a collection of some.
+        arms: list[list[Event]] = [[Bind(name, number)] for number in calls]
+        return [Branch((*arms, [Bind(name)]))]
+
+    def in_parallel(self, target: cst.BaseExpression, value: cst.BaseExpression) -> bool:
+        """Read ``a, b = x, y``, where each name is bound to its own value; False for anything else."""
+        if not isinstance(target, (cst.Tuple, cst.List)) or not isinstance(value, (cst.Tuple, cst.List)):
+            return False
+        names = [each.value for each in target.elements if isinstance(each.value, cst.Name)]
+        values = [each.value for each in value.elements if isinstance(each, cst.Element)]
+        if not len(names) == len(values) == len(target.elements) == len(value.elements):
+            return False
+        # All values are there before the first name is bound.
+        bound = [self._bound(name.value, each) for name, each in zip(names, values, strict=True)]
+        self.events += [event for events in bound for event in events]
+        return True
 
     def target(self, node: cst.BaseExpression) -> None:
         """A target of an assignment, a loop or a ``with``: its names are bound, the rest of it is read."""

@@ -20,7 +20,7 @@ class Use(Enum):
     KEPT = "kept"
     """It is assigned to a local name."""
     COLLECTED = "collected"
-    """It is put into a list, tuple or set that is assigned to a local name."""
+    """It is put into a list, tuple, set or dict that is assigned to a local name."""
     GIVEN = "given"
     """It is an argument of a call."""
     PASSED = "passed"

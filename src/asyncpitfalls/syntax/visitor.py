@@ -65,6 +65,8 @@ class Visitor(Displays):
         if len(targets) == 1 and isinstance(targets[0], cst.Name):
             self.bind(targets[0].value, node.value)
             return False
+        if len(targets) == 1 and self.in_parallel(targets[0], node.value):
+            return False
         if not any(isinstance(target, (cst.Name, cst.Attribute, cst.Subscript)) for target in targets):
             self.mark(node.value, Used(Use.UNPACKED))
         self.visit(node.value)

@@ -1,9 +1,12 @@
 """disnake 2.12.2: its coroutine functions."""
 
+from disnake.channel import StageChannel as StageChannel
 from disnake.guild import Guild as Guild
 from disnake.guild_scheduled_event import GuildScheduledEvent as GuildScheduledEvent
 class StageInstance:
     guild: Guild
+    @property
+    def channel(self) -> StageChannel: ...
     async def delete(self): ...
     async def edit(self): ...
     @property
