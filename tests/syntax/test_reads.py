@@ -43,7 +43,7 @@ def test_elsewhere_no_reads_are_told() -> None:
         ("x = []\nfor x in a: pass", ""),
         ("x = []\nx.append(1)", "x"),
         ("x = (1,)", ""),
-        ("x, y = [], []", ""),
+        ("x, y = [], []", "x y"),
     ],
 )
 def test_names_bound_to_collections(body: str, names: str) -> None:

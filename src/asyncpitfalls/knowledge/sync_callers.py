@@ -3,7 +3,8 @@
 Source: Python documentation of each module named. Of other libraries their own code: anyio 4.16, APScheduler 3.11,
 asgiref 3.13, Click 8.5, Django 5.2, Home Assistant 2024.3, msrest 0.7, pydantic 2.14, schedule 1.2, SQLAlchemy 2.1,
 Starlette 1.10, Tornado 6.6, trio 0.35 (it raises TypeError), Typer 0.29, watchdog 7.1, websocket-client 1.9; of user
-interfaces, keyboards and pika their documentation. Not here for they await what they get: Tornado's ``add_callback`` and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
+interfaces, keyboards and pika their documentation. Not here for they await what they get: Tornado's ``add_callback``
+and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
 """
 
 from __future__ import annotations
