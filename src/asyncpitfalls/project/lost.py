@@ -33,21 +33,23 @@ class Change(NamedTuple):
 
 
 class LostGlobal(NamedTuple):
-    """A global that only child processes change; ``site`` hands to them the function that leads there."""
+    """A global that only child processes change; ``site`` hands to ``taker`` the function that leads there."""
 
     name: str
     change: Change
     site: Site
+    taker: str
     confidence: Confidence
 
 
 class LostArgument(NamedTuple):
-    """A parameter, by its number, whose object a child changes that ``site`` hands the function to."""
+    """A parameter, by its number, whose object a child changes; ``site`` hands the function to ``taker``."""
 
     position: int
     name: str
     change: Change
     site: Site
+    taker: str
     confidence: Confidence = Confidence.CERTAIN
 
 
@@ -67,7 +69,7 @@ class LostWrites:
     def globals(self) -> dict[Function, list[LostGlobal]]:
         """By the function that hands the work over. It reads the global in the same file."""
         found: dict[Function, list[LostGlobal]] = {}
-        for file in dict.fromkeys(site.function.file for _, site in self._handed_over):
+        for file in dict.fromkeys(site.function.file for _, site, _ in self._handed_over):
             for name, changes in self._changed_globals(file).items():
                 for lost in self._in_children(name, changes):
                     found.setdefault(lost[1].function, []).append(LostGlobal(name, *lost))
@@ -77,21 +79,21 @@ class LostWrites:
     def arguments(self) -> dict[Function, list[LostArgument]]:
         """By the function that hands the work over."""
         found: dict[Function, list[LostArgument]] = {}
-        for child, site in self._handed_over:
+        for child, site, taker in self._handed_over:
             scope = self._project.scope(child)
             parameters = scope.parameters if self._project.declarations.owner(child) is None else ()
             for name, change in self._changes_in(child.file).get(child.scope, ()):
                 if name in parameters and not self._comes_back(change, name):
-                    lost = LostArgument(parameters.index(name), name, change, site)
+                    lost = LostArgument(parameters.index(name), name, change, site, taker)
                     found.setdefault(site.function, []).append(lost)
         return found
 
     @cached_property
-    def _handed_over(self) -> tuple[tuple[Function, Site], ...]:
-        """The functions that run in child processes, each with the call that hands it over."""
+    def _handed_over(self) -> tuple[tuple[Function, Site, str], ...]:
+        """The functions that run in child processes, each with the call that hands it over, and what takes it."""
         callbacks = self._project.callbacks
         return tuple(
-            (function, callback.site)
+            (function, callback.site, callback.taker)
             for callback in callbacks.elsewhere
             if callback.world is World.PROCESS
             for function in callbacks.functions(callback.value)
@@ -134,7 +136,7 @@ class LostWrites:
             self._changes[file] = found
         return self._changes[file]
 
-    def _in_children(self, name: str, changes: list[Change]) -> Iterator[tuple[Change, Site, Confidence]]:
+    def _in_children(self, name: str, changes: list[Change]) -> Iterator[tuple[Change, Site, str, Confidence]]:
         """The changes with the calls that lead there, if nothing but child processes makes any of them."""
         worlds = self._project.worlds
         functions = dict.fromkeys(change.function for change in changes)
@@ -143,9 +145,10 @@ class LostWrites:
             return
         certain = all(worlds.only(function) == _ONLY_IN_CHILDREN for function in functions)
         for change in changes:
-            site = worlds.way(change.function, World.PROCESS)[0].site
+            first = worlds.way(change.function, World.PROCESS)[0]
+            site = first.site
             if site is not None and site.function.file == change.function.file:
-                yield change, site, Confidence.CERTAIN if certain else Confidence.PROBABLE
+                yield change, site, first.name, Confidence.CERTAIN if certain else Confidence.PROBABLE
 
     def _only_in_children(self, function: Function) -> bool:
         """Whether a function, and all that is known to call it, runs in child processes and nowhere else."""
