@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _DISPLAYS = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 MAKERS = frozenset({"list", "dict", "set", "bytearray", "defaultdict", "Counter", "deque", "OrderedDict"})
@@ -10,19 +14,14 @@ MAKERS = frozenset({"list", "dict", "set", "bytearray", "defaultdict", "Counter"
 _MODULE = "collections"
 
 
-def is_collection(node: ast.expr | None) -> bool:
-    """Whether an expression makes a list, dict, set or their like, here and now."""
+def is_collection(node: ast.expr | None, path_of: Callable[[ast.expr], str]) -> bool:
+    """Whether an expression makes a list, dict, set or their like, here and now; ``path_of`` knows the imports."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult):
         node = node.left  # `[0] * 4`
     if not isinstance(node, ast.Call):
         return isinstance(node, _DISPLAYS)
-    match node.func:
-        case ast.Name(id=name):
-            return name in MAKERS
-        case ast.Attribute(value=ast.Name(id=module), attr=name):
-            return module == _MODULE and name in MAKERS
-        case _:
-            return False
+    module, _, name = path_of(node.func).rpartition(".")
+    return name in MAKERS and module in {"", _MODULE}
 
 
 def written(targets: list[ast.expr]) -> list[tuple[ast.Name, bool]]:

@@ -231,7 +231,8 @@ class Tables:
         if self.scope == model.MODULE_SCOPE:
             for target in targets:
                 if isinstance(target, ast.Name):
-                    self.collections[target.id] = self.collections.get(target.id, True) and is_collection(value)
+                    known = self.collections.get(target.id, True)
+                    self.collections[target.id] = known and is_collection(value, self.known.path)
         elif self.scopes[self.scope].kind == model.FUNCTION:
             redirected = self.scopes[self.scope].redirected
             for name, is_bound in written(targets):

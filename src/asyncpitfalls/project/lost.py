@@ -18,7 +18,6 @@ from asyncpitfalls.project.values import Function
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
 
@@ -34,21 +33,23 @@ class Change(NamedTuple):
 
 
 class LostGlobal(NamedTuple):
-    """A global that only child processes change; ``site`` hands to them the function that leads there."""
+    """A global that only child processes change; ``site`` hands to ``taker`` the function that leads there."""
 
     name: str
     change: Change
     site: Site
+    taker: str
     confidence: Confidence
 
 
 class LostArgument(NamedTuple):
-    """A parameter, by its number, whose object a child changes that ``site`` hands the function to."""
+    """A parameter, by its number, whose object a child changes; ``site`` hands the function to ``taker``."""
 
     position: int
     name: str
     change: Change
     site: Site
+    taker: str
     confidence: Confidence = Confidence.CERTAIN
 
 
@@ -57,6 +58,7 @@ class LostWrites:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._changes: dict[str, dict[int, list[tuple[str, Change]]]] = {}
 
     def parents(self, file: str) -> Iterator[Function]:
         """The functions of a file whose children write what gets lost."""
@@ -67,7 +69,7 @@ class LostWrites:
     def globals(self) -> dict[Function, list[LostGlobal]]:
         """By the function that hands the work over. It reads the global in the same file."""
         found: dict[Function, list[LostGlobal]] = {}
-        for file in dict.fromkeys(site.function.file for _, site in self._handed_over):
+        for file in dict.fromkeys(site.function.file for _, site, _ in self._handed_over):
             for name, changes in self._changed_globals(file).items():
                 for lost in self._in_children(name, changes):
                     found.setdefault(lost[1].function, []).append(LostGlobal(name, *lost))
@@ -77,22 +79,21 @@ class LostWrites:
     def arguments(self) -> dict[Function, list[LostArgument]]:
         """By the function that hands the work over."""
         found: dict[Function, list[LostArgument]] = {}
-        for child, site in self._handed_over:
-            index = self._project.index(child.file)
-            parameters = index.scopes[child.scope].parameters
-            of_class = index.scopes[index.scopes[child.scope].parent].kind == model.CLASS
-            for name, change in _changes_in(child.file, index, child.scope) if not of_class else ():
+        for child, site, taker in self._handed_over:
+            scope = self._project.scope(child)
+            parameters = scope.parameters if self._project.declarations.owner(child) is None else ()
+            for name, change in self._changes_in(child.file).get(child.scope, ()):
                 if name in parameters and not self._comes_back(change, name):
-                    lost = LostArgument(parameters.index(name), name, change, site)
+                    lost = LostArgument(parameters.index(name), name, change, site, taker)
                     found.setdefault(site.function, []).append(lost)
         return found
 
     @cached_property
-    def _handed_over(self) -> tuple[tuple[Function, Site], ...]:
-        """The functions that run in child processes, each with the call that hands it over."""
+    def _handed_over(self) -> tuple[tuple[Function, Site, str], ...]:
+        """The functions that run in child processes, each with the call that hands it over, and what takes it."""
         callbacks = self._project.callbacks
         return tuple(
-            (function, callback.site)
+            (function, callback.site, callback.taker)
             for callback in callbacks.elsewhere
             if callback.world is World.PROCESS
             for function in callbacks.functions(callback.value)
@@ -102,11 +103,13 @@ class LostWrites:
         """The globals of a file that functions change, and the module does not after it has bound them once."""
         index = self._project.index(file)
         found: dict[str, list[Change]] = {}
-        for number in range(1, len(index.scopes)):
-            for name, change in _changes_in(file, index, number):
-                if name in index.names(model.MODULE_SCOPE) and name not in index.names(number):
+        by_module: set[str] = set()
+        for number, changes in self._changes_in(file).items():
+            for name, change in changes:
+                if number == model.MODULE_SCOPE:
+                    by_module.add(name)
+                elif name in index.names(model.MODULE_SCOPE) and name not in index.names(number):
                     found.setdefault(name, []).append(change)
-        by_module = {name for name, _ in _changes_in(file, index, model.MODULE_SCOPE)}
         return {
             name: changes
             for name, changes in found.items()
@@ -115,7 +118,25 @@ class LostWrites:
             and len({each.row for each in index.bindings(0, name) if each.scope == model.MODULE_SCOPE}) == 1
         }
 
-    def _in_children(self, name: str, changes: list[Change]) -> Iterator[tuple[Change, Site, Confidence]]:
+    def _changes_in(self, file: str) -> dict[int, list[tuple[str, Change]]]:
+        """The names that the scopes of a file change something of, which is not their own, and where."""
+        if file not in self._changes:
+            index = self._project.index(file)
+            found: dict[int, list[tuple[str, Change]]] = {}
+            for scope, name, row, column, is_bound in index.writes:
+                span = Span(row, column, row, column + len(name))
+                found.setdefault(scope, []).append((name, Change(Function(file, scope), span, is_bound)))
+            for tail in sorted(processes.CHANGING & index.tails):
+                for call in index.calls_of(tail):
+                    name = call.callee.rpartition(".")[0].partition("[]")[0]
+                    if name.isidentifier():
+                        span = Span(call.row, max(call.column - len(call.callee), 1), call.row, call.column)
+                        change = Change(Function(file, call.scope), span, is_bound=False)
+                        found.setdefault(call.scope, []).append((name, change))
+            self._changes[file] = found
+        return self._changes[file]
+
+    def _in_children(self, name: str, changes: list[Change]) -> Iterator[tuple[Change, Site, str, Confidence]]:
         """The changes with the calls that lead there, if nothing but child processes makes any of them."""
         worlds = self._project.worlds
         functions = dict.fromkeys(change.function for change in changes)
@@ -124,9 +145,10 @@ class LostWrites:
             return
         certain = all(worlds.only(function) == _ONLY_IN_CHILDREN for function in functions)
         for change in changes:
-            site = worlds.way(change.function, World.PROCESS)[0].site
+            first = worlds.way(change.function, World.PROCESS)[0]
+            site = first.site
             if site is not None and site.function.file == change.function.file:
-                yield change, site, Confidence.CERTAIN if certain else Confidence.PROBABLE
+                yield change, site, first.name, Confidence.CERTAIN if certain else Confidence.PROBABLE
 
     def _only_in_children(self, function: Function) -> bool:
         """Whether a function, and all that is known to call it, runs in child processes and nowhere else."""
@@ -153,20 +175,6 @@ class LostWrites:
             for call in index.calls_of(tail)
             for argument in call.arguments
         )
-
-
-def _changes_in(file: str, index: ModuleIndex, number: int) -> Iterator[tuple[str, Change]]:
-    """The names that a scope changes something of, which is not its own, and where."""
-    function = Function(file, number)
-    for scope, name, row, column, is_bound in index.writes:
-        if scope == number:
-            yield name, Change(function, Span(row, column, row, column + len(name)), is_bound)
-    for tail in sorted(processes.CHANGING & index.tails):
-        for call in index.calls_of(tail):
-            name = call.callee.rpartition(".")[0].partition("[]")[0]
-            if call.scope == number and name.isidentifier():
-                span = Span(call.row, max(call.column - len(call.callee), 1), call.row, call.column)
-                yield name, Change(function, span, is_bound=False)
 
 
 def _head(path: str) -> str:

@@ -41,8 +41,8 @@ class Polling:
 
     @cached_property
     def _sites_of_iterators(self) -> tuple[Function, ...]:
-        callers = self._project.callers
-        return tuple(dict.fromkeys(each.function for each in callers.named(_ITERATORS)))
+        sites = self._project.callers.named(_ITERATORS)
+        return tuple(dict.fromkeys(each.function for each in sites if each.call.use & model.ITERATED))
 
     def never_ends(self, function: Function, callee: str, arguments: tuple[str, ...]) -> bool:
         """Whether what a call gives never ends, or only when something does that waits for others."""

@@ -94,24 +94,29 @@ def _lost_reads(facts: FunctionFacts, project: Project) -> Iterator[tuple[NameRe
     own = project.index(facts.function.file).names(facts.function.scope)
     for lost in project.lost_writes.globals.get(facts.function, ()):
         if facts.scope.kind == model.MODULE or lost.name not in own:
-            yield from ((read, lost) for read in _reads_after(facts, lost.site.call, lost.name))
+            yield from ((read, lost) for read in _reads_after(facts, lost, lost.name))
     for argument in project.lost_writes.arguments.get(facts.function, ()):
         name = _given(facts, argument)
         if name in facts.collections and not _changed_here(facts, name):
-            yield from ((read, argument) for read in _reads_after(facts, argument.site.call, name))
+            yield from ((read, argument) for read in _reads_after(facts, argument, name))
 
 
-def _reads_after(facts: FunctionFacts, handing: model.Call, name: str) -> Iterator[NameRead]:
+def _reads_after(facts: FunctionFacts, lost: LostGlobal | LostArgument, name: str) -> Iterator[NameRead]:
     """Where a name is read after a child has begun, other than to give it to a child."""
-    begin = _row_of_beginning(facts, handing)
-    giving = {call.statement for call in facts.calls if model.tail_of(call.callee) in MAY_TAKE_TO_PROCESS}
+    begin = _row_of_beginning(facts, lost)
+    giving = {
+        call.statement
+        for call in facts.calls
+        if model.tail_of(call.callee) in MAY_TAKE_TO_PROCESS or call.callee == lost.site.call.callee
+    }
     for read in facts.reads:
         if read.name == name and begin is not None and read.span.row > begin and read.statement not in giving:
             yield read
 
 
-def _row_of_beginning(facts: FunctionFacts, handing: model.Call) -> int | None:
-    if model.tail_of(handing.callee) not in processes.STARTED_LATER:
+def _row_of_beginning(facts: FunctionFacts, lost: LostGlobal | LostArgument) -> int | None:
+    handing = lost.site.call
+    if model.tail_of(lost.taker) not in processes.STARTED_LATER:
         return handing.row
     rows = (
         call.place[0]
@@ -124,13 +129,12 @@ def _row_of_beginning(facts: FunctionFacts, handing: model.Call) -> int | None:
 def _given(facts: FunctionFacts, lost: LostArgument) -> str:
     """The name of what is given for a parameter; empty where it is none."""
     call = next((each for each in facts.calls if each.place == (lost.site.call.row, lost.site.call.column)), None)
-    given = _arguments(call) if call is not None else ()
+    given = _arguments(call, model.tail_of(lost.taker)) if call is not None else ()
     return given[lost.position] if lost.position < len(given) and given[lost.position].isidentifier() else ""
 
 
-def _arguments(call: CallFacts) -> tuple[str, ...]:
-    """What a function is called with that a call hands over."""
-    tail = model.tail_of(call.callee)
+def _arguments(call: CallFacts, tail: str) -> tuple[str, ...]:
+    """What a function is called with that a call hands over to something of this last name."""
     positional = [each for each in call.arguments if not each.keyword]
     if tail in processes.WITH_ARGUMENTS:
         first = processes.WITH_ARGUMENTS[tail]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.knowledge.function_takers import MAY_TAKE_TO_PROCESS
+from asyncpitfalls.knowledge.processes import BEGINNING
 from asyncpitfalls.syntax.events import Branch, Load, Loop, Try
 from asyncpitfalls.syntax.facts import NameRead
 
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax.events import Event
     from asyncpitfalls.syntax.facts import CallFacts
 
+_TELLING = MAY_TAKE_TO_PROCESS | BEGINNING
+"""A class of processes may have another name in the file; its methods have none."""
+
 
 def reads_in(events: list[Event], calls: Sequence[CallFacts]) -> tuple[NameRead, ...]:
-    """All of them, where one of the calls may hand a function to another process; nothing elsewhere."""
-    if not any(tail_of(call.callee) in MAY_TAKE_TO_PROCESS for call in calls):
+    """All of them, where one of the calls may have another process run a function; nothing elsewhere."""
+    if not any(tail_of(call.callee) in _TELLING for call in calls):
         return ()
     return tuple(NameRead(load.name, load.used, load.span, load.statement) for load in _loads(events))
 
