@@ -38,11 +38,9 @@ def run(arguments: argparse.Namespace, options: Options) -> int:
     from asyncpitfalls.atlas import joined, render  # noqa: PLC0415
     from asyncpitfalls.report import View  # noqa: PLC0415
 
-    known = pipeline.known_rules()
-
     @cache
     def config_for(root: Path) -> Config:
-        return load_config(root, options, known)
+        return load_config(root, options, pipeline.known_rules)
 
     with _progress() as progress:
         drawn = pipeline.draw_atlas([Path(path) for path in arguments.paths], config_for, progress)
