@@ -38,17 +38,17 @@ def run(arguments: argparse.Namespace, options: Options) -> int:
     from asyncpitfalls.atlas import joined, render  # noqa: PLC0415
     from asyncpitfalls.report import View  # noqa: PLC0415
 
-    known = pipeline.known_rules()
-
     @cache
     def config_for(root: Path) -> Config:
-        return load_config(root, options, known)
+        return load_config(root, options, pipeline.known_rules)
 
     with _progress() as progress:
         drawn = pipeline.draw_atlas([Path(path) for path in arguments.paths], config_for, progress)
     atlas = joined(drawn)
     for path, reason in atlas.unread:
         tell(f"asyncpitfalls: `{path}` could not be read, so nothing in it is shown: {reason}")
+    if not any(True for _ in atlas.listed()):
+        tell("no Python files to look at")
     if arguments.function is not None:
         atlas = _of_function(atlas, arguments.function)
     color = arguments.color == "always" or (arguments.output_file is None and wants_color(arguments.color, sys.stdout))
