@@ -104,6 +104,30 @@ def test_a_path_that_does_not_exist_is_an_error(project: Path, capsys: pytest.Ca
     assert capsys.readouterr() == ("", "asyncpitfalls: `nowhere.py` does not exist\n")
 
 
+def test_the_current_folder_is_looked_at_by_itself(app: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["worlds", "--function", "handler"]) == 0
+    assert capsys.readouterr().out.startswith(f"{app.name}\n     10  handler  loop\n")
+
+
+def test_a_folder_without_python_is_told(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "empty").mkdir()
+    assert main(["worlds", "empty"]) == 0
+    assert capsys.readouterr() == ("", "no Python files to look at\n")
+
+
+def test_what_the_configuration_says_of_rules_does_not_matter(app: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = '[tool.asyncpitfalls]\nno-cache = true\nselect = ["APF1"]\noutput-format = "concise"\n'
+    app.with_name("pyproject.toml").write_text(settings, encoding="utf-8")
+    assert main(["worlds"]) == 0
+    assert capsys.readouterr().out.startswith("app.py\n      6  fetch  loop, thread\n")
+
+
+def test_the_nearest_option_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["worlds", "--functoin", "handler"])
+    assert "did you mean `--function`?" in capsys.readouterr().err
+
+
 def test_a_file_that_cannot_be_read_is_told(app: Path, capsys: pytest.CaptureFixture[str]) -> None:
     app.with_name("broken.py").write_text("def (", encoding="utf-8")
     assert main(["worlds", str(app.parent)]) == 1

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _EXIT_CODES = "exit codes: 0 nothing found, 1 findings or unreadable files, 2 wrong usage or an internal error"
 
+_EXIT_CODES_OF_WORLDS = "exit codes: 0 drawn, 1 some files are unreadable, 2 wrong usage or an internal error"
+
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """The arguments; ``run`` among them is the command, a function from them to an exit code.
@@ -41,7 +43,8 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         )
 
     _add_check(command("check", "check files and folders", epilog=_EXIT_CODES))
-    _add_worlds(command("worlds", "show which worlds run each function: event loop, threads, processes, import, main"))
+    summary = "show which worlds run each function: event loop, threads, processes, import, main"
+    _add_worlds(command("worlds", summary, epilog=_EXIT_CODES_OF_WORLDS))
     explain = command("explain", "explain a rule")
     explain.add_argument("rule", metavar="CODE|NAME")
     explain.set_defaults(run=texts.explain)
@@ -57,7 +60,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     demo.set_defaults(run=texts.demo)
     arguments, unknown = parser.parse_known_args(argv)
     if unknown:
-        options = [f"--{name.replace('_', '-')}" for name in Options.__dataclass_fields__]
+        options = [f"--{name.replace('_', '-')}" for name in vars(arguments)]
         cure = nearest(unknown[0], options) if arguments.command in {"check", "worlds"} else ""
         commands.choices[arguments.command].error(f"unrecognized arguments: {' '.join(unknown)}{cure}")
     return arguments
@@ -89,7 +92,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_worlds(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .)")
     parser.add_argument(
         "--function",
         metavar="NAME",

@@ -47,6 +47,8 @@ def run(arguments: argparse.Namespace, options: Options) -> int:
     atlas = joined(drawn)
     for path, reason in atlas.unread:
         tell(f"asyncpitfalls: `{path}` could not be read, so nothing in it is shown: {reason}")
+    if not any(True for _ in atlas.listed()):
+        tell("no Python files to look at")
     if arguments.function is not None:
         atlas = _of_function(atlas, arguments.function)
     color = arguments.color == "always" or (arguments.output_file is None and wants_color(arguments.color, sys.stdout))
