@@ -300,6 +300,11 @@ class Project:
         """Calls that give work to an executor of processes."""
         return Effect(self, leaves.submissions(self), through_guards=False, through_coroutines=True)
 
+    @cached_property
+    def running_loops(self) -> Effect:
+        """Calls that run an event loop until it stops."""
+        return Effect(self, leaves.loop_runs(self), through_guards=False, weigh_conditions=True)
+
     def starts_at_once(self, way: Way) -> bool:
         """Whether a way in `starting` starts a process there and then, or makes what does so when given work.
 
