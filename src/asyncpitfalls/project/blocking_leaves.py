@@ -12,6 +12,7 @@ from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
+from asyncpitfalls.project.implicit import used_in
 from asyncpitfalls.project.values import External, Function, Module
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 _ANY = "*"
+NEXT = "__iter__"
+"""The method that stands in rows for going through an object with ``for``."""
 
 
 class BlockingLeaves:
@@ -46,6 +49,7 @@ class BlockingLeaves:
         known = self._project.knowledge.blocking
         found = list(leaves.calls_of(self._project, self._names))
         found += self._of_resources()
+        found += self._of_loops()
         openings = {
             (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
         }
@@ -70,6 +74,20 @@ class BlockingLeaves:
             paths.split(to)[0] for name, to in knowledge.stands_for.items() if paths.split(name)[0] in packages
         }
         return frozenset(name for name in knowledge.blocking if paths.split(name)[0] in packages)
+
+    def _of_loops(self) -> Iterator[tuple[Leaf, Values]]:
+        """Loops over what blocks for each element, in the files that import what makes it."""
+        names = frozenset(name for name in self._names if name.endswith(f".{NEXT}"))
+        makers = {paths.split(name)[0] for name in names}
+        for site, values in used_in(self._project, model.ITERATED, lambda index: bool(makers & index.imported)):
+            found = [
+                self._project.is_any_of(External(f"{value.path}.{NEXT}"), names)
+                if isinstance(value, External)
+                else None
+                for value in values
+            ]
+            if found and found[0] is not None and None not in found:
+                yield Leaf(site, found[0]), values
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""

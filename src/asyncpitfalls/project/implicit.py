@@ -9,8 +9,9 @@ from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Function, Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
 
@@ -56,11 +57,15 @@ class ImplicitCalls:
         return sorted(set.intersection(*found)) if found else []
 
 
-def used_in(project: Project, use: int) -> Iterator[tuple[Site, Values]]:
-    """Where something is entered or iterated over, not by ``async``, and what that may be."""
+def used_in(
+    project: Project, use: int, wanted: Callable[[ModuleIndex], bool] = lambda _: True
+) -> Iterator[tuple[Site, Values]]:
+    """Where something is entered or iterated over, not by ``async``, in the files wanted; and what that may be."""
     resolver = project.resolver
     for file in project.modules.paths:
         index = project.index(file)
+        if not wanted(index):
+            continue
         for call in index.used_paths:
             if call.use & use and not call.use & model.ASYNCHRONOUS:
                 site = Site(Function(file, call.scope), call)

@@ -305,7 +305,7 @@ class Resolver:
         if is_holder(value):
             return step_of_holder(value, kind, name)
         if kind == paths.ELEMENTS:
-            return _NOTHING
+            return (External(f"{value.path}*"),) if isinstance(value, External) else _NOTHING
         if isinstance(value, Class) and not name:
             return (value,)
         return (External(f"{value.path}[{name}]"),) if isinstance(value, External) else _NOTHING
