@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 _ANY = "*"
-NEXT = "__iter__"
-"""The method that stands in rows for going through an object with ``for``."""
 
 
 class BlockingLeaves:
@@ -49,7 +47,7 @@ class BlockingLeaves:
         known = self._project.knowledge.blocking
         found = list(leaves.calls_of(self._project, self._names))
         found += self._of_resources()
-        found += self._of_loops()
+        found += self._of_statements()
         openings = {
             (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
         }
@@ -75,19 +73,18 @@ class BlockingLeaves:
         }
         return frozenset(name for name in knowledge.blocking if paths.split(name)[0] in packages)
 
-    def _of_loops(self) -> Iterator[tuple[Leaf, Values]]:
-        """Loops over what blocks for each element, in the files that import what makes it."""
-        names = frozenset(name for name in self._names if name.endswith(f".{NEXT}"))
-        makers = {paths.split(name)[0] for name in names}
-        for site, values in used_in(self._project, model.ITERATED, lambda index: bool(makers & index.imported)):
-            found = [
-                self._project.is_any_of(External(f"{value.path}.{NEXT}"), names)
-                if isinstance(value, External)
-                else None
-                for value in values
-            ]
-            if found and found[0] is not None and None not in found:
-                yield Leaf(site, found[0]), values
+    def _of_statements(self) -> Iterator[tuple[Leaf, Values]]:
+        """Loops over what blocks for each element, ``with`` statements that wait: where such things are imported."""
+        for use, method in ((model.ITERATED, "__iter__"), (model.ENTERED, "__exit__")):
+            names = frozenset(name for name in self._names if name.endswith(f".{method}"))
+            makers = {paths.split(name)[0] for name in names}
+            sites = used_in(self._project, use, lambda index, of=makers: not index.imported.isdisjoint(of))
+            for site, values in sites:
+                outside = [External(f"{value.path}.{method}") for value in values if isinstance(value, External)]
+                found = {self._project.is_any_of(each, names) for each in outside}
+                name = found.pop() if len(found) == 1 and len(outside) == len(values) else None
+                if name is not None:
+                    yield Leaf(site, name), values
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""
@@ -110,6 +107,8 @@ class BlockingLeaves:
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True
+        if row.name in waits.LEFT:
+            return not self._works_for(site)
         receiver, _, _ = call.callee.rpartition(".")
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
             return site.function.file in self._files_unblocking
@@ -120,6 +119,18 @@ class BlockingLeaves:
         values = self._project.values(site.function, argument.rpartition("=")[2])
         outside = [self._project.outside.path(value.path) for value in values if isinstance(value, External)]
         return bool(outside) and all(path == files.IN_MEMORY for path in outside)
+
+    def _works_for(self, site: Site) -> bool:
+        """Whether the function around gives an executor work by itself, and does not await what becomes of it."""
+        index, function = self._project.index(site.function.file), site.function
+        if any(call.scope == function.scope for call in index.calls_of(waits.WRAP_FUTURE)):
+            return False
+        return any(
+            call.scope == function.scope
+            and any(self._project.is_any_of(each, waits.WORK) for each in self._project.values(function, call.callee))
+            for name in waits.GIVING_WORK
+            for call in index.calls_of(name)
+        )
 
     def _known_done(self, site: Site, receiver: str) -> bool:
         """Whether the function asks the same object if it is done or empty, or awaits something made of it."""

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import iterating, loops
-from asyncpitfalls.knowledge.decorators import CONTEXT_MANAGERS
-from asyncpitfalls.knowledge.special_methods import MAKING_OBJECTS
+from asyncpitfalls.knowledge.decorators import CONTEXT_MANAGERS, PROPERTIES
+from asyncpitfalls.knowledge.special_methods import IMPLICIT, MAKING_OBJECTS
 from asyncpitfalls.project.decorators import CONTEXTS
 from asyncpitfalls.project.implicit import ImplicitCalls
+from asyncpitfalls.project.reads import Reads
 from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Class, Function
 
@@ -59,9 +60,20 @@ class Callers:
             yield from self.of_coroutine(function)
         elif scope.is_generator:
             yield from (site for site in self.of(function) if self._goes_through(function, site))
+        elif self._is_property(function):
+            yield from self._reads.of(function)
         else:
             yield from self.of(function)
             yield from self._implicit.of(function)
+
+    def is_called(self, function: Function) -> bool:
+        """Whether calls run a function's body, rather than loops, ``with`` statements or reads of an attribute."""
+        scope = self._resolver.scope(function)
+        return not (scope.is_generator or scope.name in IMPLICIT or self._is_property(function))
+
+    def _is_property(self, function: Function) -> bool:
+        decoration = self._resolver.decorators(function)
+        return decoration is not None and not PROPERTIES.isdisjoint(decoration.names)
 
     def stands_for(self, method: Function) -> Iterator[tuple[Function, frozenset[Function]]]:
         """The methods without a body of their own that a method takes the place of, each with all that do so."""
@@ -105,6 +117,10 @@ class Callers:
             if (scope, row, column) == (call.scope, call.row, call.column) and taker:
                 return model.tail_of(taker[0])
         return ""
+
+    @cached_property
+    def _reads(self) -> Reads:
+        return Reads(self._project)
 
     @cached_property
     def _implicit(self) -> ImplicitCalls:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.knowledge import tests
 from asyncpitfalls.knowledge.blocking import rows
-from asyncpitfalls.knowledge.special_methods import IMPLICIT, MAKING_OBJECTS
+from asyncpitfalls.knowledge.special_methods import MAKING_OBJECTS
 from asyncpitfalls.project.chains import chain_text, way_steps
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> 
             helper = f"run it in a thread: `await {to_thread}({callee}, ...)`"
         return f"use {in_place}, or {helper}" if in_place else helper
     scope = project.scope(target)
-    if scope.is_generator or scope.name in IMPLICIT:
-        # What is called here does not block yet: the loop or the `with` around it does.
+    if not project.callers.is_called(target):
+        # The call does not block by itself: the loop or the `with` around it, or a property that it reads, does.
         return f"do this, and what follows from it, in a function that runs in a thread: `await {to_thread}(...)`"
     helper = callee if is_name else project.name(target)
     in_thread = f"`await {to_thread}({helper}, ...)`"

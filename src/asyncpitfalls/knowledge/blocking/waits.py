@@ -98,6 +98,14 @@ _FUTURES = (
         source="concurrent.futures, Executor.shutdown",
         unless=(Given("wait", 0, ("False",)),),
     ),
+    # Where work was given to it in the `with`: see LEFT.
+    *blocking(
+        WAIT,
+        "Executor.__exit__",
+        of="concurrent.futures",
+        source="concurrent.futures, Executor.shutdown (the `with` statement)",
+        instead=_FUTURE,
+    ),
 )
 
 _PROCESSES = (
@@ -170,6 +178,12 @@ _SYSTEM = (
 )
 
 ROWS = (*_THREADS, *_QUEUES, *_FUTURES, *_PROCESSES, *_SYSTEM)
+
+LEFT = frozenset({"concurrent.futures.Executor.__exit__"})
+"""What waits, when a ``with`` is left, for the work that it was given: none in a function that only awaits it."""
+GIVING_WORK = ("submit", "map")
+WORK = frozenset(f"concurrent.futures.Executor.{name}" for name in GIVING_WORK)
+WRAP_FUTURE = "wrap_future"
 
 QUESTIONS = ("done", "empty", "is_set", "ready")
 """Methods that tell whether to wait takes time: who asks knows."""
