@@ -208,7 +208,10 @@ class _Reader(Expressions):
 
     def while_(self, node: ast.While) -> None:
         self.test(node.test)
-        self.block(node.body)
+        if isinstance(node.test, ast.Constant):
+            self.block(node.body)
+        else:
+            self.branch(node.body)
         self.block(node.orelse)
 
     def return_(self, node: ast.Return) -> None:

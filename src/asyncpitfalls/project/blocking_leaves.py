@@ -78,8 +78,7 @@ class BlockingLeaves:
         for use, method in ((model.ITERATED, "__iter__"), (model.ENTERED, "__exit__")):
             names = frozenset(name for name in self._names if name.endswith(f".{method}"))
             makers = {paths.split(name)[0] for name in names}
-            sites = used_in(self._project, use, lambda index, of=makers: not index.imported.isdisjoint(of))
-            for site, values in sites:
+            for site, values in used_in(self._project, use, makers):
                 outside = [External(f"{value.path}.{method}") for value in values if isinstance(value, External)]
                 found = {self._project.is_any_of(each, names) for each in outside}
                 name = found.pop() if len(found) == 1 and len(outside) == len(values) else None

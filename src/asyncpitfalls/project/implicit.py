@@ -9,9 +9,8 @@ from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Function, Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Collection, Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
 
@@ -57,14 +56,15 @@ class ImplicitCalls:
         return sorted(set.intersection(*found)) if found else []
 
 
-def used_in(
-    project: Project, use: int, wanted: Callable[[ModuleIndex], bool] = lambda _: True
-) -> Iterator[tuple[Site, Values]]:
-    """Where something is entered or iterated over, not by ``async``, in the files wanted; and what that may be."""
+def used_in(project: Project, use: int, importing: Collection[str] | None = None) -> Iterator[tuple[Site, Values]]:
+    """Where something is entered or iterated over, not by ``async``, and what that may be.
+
+    With ``importing`` in the files alone that import one of these packages.
+    """
     resolver = project.resolver
     for file in project.modules.paths:
         index = project.index(file)
-        if not wanted(index):
+        if importing is not None and index.imported.isdisjoint(importing):
             continue
         for call in index.used_paths:
             if call.use & use and not call.use & model.ASYNCHRONOUS:

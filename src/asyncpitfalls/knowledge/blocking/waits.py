@@ -23,11 +23,13 @@ _LOCK = ("asyncio.Lock", "anyio.Lock", "trio.Lock")
 _THREADS = (
     *blocking(WAIT, "Thread.join", of="threading", source="threading, Thread Objects", unless=_AT_ONCE),
     *blocking(WAIT, "Event.wait", of="threading", source="threading, Event Objects", unless=_AT_ONCE, instead=_EVENT),
+    # Who waits for a condition has looked first whether it holds; where locks are made of them, it mostly does.
     *blocking(
         WAIT,
         "Condition.wait",
         of="threading",
         source="threading, Condition Objects",
+        confidence=Confidence.PROBABLE,
         unless=_AT_ONCE,
         instead=("asyncio.Condition",),
     ),
@@ -36,6 +38,7 @@ _THREADS = (
         "Condition.wait_for",
         of="threading",
         source="threading, Condition Objects",
+        confidence=Confidence.PROBABLE,
         unless=(Given("timeout", 1, _ZERO),),
         instead=("asyncio.Condition",),
     ),
