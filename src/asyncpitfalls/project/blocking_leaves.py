@@ -110,7 +110,8 @@ class BlockingLeaves:
             return not self._works_for(site)
         receiver, _, _ = call.callee.rpartition(".")
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
-            return site.function.file in self._files_unblocking
+            datagrams = call.tail in network.AT_ONCE_WITH_DATAGRAMS and self._makes_datagrams(site.function)
+            return datagrams or site.function.file in self._files_unblocking
         return row.kind == rows.WAIT and bool(receiver) and self._known_done(site, receiver)
 
     def _is_in_memory(self, site: Site, argument: str) -> bool:
@@ -129,6 +130,14 @@ class BlockingLeaves:
             and any(self._project.is_any_of(each, waits.WORK) for each in self._project.values(function, call.callee))
             for name in waits.GIVING_WORK
             for call in index.calls_of(name)
+        )
+
+    def _makes_datagrams(self, function: Function) -> bool:
+        """Whether a function makes a socket for datagrams."""
+        makes = self._project.index(function.file).calls_of("socket")
+        return any(
+            call.scope == function.scope and any(model.tail_of(each) == network.DATAGRAMS for each in call.arguments)
+            for call in makes
         )
 
     def _known_done(self, site: Site, receiver: str) -> bool:
