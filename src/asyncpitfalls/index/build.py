@@ -115,7 +115,7 @@ class _Reader(Expressions):
             if isinstance(node, ast.If) and guards.sync_after(node, self.known):
                 self.block_with_sync(body[position:], guards.sync_after(node, self.known))
                 break
-            if isinstance(node, ast.If) and guards.may_return(node):
+            if not self.around & model.CONDITIONAL and guards.may_return(node):
                 self.around |= model.CONDITIONAL
             self.tell(told_after(node))
         self.end_told(first)
