@@ -29,17 +29,18 @@ class BlockingLeaves:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._rows: dict[tuple[Site, str], Blocking] = {}
+        self._rows: dict[Leaf, Blocking] = {}
 
     def row(self, site: Site, name: str) -> Blocking:
         """What is known of the call that blocks by itself."""
-        return self._rows[site, name]
+        return self._rows[Leaf(site, name)]
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
         for leaf, row in (*self._listed(), *self._known()):
-            self._rows[leaf.site, leaf.name] = row
-            yield leaf, row
+            shown = leaf._replace(name=_as_read(leaf))
+            self._rows[shown] = row
+            yield shown, row
 
     # By knowledge ---------------------------------------------------------------------------------------------
 
@@ -200,3 +201,9 @@ class BlockingLeaves:
                     values = resolver.union(resolver.attribute(value, part) for value in values)
                 return values
         return ()
+
+
+def _as_read(leaf: Leaf) -> str:
+    """The name of what a leaf calls, for readers: where a row speaks of any resource, as the code has it."""
+    callee = leaf.site.call.callee
+    return callee if _ANY in leaf.name and callee.replace(".", "").isidentifier() else leaf.name

@@ -57,8 +57,10 @@ class Cycles:
         mark = f"{_MARK}{len(self._under_way)}"
         under_way = self._under_way[key] = _UnderWay(mark, self._resolver.depth - 1)
         values = look_up(holder, name)
+        if under_way.asked and values:
+            values = self._without(mark, holder, values)  # the steps may ask for the name once more
         del self._under_way[key]
-        return self._without(mark, holder, values) if under_way.asked and values else values
+        return values
 
     def _without(self, mark: str, holder: Function, values: Values) -> Values:
         """Values without the mark: the steps that follow it are taken from all the others."""
@@ -69,9 +71,11 @@ class Cycles:
         latest = known
         for _ in range(_ROUNDS):
             found = self._resolver.union((known, *(self._resolver.follow(holder, latest, steps) for steps in made)))
-            if len(found) in {0, len(known)} or len(found) > MOST_MEANINGS:
-                return known if len(found) == len(known) else _NOTHING
             latest = tuple(value for value in found if value not in known)
+            if not found or len(found) > MOST_MEANINGS or any(mark in repr(value) for value in latest):
+                return _NOTHING
+            if not latest:
+                return known
             known = found
         return known if all(isinstance(value, External) for value in latest) else _NOTHING
 
