@@ -17,6 +17,7 @@ from asyncpitfalls.rules import all_rules
 from tools.example import ExampleError, with_output
 from tools.guide import GUIDE, GuideError, demos_page, with_proofs
 from tools.observed import COMPARISON, NotObservedError, refresh, stale_demos, stem, stored_texts
+from tools.times import TIMES, times_table, with_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +60,7 @@ def generated(root: Path) -> dict[Path, str]:
         GUIDE: with_proofs(
             (root / GUIDE).read_text(encoding="utf-8"), (root / OBSERVED / COMPARISON).read_text("utf-8")
         ),
+        TIMES: with_times((root / TIMES).read_text(encoding="utf-8"), times_table(rules, observed)),
         README: with_output(with_table(readme, readme_table(rules))),
     }
 

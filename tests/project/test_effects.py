@@ -316,6 +316,12 @@ CONDITIONS = {
     "after_raise": "if flag:\n        raise ValueError\n    work()",
     "loop": "for _ in flag:\n        work()",
     "tested": "if work():\n        return",
+    "while": "while flag:\n        work()",
+    "endless": "while True:\n        work()",
+    "after_loop": "for each in flag:\n        print(each)\n    work()",
+    "after_loop_that_returns": "for each in flag:\n        if each:\n            return\n    work()",
+    "after_try_that_returns": "try:\n        return flag.closed\n    except OSError:\n        pass\n    work()",
+    "after_with_that_returns": "with flag:\n        if flag.closed:\n            return\n    work()",
 }
 
 
@@ -325,7 +331,7 @@ def test_conditions_of_helpers_are_counted_and_those_of_the_first_call_are_not(l
     project = link({"main.py": f"{text}async def main(flag):\n    if flag:\n        helper(flag)\n"})
     (function,) = [function for function, scope in project.functions(project.modules.paths[0]) if scope.name == "main"]
     (cause,) = project.blocking.causes_in(function).values()
-    decided = name not in {"always", "after_raise", "loop", "tested"}
+    decided = name not in {"always", "after_raise", "loop", "tested", "endless", "after_loop"}
     assert cause.way.conditions == int(decided)
     assert cause.confidence == (Confidence.PROBABLE if decided else Confidence.CERTAIN)
 

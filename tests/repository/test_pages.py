@@ -11,6 +11,8 @@ from asyncpitfalls.rules import all_rules
 from tools.example import ExampleError, with_output
 from tools.guide import GUIDE
 from tools.pages import BEGIN, DEMOS, END, OBSERVED, README, ROOT, RULES, differences, readme_table, with_table, write
+from tools.times import BEGIN as TIMES_BEGIN
+from tools.times import TIMES, stood_still, times_table, with_times
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 def copy_of_pages(folder: Path) -> Path:
     shutil.copytree(ROOT / RULES, folder / RULES)
     shutil.copytree(ROOT / OBSERVED, folder / OBSERVED)
-    for path in (README, GUIDE, DEMOS):
+    (folder / TIMES).parent.mkdir()
+    for path in (README, GUIDE, DEMOS, TIMES):
         shutil.copy(ROOT / path, folder / path)
     return folder
 
@@ -89,3 +92,37 @@ def test_an_example_without_a_finding_is_refused() -> None:
     )
     with pytest.raises(ExampleError, match="exit status 0"):
         with_output(readme)
+
+
+TIME_LINE = """$ python incorrect.py
+tick 1
+
+            0          1000 ms
+event loop  ▒▒▒▒▒▒▒▒▒· · · · ·
+main        █────────────────█
+
+$ python correct.py
+
+            0          1000 ms
+event loop  ·  · · · · · · · ·
+"""
+
+
+def test_the_figures_are_read_from_the_time_line_of_what_goes_wrong() -> None:
+    assert stood_still(TIME_LINE) == 1000 * 8 // 18 // 10 * 10
+    assert stood_still(TIME_LINE.replace("▒", "·")) is None
+    assert stood_still("nothing was drawn") is None
+
+
+def test_every_rule_about_blocking_tells_how_long_the_loop_stood_still_in_its_demo() -> None:
+    table = times_table(all_rules(), {"APF206": TIME_LINE})
+    assert "[APF206 blocking-network-in-coroutine](../rules/blocking-network-in-coroutine.md)" in table
+    assert table.count("\n") == 3  # the head, the line below it, and the one that was observed
+
+
+def test_a_page_without_the_place_for_the_figures_is_refused() -> None:
+    assert with_times(f"before\n{TIMES_BEGIN}<!-- times: end -->\n", "table") == (
+        f"before\n{TIMES_BEGIN}\ntable\n<!-- times: end -->\n"
+    )
+    with pytest.raises(ValueError, match="marker"):
+        with_times("no place", "table")

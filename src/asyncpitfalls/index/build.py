@@ -116,6 +116,8 @@ class _Reader(Expressions):
                 self.tell(told_after(node))
             elif kind is ast.If and self.goes_on_after(node, body[position:]):  # type: ignore[arg-type] # `kind`
                 break
+            elif not self.around & model.CONDITIONAL and guards.may_return(node):
+                self.around |= model.CONDITIONAL
         self.end_told(first)
         self.guarded, self.around = outer
 
@@ -127,8 +129,6 @@ class _Reader(Expressions):
         if callee:
             self.block_with_sync(rest, callee)
             return True
-        if guards.may_return(node):
-            self.around |= model.CONDITIONAL
         self.tell(told_after(node))
         return False
 
@@ -257,7 +257,10 @@ class _Reader(Expressions):
         if self.scopes[self.scope].flags & model.ASYNC and may_spin(node):
             self.flag(model.MAY_SPIN)
         self.test(node.test)
-        self.block(node.body)
+        if isinstance(node.test, ast.Constant):
+            self.block(node.body)
+        else:
+            self.branch(node.body)
         self.block(node.orelse)
 
     def return_(self, node: ast.Return) -> None:

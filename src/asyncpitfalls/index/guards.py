@@ -176,12 +176,17 @@ def _is(node: ast.expr, value: str | None) -> bool:
     return isinstance(node, ast.Constant) and node.value == value
 
 
-def may_return(node: ast.If) -> bool:
-    """Whether a branch ends the function's run as it should end: what raises does not."""
-    return any(
-        isinstance(each, ast.Return) or (isinstance(each, ast.If) and may_return(each))
-        for each in (*node.body, *node.orelse)
-    )
+def may_return(node: ast.stmt) -> bool:
+    """Whether a statement may end the function's run, as it should end: what raises does not."""
+    if isinstance(node, (ast.If, ast.For, ast.AsyncFor, ast.While)):
+        parts = (*node.body, *node.orelse)
+    elif isinstance(node, (ast.With, ast.AsyncWith)):
+        parts = (*node.body,)
+    elif isinstance(node, ast.Try):
+        parts = (*node.body, *node.orelse, *(each for handler in node.handlers for each in handler.body))
+    else:
+        return isinstance(node, ast.Return)
+    return any(map(may_return, parts))
 
 
 def is_placeholder(body: list[ast.stmt]) -> bool:

@@ -77,7 +77,7 @@ ASYNCHRONOUS = 2048
 ASKED = 4096
 """A test has shown that the callee is no coroutine function, whatever its definition says."""
 CONDITIONAL = 8192
-"""A condition decides whether the function gets to the call: a branch, a handler, a case, a ``return`` before it."""
+"""A condition decides whether the call is made: a branch, a handler, a case, a ``while``, a ``return`` before it."""
 
 DECLARED = 16384
 """With `RETURNED`: out of an ``async def`` that says what it returns."""

@@ -48,6 +48,25 @@ RUNNERS = frozenset(
 )
 """Callables that make an event loop run a coroutine, or a coroutine function, that they are given."""
 
+STARTS = frozenset(
+    {
+        "asyncio.run",
+        "asyncio.Runner.run",
+        f"{_LOOP}.run_until_complete",
+        f"{_LOOP}.run_forever",
+        "anyio.run",
+        "trio.run",
+        "uvloop.run",
+    }
+)
+"""Callables that run an event loop and return when it has stopped."""
+
+READING_SCRIPTS = frozenset({"alembic", "marimo", "streamlit"})
+"""Packages whose tool runs a file that imports them from top to bottom: importing it is how it is meant to run.
+
+Sources: Alembic, "Using Asyncio with Alembic" (``env.py``); Streamlit, "Run your Streamlit app"; marimo, "Apps".
+"""
+
 RUNNING = frozenset({name.rpartition(".")[2] for name in RUNNERS}) | {
     "as_completed",
     "async_create_background_task",

@@ -16,6 +16,11 @@ NEW = "__new__"
 POST_INIT = "__post_init__"
 AWAIT = "__await__"
 
+MAKING_OBJECTS = (INIT, NEW, POST_INIT)
+"""The methods that making an object runs."""
+IMPLICIT = frozenset({"__enter__", "__exit__", "__iter__", "__next__"})
+"""The methods that a ``with`` or a ``for`` runs."""
+
 
 def _refused_by(operation: str) -> str:
     return f"{operation} raises TypeError over the coroutine it gets"

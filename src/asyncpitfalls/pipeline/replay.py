@@ -44,7 +44,9 @@ def _name(tree: Tree, config: Config, store: Store, *, suppress: bool) -> str:
     state = hashlib.blake2b(digest_size=16)
     # How many processes work and where results are kept changes no finding.
     settings = replace(config, jobs=0, cache_dir=None)
-    state.update(f"{fingerprint()}\n{tree.root}\n{settings}\n{suppress}\n".encode(errors="surrogateescape"))
+    state.update(
+        f"{fingerprint()}\n{tree.root}\n{settings}\n{suppress}\n{store.marked}\n".encode(errors="surrogateescape")
+    )
     for identity in (store.environment.identity, store.dependencies.identity):
         state.update(f"{identity}\n".encode(errors="surrogateescape"))
     for file, digest in store.digests().items():

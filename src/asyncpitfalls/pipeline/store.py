@@ -13,6 +13,7 @@ from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.dependencies import find_dependencies
 from asyncpitfalls.sources.environment import find_environment
 from asyncpitfalls.sources.text import Unreadable
+from asyncpitfalls.sources.walk import marked_root
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,6 +37,8 @@ class Store:
         self.files = tuple(map(str, tree.files))
         self.environment = find_environment(tree.root, config.python)
         self.dependencies = find_dependencies(tree.root)
+        self.marked = marked_root(str(tree.root)) == str(tree.root)
+        """Whether a file in the root says that it is a project's."""
         self._given = given
         self._cache = cache
         self._config = config

@@ -76,6 +76,7 @@ class Project:
         self.resolver = Resolver(self.modules, knowledge.keeps_function)
         self.knowledge = knowledge
         self.notebooks = circumstances.notebooks
+        self.marked = circumstances.marked
         self.least = circumstances.least
         self._stub_modules = StubModules(read_stub)
         self.stubs = Resolver(self._stub_modules, knowledge.keeps_function)
@@ -395,6 +396,11 @@ class Project:
     def submitting(self) -> Effect:
         """Calls that give work to an executor of processes."""
         return Effect(self, leaves.submissions(self), through_guards=False, through_coroutines=True)
+
+    @cached_property
+    def running_loops(self) -> Effect:
+        """Calls that run an event loop until it stops."""
+        return Effect(self, leaves.loop_runs(self), through_guards=False, weigh_conditions=True)
 
     def starts_at_once(self, way: Way) -> bool:
         """Whether a way in `starting` starts a process there and then, or makes what does so when given work.

@@ -117,5 +117,8 @@ class BlockingCalls:
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
         asking = self._project.asking_for_loop if groups else ()
         return {
-            group: Effect(self._project, leaves[group], except_in=asking, weigh_conditions=True) for group in groups
+            group: Effect(
+                self._project, leaves[group], except_in=asking, weigh_conditions=True, by_implementations=True
+            )
+            for group in groups
         }

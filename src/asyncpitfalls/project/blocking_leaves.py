@@ -13,6 +13,7 @@ from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
+from asyncpitfalls.project.implicit import used_in
 from asyncpitfalls.project.values import External, Function, Module
 
 if TYPE_CHECKING:
@@ -29,17 +30,18 @@ class BlockingLeaves:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._rows: dict[tuple[Site, str], Blocking] = {}
+        self._rows: dict[Leaf, Blocking] = {}
 
     def row(self, site: Site, name: str) -> Blocking:
         """What is known of the call that blocks by itself."""
-        return self._rows[site, name]
+        return self._rows[Leaf(site, name)]
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
         for leaf, row in (*self._listed(), *self._known()):
-            self._rows[leaf.site, leaf.name] = row
-            yield leaf, row
+            shown = leaf._replace(name=_as_read(leaf))
+            self._rows[shown] = row
+            yield shown, row
 
     # By knowledge ---------------------------------------------------------------------------------------------
 
@@ -47,6 +49,7 @@ class BlockingLeaves:
         known = self._project.knowledge.blocking
         found = list(leaves.calls_of(self._project, self._names))
         found += self._of_resources()
+        found += self._of_statements()
         openings = {
             (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
         }
@@ -67,6 +70,18 @@ class BlockingLeaves:
     def _names(self) -> frozenset[str]:
         """The rows about packages that the project imports at all."""
         return self._project.within_reach(self._project.knowledge.blocking)
+
+    def _of_statements(self) -> Iterator[tuple[Leaf, Values]]:
+        """Loops over what blocks for each element, ``with`` statements that wait: where such things are imported."""
+        for use, method in ((model.ITERATED, "__iter__"), (model.ENTERED, "__exit__")):
+            names = frozenset(name for name in self._names if name.endswith(f".{method}"))
+            makers = {paths.split(name)[0] for name in names}
+            for site, values in used_in(self._project, use, makers):
+                outside = [External(f"{value.path}.{method}") for value in values if isinstance(value, External)]
+                found = {self._project.is_any_of(each, names) for each in outside}
+                name = found.pop() if len(found) == 1 and len(outside) == len(values) else None
+                if name is not None:
+                    yield Leaf(site, name), values
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""
@@ -89,10 +104,13 @@ class BlockingLeaves:
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True
+        if row.name in waits.LEFT:
+            return not self._works_for(site)
         receiver, _, _ = call.callee.rpartition(".")
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
             is_ready = not function_takers.WHEN_READY.isdisjoint(self._project.starts.takers(site.function))
-            return is_ready or site.function.file in self._files_unblocking
+            datagrams = call.tail in network.AT_ONCE_WITH_DATAGRAMS and self._makes_datagrams(site.function)
+            return is_ready or datagrams or site.function.file in self._files_unblocking
         return row.kind == rows.WAIT and bool(receiver) and self._known_done(site, receiver)
 
     def _is_in_memory(self, site: Site, argument: str) -> bool:
@@ -100,6 +118,26 @@ class BlockingLeaves:
         values = self._project.values(site.function, argument.rpartition("=")[2])
         outside = [self._project.outside.path(value.path) for value in values if isinstance(value, External)]
         return bool(outside) and all(path == files.IN_MEMORY for path in outside)
+
+    def _works_for(self, site: Site) -> bool:
+        """Whether the function around gives an executor work by itself, and does not await what becomes of it."""
+        index, function = self._project.index(site.function.file), site.function
+        if any(call.scope == function.scope for call in index.calls_of(waits.WRAP_FUTURE)):
+            return False
+        return any(
+            call.scope == function.scope
+            and any(self._project.is_any_of(each, waits.WORK) for each in self._project.values(function, call.callee))
+            for name in waits.GIVING_WORK
+            for call in index.calls_of(name)
+        )
+
+    def _makes_datagrams(self, function: Function) -> bool:
+        """Whether a function makes a socket for datagrams."""
+        makes = self._project.index(function.file).calls_of(network.MAKING_SOCKETS)
+        return any(
+            call.scope == function.scope and any(model.tail_of(each) == network.DATAGRAMS for each in call.arguments)
+            for call in makes
+        )
 
     def _known_done(self, site: Site, receiver: str) -> bool:
         """Whether the function asks the same object if it is done or empty, or awaits something made of it."""
@@ -161,3 +199,9 @@ class BlockingLeaves:
                     values = resolver.union(resolver.attribute(value, part) for value in values)
                 return values
         return ()
+
+
+def _as_read(leaf: Leaf) -> str:
+    """The name of what a leaf calls, for readers: where a row speaks of any resource, as the code has it."""
+    callee = leaf.site.call.callee
+    return callee if _ANY in leaf.name and callee.replace(".", "").isidentifier() else leaf.name

@@ -6,22 +6,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge import iterating, loops
+from asyncpitfalls.knowledge.decorators import CONTEXT_MANAGERS, PROPERTIES
+from asyncpitfalls.knowledge.special_methods import IMPLICIT, MAKING_OBJECTS
+from asyncpitfalls.project.decorators import CONTEXTS
+from asyncpitfalls.project.implicit import ImplicitCalls
+from asyncpitfalls.project.reads import Reads
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Class, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
-
-class Site(NamedTuple):
-    """A call, and the scope it is written in."""
-
-    function: Function
-    call: Call
+__all__ = ["Callers", "Site"]
 
 
 class _Name(NamedTuple):
@@ -52,6 +52,83 @@ class Callers:
             if table is None:
                 table = self._tables[name] = self._table(name)
             yield from table.get(function, ())
+
+    def running(self, function: Function) -> Iterator[Site]:
+        """The calls that run a function's body: those that await, iterate or enter what it is for, and plain ones."""
+        scope = self._resolver.scope(function)
+        if scope.is_async:
+            yield from self.of_coroutine(function)
+        elif scope.is_generator:
+            yield from (site for site in self.of(function) if self._goes_through(function, site))
+        elif self.is_property(function):
+            yield from self._reads.of(function)
+        else:
+            yield from self.of(function)
+            yield from self._implicit.of(function)
+
+    def is_called(self, function: Function) -> bool:
+        """Whether calls run a function's body, rather than loops, ``with`` statements or reads of an attribute."""
+        scope = self._resolver.scope(function)
+        return not (scope.is_generator or scope.name in IMPLICIT or self.is_property(function))
+
+    def is_property(self, function: Function) -> bool:
+        """Whether reading an attribute runs a function."""
+        decoration = self._resolver.decorators(function)
+        return decoration is not None and not PROPERTIES.isdisjoint(decoration.names)
+
+    def stands_for(self, method: Function) -> Iterator[tuple[Function, frozenset[Function]]]:
+        """The methods without a body of their own that a method takes the place of, each with all that do so."""
+        parent = self._resolver.enclosing(method)
+        if parent is None or self._resolver.scope(parent).kind != model.CLASS or self._is_placeholder(method):
+            return
+        name = self._resolver.scope(method).name
+        for base in (self._resolver.order(Class(*parent)) or ())[1:]:
+            if isinstance(base, Class):
+                number = self._method(base, name)
+                if number is not None and self._is_placeholder(Function(base.file, number)):
+                    heirs = ((heir.file, self._method(heir, name)) for heir in self._heirs.get(base, ()))
+                    found = (Function(file, each) for file, each in heirs if each is not None)
+                    yield (
+                        Function(base.file, number),
+                        frozenset(each for each in found if not self._is_placeholder(each)),
+                    )
+
+    def _is_placeholder(self, function: Function) -> bool:
+        return bool(self._resolver.scope(function).flags & model.PLACEHOLDER)
+
+    def _method(self, cls: Class, name: str) -> int | None:
+        """The scope of a method that a class itself defines, once and by `def`."""
+        bindings = self._project.index(cls.file).bindings(cls.number, name)
+        return int(bindings[0].value) if len(bindings) == 1 and bindings[0].kind == model.DEFINITION else None
+
+    def is_context(self, generator: Function) -> bool:
+        """Whether a ``with`` runs a generator, rather than whoever goes through it."""
+        decoration = self._resolver.decorators(generator)
+        return decoration is not None and not CONTEXTS.isdisjoint(decoration.names)
+
+    def _goes_through(self, generator: Function, site: Site) -> bool:
+        """Whether a call of a generator is part of what runs its body: a loop, a ``with``, ``list`` and its like."""
+        is_context, use = self.is_context(generator), site.call.use
+        if use & (model.ENTERED if is_context else model.ITERATED):
+            return not use & model.ASYNCHRONOUS
+        takers = iterating.ENTERING if is_context else iterating.CONSUMING
+        return bool(use & model.GIVEN) and self._taker(site) in takers
+
+    def _taker(self, site: Site) -> str:
+        """The last name of what the value of a call is given to."""
+        call = site.call
+        for scope, _, row, column, _, taker in self._project.index(site.function.file).loose.get(call.tail, ()):
+            if (scope, row, column) == (call.scope, call.row, call.column) and taker:
+                return model.tail_of(taker[0])
+        return ""
+
+    @cached_property
+    def _reads(self) -> Reads:
+        return Reads(self._project)
+
+    @cached_property
+    def _implicit(self) -> ImplicitCalls:
+        return ImplicitCalls(self._project)
 
     def of_coroutine(self, function: Function) -> Iterator[Site]:
         """The calls that run the coroutine of a coroutine function: those awaited, and those that hand it to a loop."""
@@ -133,9 +210,12 @@ class Callers:
     def _run_by_one(self, value: Value) -> list[Function]:
         if isinstance(value, Function):
             decoration = self._resolver.decorators(value)
-            return [value] if decoration is None or decoration.is_run_by_call else []
+            if decoration is None or decoration.is_run_by_call:
+                return [value]
+            return [value] if CONTEXT_MANAGERS.intersection(decoration.names) else []
         if isinstance(value, Class):
-            return [each for each in self._resolver.attribute(value, "__init__") if isinstance(each, Function)]
+            made_by = (each for name in MAKING_OBJECTS for each in self._resolver.attribute(value, name))
+            return [each for each in made_by if isinstance(each, Function)]
         return []
 
     def _names_of(self, function: Function) -> list[str]:
@@ -143,19 +223,20 @@ class Callers:
         if scope.kind == model.LAMBDA:
             return [f"<{function.scope}>"]
         parent = self._resolver.enclosing(function)
-        if scope.name == "__init__" and parent is not None:
+        if scope.name in MAKING_OBJECTS and parent is not None:
             # A class is called by its own name, by `cls`, or through one that inherits this `__init__`.
-            return [scope.name, "cls", *self._heirs.get(Class(parent.file, parent.scope), ())]
+            heirs = self._heirs.get(Class(parent.file, parent.scope), ())
+            return [scope.name, "cls", *(self._resolver.scope(Function(*heir)).name for heir in heirs)]
         return [scope.name]
 
     @cached_property
-    def _heirs(self) -> dict[Class, list[str]]:
-        """For each class the names of those that have it in their method resolution order, its own included."""
-        found: dict[Class, list[str]] = {}
+    def _heirs(self) -> dict[Class, list[Class]]:
+        """For each class those that have it in their method resolution order, itself included."""
+        found: dict[Class, list[Class]] = {}
         for cls, scope in self._classes():
             for base in (self._resolver.order(cls) if scope.bases else None) or (cls,):
                 if isinstance(base, Class):
-                    found.setdefault(base, []).append(scope.name)
+                    found.setdefault(base, []).append(cls)
         return found
 
     @cached_property

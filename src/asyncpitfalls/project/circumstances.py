@@ -25,6 +25,8 @@ class Circumstances(NamedTuple):
     """The files that are notebooks saved as scripts."""
     packages: Packages = nothing_installed()
     """What is installed in its environment."""
+    marked: bool = False
+    """Whether its root says that it is a project, as ``pyproject.toml`` does: tests and tools then import its files."""
     least: Callable[[str], Confidence] = _all_counts
     """How sure a finding in a file must be for anybody to hear of it."""
 

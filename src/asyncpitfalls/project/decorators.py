@@ -141,15 +141,24 @@ class Decorators:
         used = [path for path in outcomes if f"{path}({parameter})" not in outcomes]
         made = [self._handed_back(decorator, path, parameter) for path in used]
         effect = _together(made) if made else _UNKNOWN
-        if effect.of_async is None and MAKES_ASYNC.of_async in {each.of_async for each in made}:
-            calls = self._resolver.modules.index(decorator.file).calls
-            if any(call.scope == decorator.scope and call.tail in decorators.COROUTINE_TESTS for call in calls):
-                # One wrapper for coroutine functions and one for the others: each gets its own.
-                effect = effect._replace(of_async=True, keeps_result=False)
+        if None in effect and MAKES_ASYNC in {each._replace(keeps_result=True) for each in made}:
+            effect = self._by_kind(decorator, made, effect)
         annotation = self._annotation(decorator, parameter)
         if effect.of_async is None and annotation and annotation == scope.returns and annotation.isidentifier():
             return KEEPS  # `def decorator(function: F) -> F`
         return effect
+
+    def _by_kind(self, decorator: Function, made: list[Effect], effect: Effect) -> Effect:
+        """What a decorator makes that has one wrapper for coroutine functions and one for the others."""
+        calls = self._resolver.modules.index(decorator.file).calls
+        if not any(call.scope == decorator.scope and call.tail in decorators.COROUTINE_TESTS for call in calls):
+            return effect
+        of_sync = {each.of_sync for each in made} - {MAKES_ASYNC.of_sync}
+        return Effect(
+            of_async=True,
+            of_sync=of_sync.pop() if len(of_sync) == 1 else None,
+            keeps_result=effect.keeps_result and effect.of_async is True,
+        )
 
     def _parameter(self, decorator: Function) -> str | None:
         """What a decorator calls the function that it decorates."""

@@ -43,7 +43,8 @@ class Effect:
     ``through_guards`` tells whether calls under the ``__main__`` guard count; ``through_coroutines`` whether awaiting
     a coroutine, or handing it to a loop, sets off what its function does; the functions ``except_in`` have the effect
     only in some other situation, so that nothing is said of their callers. With ``weigh_conditions`` a way with
-    fewer conditions counts before a shorter one.
+    fewer conditions counts before a shorter one. With ``by_implementations`` a method without a body of its own has
+    the effect that all methods have which take its place.
     """
 
     def __init__(
@@ -55,11 +56,14 @@ class Effect:
         through_coroutines: bool = False,
         except_in: Collection[Function] = (),
         weigh_conditions: bool = False,
+        by_implementations: bool = False,
     ) -> None:
         self._project = project
         self._through_guards = through_guards
         self._through_coroutines = through_coroutines
         self._except_in = except_in
+        self._by_implementations = by_implementations
+        self._waiting: dict[Function, set[Function]] = {}
         self._ways: dict[Function, Way] = {}
         self._calls: dict[Function, dict[tuple[int, int], Way]] = {}
         self._decisive = model.CONDITIONAL if weigh_conditions else 0
@@ -104,16 +108,23 @@ class Effect:
         function = self._project.runner(written_in)
         scope = self._project.resolver.scope(function)
         is_plain = self._through_coroutines or not scope.is_async
-        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not scope.is_generator and is_plain
+        runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not (scope.is_async and scope.is_generator) and is_plain
         if runs and function not in self._ways and function not in self._except_in:
             conditions = way.conditions + bool(call.use & self._decisive)
-            if conditions == len(self._queues):
+            while conditions >= len(self._queues):
                 self._queues.append(deque())
             self._queues[conditions].append((function, way))
 
     def _spread(self, function: Function, conditions: int) -> None:
         callers = self._project.callers
-        is_async = self._project.scope(function).is_async
-        for site in callers.of_coroutine(function) if is_async else callers.of(function):
+        name = self._ways[function].name
+        for site in callers.running(function):
             if site.function != function:
-                self._record(Way(site, function, self._ways[function].name, conditions))
+                self._record(Way(site, function, name, conditions))
+        for placeholder, methods in callers.stands_for(function) if self._by_implementations else ():
+            waiting = self._waiting.setdefault(placeholder, set(methods))
+            waiting.discard(function)
+            if not waiting:
+                # Whichever of them is called has the effect: an inference, and so worth a condition.
+                for site in callers.running(placeholder):
+                    self._record(Way(site, function, name, conditions + 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import builtins
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import processes
+from asyncpitfalls.knowledge import loops, processes
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.values import External
 
@@ -29,6 +29,13 @@ def submissions(project: Project) -> Iterator[Leaf]:
     """The calls that give work to an executor which starts its processes only then."""
     for leaf, _ in calls_of(project, processes.SUBMISSIONS):
         yield leaf
+
+
+def loop_runs(project: Project) -> Iterator[Leaf]:
+    """The calls that run an event loop, in files that are not scripts of a tool which runs them by importing."""
+    for leaf, _ in calls_of(project, loops.STARTS):
+        if not project.index(leaf.site.function.file).imported & loops.READING_SCRIPTS:
+            yield leaf
 
 
 def calls_of(project: Project, names: frozenset[str]) -> Iterator[tuple[Leaf, Values]]:

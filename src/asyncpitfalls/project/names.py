@@ -9,6 +9,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.cycles import MOST_MEANINGS, Cycles
 from asyncpitfalls.project.types import class_of
 from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Module, Tuple, Variable
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import Binding
     from asyncpitfalls.project.resolve import Resolver
     from asyncpitfalls.project.values import Value, Values
-
-MOST_MEANINGS = 16
-"""A name that may be more things than this counts as unknown."""
 
 _BUILTINS = frozenset(dir(builtins))
 _NOTHING: Values = ()
@@ -35,6 +33,7 @@ class Names:
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
         self._modules = resolver.modules
+        self._cycles = Cycles(resolver)
         self._under_way: set[tuple[str, str, str]] = set()
 
     def look_up(self, function: Function, name: str) -> Values:
@@ -71,6 +70,19 @@ class Names:
 
     def bound(self, holder: Function, name: str) -> Values:
         """All that a scope binds to a name; nothing when one of these is unknown."""
+        return self._cycles.closed(holder, name, self._bound)
+
+    def is_under_way(self, function: Function, path: str) -> bool:
+        """Whether the first name of a path is just being looked up: it is bound to something made from itself."""
+        index, name = self._modules.index(function.file), paths.split(path)[0]
+        number = function.scope
+        while number >= 0:
+            if name in index.names(number) and (number == function.scope or index.scopes[number].kind != model.CLASS):
+                return self._cycles.is_under_way(Function(function.file, number), name)
+            number = index.scopes[number].parent
+        return False
+
+    def _bound(self, holder: Function, name: str) -> Values:
         bindings = self._modules.index(holder.file).bindings(holder.scope, name)
         found: dict[Value, None] = {}
         typed = [each for each in bindings if each.kind == model.ANNOTATION and each.value]

@@ -74,9 +74,12 @@ class Resolver:
         if known is not None:
             return known
         depth = len(self._under_way)
-        if key in self._under_way or depth >= DEEPEST:
-            self._lowest = min(self._lowest, self._under_way.get(key, 0))
+        again = key in self._under_way
+        if (again and not self.names.is_under_way(function, path)) or depth >= DEEPEST:
+            self.cut_short(self._under_way.get(key, 0))
             return _NOTHING
+        if again:
+            return self._walk(function, path)  # ends at once, at the name that is under way
         self._under_way[key] = depth
         outer, self._lowest = self._lowest, DEEPEST * 2
         values = self._walk(function, path)
@@ -87,6 +90,15 @@ class Resolver:
         else:
             self._lowest = min(self._lowest, outer)
         return values
+
+    @property
+    def depth(self) -> int:
+        """How many paths are being resolved, one for the other."""
+        return len(self._under_way)
+
+    def cut_short(self, depth: int) -> None:
+        """Whatever is being resolved beyond a depth depends on a cycle that is closed there."""
+        self._lowest = min(self._lowest, depth)
 
     def scope(self, function: Function) -> Scope:
         """The scope of a function, as its file declares it."""
@@ -243,9 +255,15 @@ class Resolver:
             values, steps = self._super(function), steps[1:]
         else:
             values = self.names.look_up(function, head)
+        return self.follow(function, values, steps)
+
+    def follow(self, function: Function, values: Values, steps: Iterable[tuple[str, str]]) -> Values:
+        """What steps of a path, read in a function, lead to from some values."""
         owners, member = _NOTHING, ""
         values = self._generics.filled(values, owners, member)
         for kind, name in steps:
+            if not values:
+                break
             if kind == paths.ATTRIBUTE:
                 owners, member = values, name
             if kind == paths.CALL and name and values == _PARTIAL:
@@ -254,16 +272,20 @@ class Resolver:
             elif kind == paths.CALL and name and values == _DEFAULT_DICT:
                 made = self.union(map(self.called, self.resolve(function, name)))
                 values = tuple(map(Mapping, made)) or values
-            elif kind == paths.CALL and name and values and all(map(_is_connecting, values)):
+            elif kind == paths.CALL and name and all(map(_is_connecting, values)):
                 protocol = self.union(map(self.called, self.resolve(function, name)))
-                values = (Promise(head, (Tuple(((External(loops.TRANSPORT),), protocol)),), is_coroutine=True),)
+                values = (
+                    Promise(
+                        self.definition(values[0]),
+                        (Tuple(((External(loops.TRANSPORT),), protocol)),),
+                        is_coroutine=True,
+                    ),
+                )
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
             else:
                 values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
             values = self._generics.filled(values, owners, member)
-            if not values:
-                break
         return values
 
     def _able(self, values: Values, kind: str, name: str) -> Values:
@@ -289,7 +311,7 @@ class Resolver:
         if is_holder(value):
             return step_of_holder(value, kind, name)
         if kind == paths.ELEMENTS:
-            return _NOTHING
+            return (External(f"{value.path}*"),) if isinstance(value, External) else _NOTHING
         if isinstance(value, Class) and not name:
             return (value,)
         return (External(f"{value.path}[{name}]"),) if isinstance(value, External) else _NOTHING

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.arrivals import Arrival, Dispatch, How
-from asyncpitfalls.project.implicit import ImplicitCalls
+from asyncpitfalls.project.decorated import Decorated
 from asyncpitfalls.project.paths import receiver_of
 from asyncpitfalls.project.values import Class, Function, Instance
 
@@ -25,7 +25,7 @@ class Runs:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._implicit = ImplicitCalls(project)
+        self._decorated = Decorated(project)
         self._receivers: dict[Function, dict[Class, list[Site]]] = {}
 
     def of(self, node: Function | Dispatch) -> Iterator[Arrival]:
@@ -34,17 +34,24 @@ class Runs:
             for site in self._sites_by_class(node).get(Class(node.file, node.cls), ()):
                 yield Arrival(How.CALLED, node, self._project.runner(site.function), site=site)
             return
-        scope = self._project.scope(node)
-        if not scope.is_generator:
-            for site in self._project.callers.of(node):
-                yield self._by_call(node, site)
-        for how, site in self._implicit.of(node):
+        for site in self._project.callers.running(node):
+            yield self._by_call(node, site, self._how(node, site))
+        for how, site in self._decorated.of(node):
             yield self._by_call(node, site, how)
         for callback in self._in_place.get(node, ()):
             by = self._project.runner(callback.by)
             yield Arrival(How.IN_PLACE, node, by, site=callback.site, name=callback.taker)
         for dispatch in self._dispatches(node):
             yield Arrival(How.OVERRIDES, node, dispatch)
+
+    def _how(self, function: Function, site: Site) -> How:
+        callers, scope = self._project.callers, self._project.scope(function)
+        if callers.is_property(function):
+            return How.READ
+        if callers.is_called(function) or (scope.name == site.call.tail and not scope.is_generator):
+            return How.CALLED
+        entered = site.call.use & model.ENTERED or (scope.is_generator and callers.is_context(function))
+        return How.ENTERED if entered else How.ITERATED
 
     def _by_call(self, function: Function, site: Site, how: How = How.CALLED) -> Arrival:
         runner = self._project.runner(site.function)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.knowledge import tests
 from asyncpitfalls.knowledge.blocking import rows
+from asyncpitfalls.knowledge.special_methods import MAKING_OBJECTS
 from asyncpitfalls.project.chains import chain_text, way_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from asyncpitfalls.findings import Span
     from asyncpitfalls.knowledge.blocking import Blocking
     from asyncpitfalls.project import Cause, Function, Project
-    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+    from asyncpitfalls.syntax import FunctionFacts
 
 _UNTIL = {
     rows.HTTP: " until the server answers",
@@ -50,10 +52,10 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     causes = project.blocking.causes_in(facts.function) if reason is not None else {}
     handed = project.blocking.callbacks.get(facts.function, {})
     told = _told_elsewhere(facts, project)
-    for call in facts.calls:
-        if call.place in told:
+    for place in _places(facts):
+        if place.place in told:
             continue
-        callback, cause = handed.get(call.place), causes.get(call.place)
+        callback, cause = handed.get(place.place), causes.get(place.place)
         if callback is not None and callback.row.kind == kind:
             until = _UNTIL.get(kind, "")
             coroutine = _coroutine(callback.row, facts.function.file, project)
@@ -61,17 +63,31 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 f"`{callback.row.name}` stops the event loop{until}, which is to call it here as a callback; have the "
                 f"loop run {coroutine}"
             )
-            yield Hit(
-                call.span, message, call.statement, _confidence(callback.row, callback.row.confidence, facts, project)
-            )
+            confidence = _confidence(callback.row, callback.row.confidence, facts, project)
+            yield Hit(place.span, message, place.statement, confidence)
         if cause is not None and cause.row.kind == kind and reason is not None:
             chain = chain_text(project, cause.effect, cause.way)
-            cure = _cure(facts, call, cause, project)
+            cure = _cure(facts, place.callee, cause, project)
             message = f"`{cause.way.name}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
             trace = (reason, *way_steps(project, cause.effect, cause.way))
-            yield Hit(
-                call.span, message, call.statement, _confidence(cause.row, cause.confidence, facts, project), trace
-            )
+            confidence = _confidence(cause.row, cause.confidence, facts, project)
+            yield Hit(place.span, message, place.statement, confidence, trace)
+
+
+class _Place(NamedTuple):
+    """A call, or what is entered or iterated over and is none: then ``callee`` is empty."""
+
+    place: tuple[int, int]
+    span: Span
+    statement: tuple[int, int]
+    callee: str
+
+
+def _places(facts: FunctionFacts) -> Iterator[_Place]:
+    for call in facts.calls:
+        yield _Place(call.place, call.span, call.statement, call.callee)
+    for path in facts.paths:
+        yield _Place((path.span.end_row, path.span.end_column), path.span, path.statement, "")
 
 
 def _told_elsewhere(facts: FunctionFacts, project: Project) -> set[tuple[int, int]]:
@@ -86,7 +102,7 @@ def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, proj
     return Confidence.POSSIBLE if in_test else otherwise
 
 
-def _cure(facts: FunctionFacts, call: CallFacts, cause: Cause, project: Project) -> str:
+def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> str:
     row, target, file = cause.row, cause.way.target, facts.function.file
     if row.kind == rows.LISTED:
         return f"the configuration says: {row.advice.rstrip('.')}"
@@ -94,7 +110,7 @@ def _cure(facts: FunctionFacts, call: CallFacts, cause: Cause, project: Project)
         return f"have the loop run {_coroutine(row, file, project)}"
     in_place = _in_place(row, file, project)
     to_thread = project.library(file).to_thread
-    is_name = call.callee.replace(".", "").isidentifier()
+    is_name = callee.replace(".", "").isidentifier()
     if target is None:
         if row.kind == rows.SLEEP:
             return f"write {in_place}"
@@ -102,11 +118,15 @@ def _cure(facts: FunctionFacts, call: CallFacts, cause: Cause, project: Project)
         if gives_object or not is_name:
             helper = f"do it, and what follows from it, in a function that runs in a thread: `await {to_thread}(...)`"
         else:
-            helper = f"run it in a thread: `await {to_thread}({call.callee}, ...)`"
+            helper = f"run it in a thread: `await {to_thread}({callee}, ...)`"
         return f"use {in_place}, or {helper}" if in_place else helper
-    helper = call.callee if is_name else project.name(target)
+    scope = project.scope(target)
+    if not project.callers.is_called(target):
+        # The call does not block by itself: the loop or the `with` around it, or a property that it reads, does.
+        return f"do this, and what follows from it, in a function that runs in a thread: `await {to_thread}(...)`"
+    helper = callee if is_name else project.name(target)
     in_thread = f"`await {to_thread}({helper}, ...)`"
-    if project.scope(target).name == "__init__":
+    if scope.name in MAKING_OBJECTS:
         return f"make the object in a thread: {in_thread}"
     verb = "" if row.kind == rows.SLEEP else "use "
     return (

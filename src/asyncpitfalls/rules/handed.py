@@ -230,7 +230,8 @@ def _hands_in_place_of_coroutine(project: Project, file: str) -> Iterator[Functi
             await asyncio.sleep(0.1)
 
 
-        asyncio.run(main)  # expect: APF108
+        if __name__ == "__main__":
+            asyncio.run(main)  # expect: APF108
     """,
     good="""
         import asyncio
@@ -240,7 +241,8 @@ def _hands_in_place_of_coroutine(project: Project, file: str) -> Iterator[Functi
             await asyncio.sleep(0.1)
 
 
-        asyncio.run(main())
+        if __name__ == "__main__":
+            asyncio.run(main())
     """,
     demo="coroutines/function_not_called",
     since="0.1.0",

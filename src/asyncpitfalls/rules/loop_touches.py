@@ -42,7 +42,8 @@ def _touching(project: Project, file: str) -> Iterator[Function]:
             await done.wait()
 
 
-        asyncio.run(main())
+        if __name__ == "__main__":
+            asyncio.run(main())
     """,
     good="""
         import asyncio
@@ -60,7 +61,8 @@ def _touching(project: Project, file: str) -> Iterator[Function]:
             await done.wait()
 
 
-        asyncio.run(main())
+        if __name__ == "__main__":
+            asyncio.run(main())
     """,
     demo="threads/loop_called_from_thread",
     since="0.1.0",

@@ -14,6 +14,8 @@ from asyncpitfalls.knowledge.blocking import (
     files,
     http,
     network,
+    orm,
+    services,
     sleeping,
     subprocesses,
     waits,
@@ -22,7 +24,7 @@ from asyncpitfalls.knowledge.blocking.rows import Blocking
 
 __all__ = ["ROWS", "STANDS_FOR", "Blocking"]
 
-_FAMILIES = (files, subprocesses, waits, network, http, clients, databases, console)
+_FAMILIES = (files, subprocesses, waits, network, http, clients, services, databases, orm, console)
 
 ROWS: dict[str, Blocking] = {row.name: row for family in (sleeping, *_FAMILIES) for row in family.ROWS}
 

@@ -95,12 +95,6 @@ _MODELS = (
         source="litellm",
         instead=("litellm.acompletion",),
     ),
-    *blocking(
-        HTTP, "invoke batch stream predict", of="langchain_openai.ChatOpenAI", source="langchain-openai (`ainvoke`)"
-    ),
-    *blocking(
-        HTTP, "invoke batch stream", of="langchain_anthropic.ChatAnthropic", source="langchain-anthropic (`ainvoke`)"
-    ),
 )
 
 _SERVICES = (

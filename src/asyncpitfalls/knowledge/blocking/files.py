@@ -123,9 +123,11 @@ _NAMES = (
         confidence=Confidence.PROBABLE,
         instead=_PATHS,
     ),
+    # What `scandir` has found out already is not asked again; the rest is.
+    *blocking(FILE, "stat", of="os.DirEntry", source="os, os.DirEntry", confidence=Confidence.PROBABLE),
     *blocking(
         FILE,
-        "stat is_dir is_file is_symlink",
+        "is_dir is_file is_symlink",
         of="os.DirEntry",
         source="os, os.DirEntry",
         confidence=Confidence.POSSIBLE,

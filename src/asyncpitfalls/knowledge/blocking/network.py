@@ -9,7 +9,7 @@ non-blocking.
 from __future__ import annotations
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import NETWORK, Given, blocking, meanings
+from asyncpitfalls.knowledge.blocking.rows import ANY, NETWORK, Given, blocking, meanings
 
 _STREAMS = ("asyncio.open_connection", "anyio.connect_tcp", "trio.open_tcp_stream")
 _NAMES = ("anyio.getaddrinfo", "trio.socket.getaddrinfo")
@@ -18,10 +18,19 @@ _SOCKETS = (
     *blocking(NETWORK, "create_connection", of="socket", source="socket, create_connection", instead=_STREAMS),
     *blocking(
         NETWORK,
-        "getaddrinfo getfqdn gethostbyaddr gethostbyname gethostbyname_ex getnameinfo",
+        "getfqdn gethostbyaddr gethostbyname gethostbyname_ex getnameinfo",
         of="socket",
         source="socket, Other functions",
         instead=_NAMES,
+    ),
+    # The flags mostly say that the name is a number, or an address of this machine to be bound.
+    *blocking(
+        NETWORK,
+        "getaddrinfo",
+        of="socket",
+        source="socket, Other functions",
+        instead=_NAMES,
+        unless=(Given("flags", 5, (ANY,)),),
     ),
     *blocking(
         NETWORK,
@@ -138,6 +147,12 @@ ROWS = (*_SOCKETS, *_PROTOCOLS, *_LIBRARIES)
 
 SOCKETS = frozenset({"socket.socket", "ssl.SSLSocket"})
 """The classes whose objects can be told not to block."""
+
+DATAGRAMS = "SOCK_DGRAM"
+MAKING_SOCKETS = "socket"
+"""The last name of what makes a socket."""
+AT_ONCE_WITH_DATAGRAMS = frozenset({"connect", "send", "sendto"})
+"""What returns at once for the sockets that are made so: nothing is asked of the other side."""
 
 UNBLOCKED_BY = (Given("flag", 0, ("False", "0")), Given("value", 0, ("0", "0.0")))
 UNBLOCKING = frozenset({"setblocking", "settimeout"})

@@ -20,6 +20,8 @@ LISTED = "listed"
 KINDS = (LISTED, SLEEP, WAIT, HTTP, SUBPROCESS, DATABASE, NETWORK, INPUT, FILE)
 """All kinds; what a call sets off counts as the first of these."""
 
+ANY = "*"
+"""Stands for whatever an argument is given as."""
 KEYWORD_ONLY = 99
 """The position of a parameter that is given by name alone."""
 
@@ -37,7 +39,7 @@ class Given(NamedTuple):
         given = [each.removeprefix(f"{self.name}=") for each in arguments if each.startswith(f"{self.name}=")]
         given += positional[self.position : self.position + 1]
         # A constant is known by its last name, whatever its module is called here.
-        return any(each == value or each.endswith(f".{value}") for each in given for value in self.values)
+        return any(value in {each, ANY} or each.endswith(f".{value}") for each in given for value in self.values)
 
 
 class Blocking(NamedTuple):

@@ -23,11 +23,13 @@ _LOCK = ("asyncio.Lock", "anyio.Lock", "trio.Lock")
 _THREADS = (
     *blocking(WAIT, "Thread.join", of="threading", source="threading, Thread Objects", unless=_AT_ONCE),
     *blocking(WAIT, "Event.wait", of="threading", source="threading, Event Objects", unless=_AT_ONCE, instead=_EVENT),
+    # Who waits for a condition has looked first whether it holds; where locks are made of them, it mostly does.
     *blocking(
         WAIT,
         "Condition.wait",
         of="threading",
         source="threading, Condition Objects",
+        confidence=Confidence.PROBABLE,
         unless=_AT_ONCE,
         instead=("asyncio.Condition",),
     ),
@@ -36,6 +38,7 @@ _THREADS = (
         "Condition.wait_for",
         of="threading",
         source="threading, Condition Objects",
+        confidence=Confidence.PROBABLE,
         unless=(Given("timeout", 1, _ZERO),),
         instead=("asyncio.Condition",),
     ),
@@ -97,6 +100,14 @@ _FUTURES = (
         of="concurrent.futures",
         source="concurrent.futures, Executor.shutdown",
         unless=(Given("wait", 0, ("False",)),),
+    ),
+    # Where work was given to it in the `with`: see LEFT.
+    *blocking(
+        WAIT,
+        "Executor.__exit__",
+        of="concurrent.futures",
+        source="concurrent.futures, Executor.shutdown (the `with` statement)",
+        instead=_FUTURE,
     ),
 )
 
@@ -170,6 +181,12 @@ _SYSTEM = (
 )
 
 ROWS = (*_THREADS, *_QUEUES, *_FUTURES, *_PROCESSES, *_SYSTEM)
+
+LEFT = frozenset({"concurrent.futures.Executor.__exit__"})
+"""What waits, when a ``with`` is left, for the work that it was given: none in a function that only awaits it."""
+GIVING_WORK = ("submit", "map")
+WORK = frozenset(f"concurrent.futures.Executor.{name}" for name in GIVING_WORK)
+WRAP_FUTURE = "wrap_future"
 
 QUESTIONS = ("done", "empty", "is_set", "ready")
 """Methods that tell whether to wait takes time: who asks knows."""
