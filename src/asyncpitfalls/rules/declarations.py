@@ -160,7 +160,6 @@ def _is_async_test(project: Project, file: str) -> Iterator[Function]:
     references=(
         "https://docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase",
         "https://docs.python.org/3/library/unittest.html#unittest.TestCase.setUp",
-        "https://docs.pytest.org/en/stable/changelog.html",
     ),
     known_false_alarms=(
         "Under pytest, a plugin that runs coroutines may be installed without a word of it in the files of the project "
