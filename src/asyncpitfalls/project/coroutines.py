@@ -88,8 +88,8 @@ class Coroutines:
             indexes.append(index)
             packages |= index.imported
         found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
-        if _CALL in found:
-            found |= names_of_objects(indexes, project.callers.with_heirs(_classes_having(indexes, _CALL)))
+        called = _classes_having(indexes, _CALL)
+        found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
     def made_by(self, function: Function, callee: str) -> Makers:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import PROPERTIES
+from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
+from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, Function, Instance
 
@@ -56,7 +58,14 @@ class Unanimous:
         return values if in_file or self._project.scope(self._project.runner(function)).is_async else ()
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
-        """Whether an object may be of any class; so may one whose class inherits from what is not known."""
+        """Whether an object may be of any class; so may one whose class inherits from what is not known.
+
+        What a test gets as a parameter rather stands in for the program, or speaks to it from outside.
+        """
+        scope = self._project.scope(function)
+        given = receiver.partition(".")[0] in scope.parameters and scope.name.startswith(PREFIX)
+        if given and is_test(self._project.modules.dotted(function.file)):
+            return False
         values = self._project.values(function, receiver)
         known = receiver == "super()" or not all(isinstance(value, (Instance, Class)) for value in values)
         return not known and all(self._resolver.order(_class_of(value)) is None for value in values)
