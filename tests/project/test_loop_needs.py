@@ -9,7 +9,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asyncpitfalls.project import Project
+    from asyncpitfalls.project import Function, Project
 
     Link = Callable[[dict[str, str]], Project]
 
@@ -86,5 +86,5 @@ def test_a_loop_that_is_set_counts_in_the_worlds_of_who_sets_it(link: Link) -> N
     assert project.loop_needs.sets_current(frozenset({*answer.worlds, *project.worlds.of(_named(project, "f"))}))
 
 
-def _named(project: Project, name: str):  # noqa: ANN202 - whatever it is, it is passed on
+def _named(project: Project, name: str) -> Function:
     return next(each for each, scope in project.functions(MAIN) if scope.name == name)
