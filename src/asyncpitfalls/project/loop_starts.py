@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf
+    from asyncpitfalls.project.values import Function
 
 
 def starts_of_loops(project: Project) -> Effect:
@@ -28,7 +29,11 @@ def starts_of_loops(project: Project) -> Effect:
     tried = {
         leaf for leaf in found if leaf.site.call.use & model.TRIED and not _stands_in_coroutine(project, leaf.site)
     }
-    asking = project.asking_for_loop | {project.runner(leaf.site.function) for leaf in tried} if found else frozenset()
+    asking = (
+        project.asking_for_loop | {project.runner(leaf.site.function) for leaf in tried}
+        if found
+        else frozenset["Function"]()
+    )
     kept = [leaf for leaf in found if leaf not in tried]
     return Effect(project, kept, except_in=asking, weigh_conditions=True)
 

@@ -94,7 +94,7 @@ class LoopTouches:
     def effect(self) -> Effect:
         """All calls that touch a loop or its objects, directly or through others."""
         found = [leaf for leaf in self._calls_of(loop_touches.TOUCHES) if self._counts(leaf)]
-        excepted = self._project.asking_for_loop | self.telling_threads if found else frozenset()
+        excepted = self._project.asking_for_loop | self.telling_threads if found else frozenset["Function"]()
         return Effect(self._project, found, except_in=excepted)
 
     def _counts(self, leaf: Leaf) -> bool:

@@ -82,7 +82,7 @@ class OwnLoopWaits:
             group = self._group(leaf.site) if leaf.name in own_loop.WAITS else _CURRENT
             if group is not None and not is_expected_to_fail(self._project, leaf.site):
                 found.setdefault(group, []).append(leaf)
-        asking = self._project.asking_for_loop if found else frozenset()
+        asking = self._project.asking_for_loop if found else frozenset["Function"]()
         proved = {leaf.site.function for leaf in found.get(_HERE, ())}
         groups = sorted(found, reverse=True)
         return {

@@ -157,7 +157,7 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             )
             yield Hit(call.span, message, call.statement, Confidence.POSSIBLE, (reason,))
         elif without is not None and not project.loop_needs.sets_current(without.worlds):
-            only_thread = without.worlds == {World.THREAD}
+            only_thread = without.worlds == frozenset({World.THREAD})
             since = (
                 "" if only_thread else f" since Python 3.14, and gives another loop than `{loop_needs.RUNNER}` before"
             )
