@@ -18,6 +18,8 @@ DIST = WORK / "dist"
 COVERAGE = WORK / "traces"
 TOTALS = WORK / "totals.txt"
 SUPPORTED = ("3.10", "3.11", "3.12", "3.13", "3.14")
+LONG = ("tests/properties", "tests/doors")
+"""Folders of tests that take half of the time, and hardly depend on which Python it is."""
 GROUPS = nox.project.load_toml("pyproject.toml")
 
 
@@ -74,6 +76,8 @@ def build(session: nox.Session) -> None:
     """Build the source distribution, and from it the wheel that all other sessions use."""
     for stale in (DIST, COVERAGE):
         shutil.rmtree(stale, ignore_errors=True)
+    for stale in WORK.glob("tests-*.xml"):
+        stale.unlink()
     COVERAGE.mkdir(parents=True)
     session.run("uv", "build", "--quiet", "--python", sys.executable, "--out-dir", str(DIST), external=True)
 
@@ -110,18 +114,29 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(python=PRESENT)
 def tests(session: nox.Session) -> None:
-    """Run the tests against the wheel; the oldest Python runs them on the oldest dependencies we declare."""
+    """Run the tests against the wheel; the oldest Python runs them on the oldest dependencies we declare.
+
+    What takes long runs on the oldest and the newest Python only.
+    """
     if session.python == SUPPORTED[0]:
         session.install("--requirements", "pyproject.toml", "--all-extras", "--resolution", "lowest-direct")
     install_wheel(session)
     session.install(*group("test"))
-    command = ["pytest", f"--junit-xml={WORK / f'tests-{session.python}.xml'}", *session.posargs]
-    if session.python == PRESENT[-1]:
+    short = [f"--ignore={folder}" for folder in LONG]
+    if session.posargs:
+        session.run("pytest", *session.posargs)
+    elif session.python == PRESENT[-1]:
         # Tracing triples the time of the tests; what differs between Pythons is hardly a branch of ours.
         measured = {"COVERAGE_FILE": str(COVERAGE / "data")}
-        session.run("coverage", "run", "-m", *command, env=measured)
+        session.run("coverage", "run", "-m", "pytest", results(session, "short"), *short, env=measured)
+        session.run("pytest", results(session, "long"), *LONG)
     else:
-        session.run(*command)
+        session.run("pytest", results(session, "all"), *(() if session.python == PRESENT[0] else short))
+
+
+def results(session: nox.Session, part: str) -> str:
+    """The option that has pytest write down how the tests went."""
+    return f"--junit-xml={WORK / f'tests-{session.python}-{part}.xml'}"
 
 
 @nox.session
@@ -132,8 +147,8 @@ def coverage(session: nox.Session) -> None:
     session.run("coverage", "combine", "--quiet", env=measured)
     session.run("coverage", "report", env=measured)
     counts = Counter[str]()
-    for version in PRESENT:
-        suite = ET.parse(WORK / f"tests-{version}.xml").getroot().find("testsuite")
+    for result in sorted(WORK.glob("tests-*.xml")):
+        suite = ET.parse(result).getroot().find("testsuite")
         if suite is not None:
             counts.update({key: int(suite.attrib[key]) for key in ("tests", "failures", "errors", "skipped")})
     failed = counts["failures"] + counts["errors"]

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from asyncpitfalls import pipeline
+from asyncpitfalls.atlas import Atlas, joined, render
+from asyncpitfalls.atlas.model import MODULE
 from asyncpitfalls.config import Config
 from asyncpitfalls.findings import Confidence
+from asyncpitfalls.report import View
 
 PAGE = (Path(__file__).parent.parent / "docs" / "what-is-resolved.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
@@ -34,3 +37,30 @@ def test_an_example_gives_what_it_announces(number: int, tmp_path: Path) -> None
 def test_an_inference_is_no_certainty(tmp_path: Path) -> None:
     (inferred,) = [text for text in EXAMPLES if "guild" in text]
     assert findings(inferred, tmp_path, Confidence.CERTAIN) == []
+
+
+WORLDS = (Path(__file__).parent.parent / "docs" / "which-world.md").read_text(encoding="utf-8")
+PROGRAMS = re.findall(r"```python\n(.*?)```", WORLDS, re.DOTALL)
+RUNS = "# runs: "
+NOBODY = "nobody known"
+
+
+def drawn(text: str, folder: Path) -> Atlas:
+    """The map of a program."""
+    file = folder / "example.py"
+    file.write_text(text, encoding="utf-8")
+    return joined(pipeline.draw_atlas([file], lambda _: Config(use_cache=False, jobs=1)))
+
+
+@pytest.mark.parametrize("number", range(len(PROGRAMS)))
+def test_a_program_runs_in_the_worlds_that_it_announces(number: int, tmp_path: Path) -> None:
+    text = PROGRAMS[number]
+    lines = enumerate(text.split("\n"), start=1)
+    announced = {row: line.partition(RUNS)[2] for row, line in lines if RUNS in line}
+    entries = [entry for entry in drawn(text, tmp_path).listed() if entry.kind != MODULE]
+    assert {entry.row: ", ".join(leg.world.value for leg in entry.legs) or NOBODY for entry in entries} == announced
+
+
+def test_the_map_that_is_shown_is_that_of_the_first_program(tmp_path: Path) -> None:
+    (shown,) = re.findall(r"```text\n(.*?)```", WORLDS, re.DOTALL)
+    assert render("text", drawn(PROGRAMS[0], tmp_path), View(tmp_path)) == shown

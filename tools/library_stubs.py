@@ -10,86 +10,26 @@ from __future__ import annotations
 import ast
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.build import build
 from asyncpitfalls.knowledge import Knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, PROPERTIES, STATIC_METHOD
 from asyncpitfalls.project import Project
-from asyncpitfalls.project.values import Class, Collection, Coroutine, Function, Instance, Mapping
+from asyncpitfalls.project.paths import ELEMENTS
+from asyncpitfalls.project.values import Class, Collection, Coroutine, Function, Generator, Instance, Mapping
+from tools.libraries import LIBRARIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.project.values import Value, Values
+    from tools.libraries import Library
 
 OUT = Path(__file__).parent.parent / "src/asyncpitfalls/knowledge/stubs"
 KEPT_DUNDERS = frozenset({"__aenter__", "__anext__", "__await__", "__call__"})
-QUERIES = frozenset(
-    """
-    all annotate alias complex_filter defer difference distinct exclude extra filter intersection none only order_by
-    prefetch_related reverse select_for_update select_related union using values values_list
-    """.split()  # noqa: SIM905 - as readable as a list of words gets
-)
-MANAGER = """
-class Manager(QuerySet): ...
-from django.db.models.base import Model as _Model
-class Model(_Model):
-    objects: Manager
-"""
-SYNC_TO_ASYNC = """
-from collections.abc import Callable, Coroutine
-from typing import Any
-def sync_to_async() -> Callable[..., Coroutine[Any, Any, Any]]: ...
-"""
-
-
-class Library(NamedTuple):
-    """A library, as its wheel is called, and its public modules."""
-
-    wheel: str
-    modules: tuple[str, ...]
-    within: str = ""
-    """How the names of the modules begin whose classes count; all that are reached if empty."""
-    coroutines: frozenset[str] = frozenset()
-    """A method that only returns what one of these gives, by whatever type it says, makes a coroutine as well."""
-    changed: frozenset[str] = frozenset()
-    """Methods that are plain ones in a version that is still in use."""
-    chaining: frozenset[str] = frozenset()
-    """Methods that give another object of their class, as the library's documentation says."""
-    more: str = ""
-    """What the library makes while it runs, and its sources do not show; for the first of the modules."""
-
-
-LIBRARIES = (
-    Library("aio_pika", ("aio_pika",)),
-    Library("aiodocker", ("aiodocker",)),
-    Library("aiofiles", ("aiofiles", "aiofiles.os")),
-    Library("aiohttp", ("aiohttp",), "aiohttp.client"),
-    Library("aiohttp", ("aiohttp.web",), "aiohttp.web_ws"),
-    Library("aiokafka", ("aiokafka",)),
-    Library("aiosqlite", ("aiosqlite",)),
-    Library("anyio", ("anyio", "anyio.abc", "anyio.to_thread", "anyio.from_thread")),
-    Library("asyncpg", ("asyncpg",)),
-    Library("bleak", ("bleak",), "bleak"),
-    Library(
-        "discord_py",
-        ("discord", "discord.ext.commands"),
-        changed=frozenset({"load_extension", "reload_extension", "unload_extension", "add_cog", "remove_cog"}),
-    ),
-    Library("asgiref", ("asgiref.sync",), "asgiref.none", more=SYNC_TO_ASYNC),
-    Library("django", ("django.db.models",), "django.db.models", chaining=QUERIES, more=MANAGER),
-    Library("httpx", ("httpx",), "httpx._client"),
-    Library("nats_py", ("nats",)),
-    Library("playwright", ("playwright.async_api",)),
-    Library("redis", ("redis.asyncio",), "redis.asyncio.client", frozenset({"self.execute_command"})),
-    Library("sqlalchemy", ("sqlalchemy.ext.asyncio",), "sqlalchemy.ext.asyncio"),
-    Library("telethon", ("telethon",), "telethon."),
-    Library("websockets", ("websockets.asyncio.client", "websockets.asyncio.server"), "websockets.asyncio"),
-    Library("zeroconf", ("zeroconf.asyncio",)),
-)
 
 
 class Writer:
@@ -255,7 +195,7 @@ class Writer:
             if not first or first == "cls":
                 lines.append("    @classmethod" if first else "    @staticmethod")
             lines.append(f"    {self._function_text(name, function, module, needed, first, cls)}")
-        return "\n".join(lines)
+        return "\n".join(lines if lines[1:] else [f"{lines[0]} ..."])
 
     def _gives_itself(self, name: str, function: Function) -> bool:
         """Whether a method gives an object of its class; ``__aenter__`` is taken to, where it gives a type variable."""
@@ -283,6 +223,11 @@ class Writer:
             if defined != module:
                 needed.add(f"from {defined} import {name} as {name}")
             return name
+        if isinstance(value, Generator):
+            inside = self._type(self.resolver.step(value, ELEMENTS, ""), module, needed)
+            is_async = self.resolver.scope(value.made_by).is_async
+            needed.update({"from collections.abc import AsyncIterator"} if inside and is_async else ())
+            return inside and (f"AsyncIterator[{inside}]" if is_async else f"list[{inside}]")
         inside = self._word(value.of, module, needed) if isinstance(value, (Collection, Mapping)) else ""
         return inside and (f"list[{inside}]" if isinstance(value, Collection) else f"dict[str, {inside}]")
 

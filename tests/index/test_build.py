@@ -329,3 +329,33 @@ def test_type_parameters_are_type_variables() -> None:
     )
     assert bound(index, "Repo", model.GENERIC_BASE) == ["Generic[T,Ts,K]", "Base[T]"]
     assert [bound(index, "Repo", name) for name in ("T", "Ts", "K", "U")] == [["A"], [""], ["A|B"], [""]]
+
+
+def test_names_are_mentioned_where_they_are_neither_called_nor_arguments() -> None:
+    index = index_of(
+        """
+        from a import imported, unused
+
+        def called(): ...
+        def argument(): ...
+        def kept(): ...
+        def returned(): ...
+        def listed(): ...
+        def compared(): ...
+        def decorating(): ...
+
+        def use(local, box):
+            called()
+            call(argument, key=argument)
+            table = {"a": kept, **others}
+            some = [imported, lambda: listed]
+            if box.attribute == compared and local:
+                box.method(box.given)
+                return returned
+
+        @decorating
+        def decorated(): ...
+        """
+    )
+    expected = {"kept", "returned", "listed", "compared", "decorating", "imported", "attribute"}
+    assert index.mentioned == expected

@@ -112,6 +112,15 @@ def test_the_verdict_on_others_changes_with_it(shop: Path) -> None:
     assert sum(each.code == "APF201" for each in check([shop]).findings) == 1
 
 
+def test_the_verdict_changes_with_the_dependencies(shop: Path) -> None:
+    (shop / "test_shop.py").write_text("import pytest\n\nasync def test_shop(): ...\n", "utf-8")
+    assert sum(each.code == "APF113" for each in check([shop]).findings) == 0
+    (shop / "requirements.txt").write_text("pytest-asyncio", "utf-8")
+    assert sum(each.code == "APF113" for each in check([shop]).findings) == 0
+    (shop / "requirements.txt").write_text("pytest", "utf-8")
+    assert sum(each.code == "APF113" for each in check([shop]).findings) == 1
+
+
 def test_content_counts_and_not_time(readings: Readings, shop: Path) -> None:
     readings.of()
     text = (shop / CLIENT).read_bytes()

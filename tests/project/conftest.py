@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 ROOT = "/project"
 
 
+@functools.cache
 def _stub(file: str) -> ModuleIndex:
     text = Path(file).read_text(encoding="utf-8")
     return build(ast.parse(text), text, version=(3, 11))

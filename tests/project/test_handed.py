@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from asyncpitfalls.knowledge.handing import EVERY, Takes
-from asyncpitfalls.project.handed import given
+from asyncpitfalls.project.takers import given
 from tests.project.test_resolve import scope
 
 if TYPE_CHECKING:

@@ -29,12 +29,15 @@ FILES = {
         class NotIterable(dict):
             def close(self):
                 self.closed = True
+
+        class Job:
+            def __call__(self): return 1
     """,
     "app/main.py": """
         import asyncio
         import tempfile
         from contextlib import asynccontextmanager
-        from .base import Connection, NotIterable, OfUnknown
+        from .base import Connection, Job, NotIterable, OfUnknown
 
         class Session(Connection):
             pass
@@ -58,6 +61,9 @@ FILES = {
         def does():
             plain()
 
+        def chosen():
+            return plain
+
         def use(session: Session, either: Session | NotIterable, future: asyncio.Future):
             made = values()
     """,
@@ -80,12 +86,14 @@ def ask(link: Callable[[dict[str, str]], Project]) -> Callable[[str], Support]:
         ("Session()", Protocol.AWAIT | Protocol.ASYNC_WITH, "a `Session`"),
         ("NotIterable()", Protocol.FOR, "a `NotIterable`"),
         ("opened()", Protocol.ASYNC_WITH, "an async context manager"),
-        ("opened", NONE, "a function"),
+        ("opened", Protocol.CALL, "a function"),
         ("values()", Protocol.ASYNC_FOR, "an async generator"),
         ("made", Protocol.ASYNC_FOR, "an async generator"),
         ("work()", Protocol.AWAIT, "a coroutine"),
         ("plain()", NONE, "a `bool`"),
         ("does()", NONE, "None"),
+        ("chosen()", Protocol.CALL, "a function"),
+        ("Job()", Protocol.CALL, "a `Job`"),
         ("asyncio.Lock()", Protocol.ASYNC_WITH, "an `asyncio.Lock`"),
         ("tempfile.TemporaryDirectory()", Protocol.WITH, "a `tempfile.TemporaryDirectory`"),
         ("asyncio.sleep()", Protocol.AWAIT, "a coroutine"),
@@ -105,7 +113,7 @@ def test_of_what_all_is_known(ask: Callable[[str], Support], path: str, has: Pro
         # What comes from a base that nobody has read.
         ("OfUnknown()", Protocol.FOR, NONE),
         # What is sure of both is sure.
-        ("either", NONE, Protocol.WITH | Protocol.ASYNC_FOR),
+        ("either", NONE, Protocol.WITH | Protocol.ASYNC_FOR | Protocol.CALL),
         ("elsewhere()", NONE, NONE),
     ],
 )

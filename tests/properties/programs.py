@@ -26,7 +26,7 @@ bounded = settings(
     database=None,
     deadline=None,
     derandomize=True,
-    max_examples=60,
+    max_examples=30,
     suppress_health_check=[
         HealthCheck.too_slow,
         HealthCheck.filter_too_much,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax.facts import FunctionFacts
 
 SOURCES = Path(asyncpitfalls.__file__).parent
+# The wheel carries the demos as well; some of them are for a newer Python than the one that runs the tests.
+OUR_OWN = sorted(file for file in SOURCES.rglob("*.py") if "runtime_demos" not in file.parts)
 Place = tuple[int, tuple[int, int], bool, bool]
 
 SAMPLE = '''
@@ -80,10 +82,11 @@ def _place(facts: FunctionFacts, number: int) -> Place:
 
 
 def by_index(text: str) -> list[Place]:
-    """The calls that the index has."""
+    """The calls that the index has; that an attribute is given a function stands among them and is none."""
     return sorted(
         (call.scope, (call.row, call.column), bool(call.use & model.AWAITED), bool(call.use & model.DROPPED))
         for call in build(ast.parse(text), text).calls
+        if not call.callee.endswith(model.HOOK)
     )
 
 
@@ -94,7 +97,7 @@ def test_a_sample_of_everything() -> None:
     assert len(by_index(SAMPLE)) == len(written) - in_annotations
 
 
-@pytest.mark.parametrize("file", sorted(SOURCES.rglob("*.py")), ids=lambda file: file.relative_to(SOURCES).as_posix())
+@pytest.mark.parametrize("file", OUR_OWN, ids=lambda file: file.relative_to(SOURCES).as_posix())
 def test_our_own_files(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert by_syntax(text) == by_index(text)

@@ -74,7 +74,7 @@ def facts_of(body: str) -> FunctionFacts:
         ("yield f()", "passed"),
         ("a(f())", "given"),
         ("a([f()])", "given"),
-        ("a({1: f()})", "passed"),
+        ("a({1: f()})", "given"),
         ("lambda: f()", None),
     ],
 )

@@ -8,7 +8,7 @@ async def save() -> None:
 
 
 def main() -> None:
-    asyncio.create_task(save())
+    asyncio.create_task(save())  # expect: APF302
 
 
 if __name__ == "__main__":

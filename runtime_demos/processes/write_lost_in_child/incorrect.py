@@ -15,4 +15,4 @@ if __name__ == "__main__":
     worker = Process(target=work)
     worker.start()
     worker.join()
-    print("in the parent:", count)
+    print("in the parent:", count)  # expect: APF503

@@ -8,7 +8,7 @@ lock = threading.Lock()
 
 async def save(name: str) -> None:
     print(name, "asks for the lock", flush=True)
-    with lock:
+    with lock:  # expect: APF420
         await asyncio.sleep(0.05)
     print(name, "saved")
 

@@ -7,7 +7,7 @@ import time
 
 def work(loop: asyncio.AbstractEventLoop, done: asyncio.Event) -> None:
     time.sleep(0.3)
-    loop.call_soon(done.set)
+    loop.call_soon(done.set)  # expect: APF419
     print("the thread is done", flush=True)
 
 

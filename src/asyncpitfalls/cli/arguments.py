@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from asyncpitfalls.cli import check, texts
+from asyncpitfalls.cli import check, texts, worlds
 from asyncpitfalls.config import Options
 from asyncpitfalls.config.values import COLORS, CONFIDENCES, FORMATS, nearest
 from asyncpitfalls.version import VERSION
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _EXIT_CODES = "exit codes: 0 nothing found, 1 findings or unreadable files, 2 wrong usage or an internal error"
+
+_EXIT_CODES_OF_WORLDS = "exit codes: 0 drawn, 1 some files are unreadable, 2 wrong usage or an internal error"
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -40,6 +43,8 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         )
 
     _add_check(command("check", "check files and folders", epilog=_EXIT_CODES))
+    summary = "show which worlds run each function: event loop, threads, processes, import, main"
+    _add_worlds(command("worlds", summary, epilog=_EXIT_CODES_OF_WORLDS))
     explain = command("explain", "explain a rule")
     explain.add_argument("rule", metavar="CODE|NAME")
     explain.set_defaults(run=texts.explain)
@@ -55,8 +60,8 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     demo.set_defaults(run=texts.demo)
     arguments, unknown = parser.parse_known_args(argv)
     if unknown:
-        options = [f"--{name.replace('_', '-')}" for name in Options.__dataclass_fields__]
-        cure = nearest(unknown[0], options) if arguments.command == "check" else ""
+        options = [f"--{name.replace('_', '-')}" for name in vars(arguments)]
+        cure = nearest(unknown[0], options) if arguments.command in {"check", "worlds"} else ""
         commands.choices[arguments.command].error(f"unrecognized arguments: {' '.join(unknown)}{cure}")
     return arguments
 
@@ -84,6 +89,33 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_output(parser)
     _add_project(parser)
     parser.set_defaults(run=_check)
+
+
+def _add_worlds(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", default=["."], metavar="PATH", help="files and folders (default: .)")
+    parser.add_argument(
+        "--function",
+        metavar="NAME",
+        help="show the functions of this name alone, and each way to them step by step; the name may have that of its "
+        "class or module before it",
+    )
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--output-format",
+        choices=worlds.FORMATS,
+        default="text",
+        help="text for people, json for programs, html for a page that needs no network (default: text)",
+    )
+    group.add_argument("--output-file", metavar="FILE", type=Path, help="write there, not to standard output")
+    group.add_argument("--color", choices=COLORS, default="auto", help="(default: auto, on a terminal)")
+    _add_project(parser)
+    parser.set_defaults(run=_worlds)
+
+
+def _worlds(arguments: argparse.Namespace) -> int:
+    # How the map is shown is typed alone: what a project's file says is about its checks.
+    shown_otherwise = replace(options_of(arguments), output_format=None, output_file=None, color=None)
+    return worlds.run(arguments, shown_otherwise)
 
 
 def _check(arguments: argparse.Namespace) -> int:

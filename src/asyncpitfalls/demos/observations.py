@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.demos.spans import Event, Lane, LoopRun
 
 FIGURE = re.compile(r"(?P<name>[^:]+): (?P<number>\d[\d,]*(?:\.\d+)?) (?P<unit>\D.*)")
+FINDING_MARK = "  # expect: "
+"""What stands in a demo between a line and the code of the finding about it."""
 STANDS = re.compile(r'^  File "(?P<path>.+)", line (?P<line>\d+) in ', re.MULTILINE)
 
 
@@ -172,11 +174,14 @@ def reports(events: Iterable[Event]) -> tuple[str, ...]:
 
 
 def stack_lines(folder: Path, script: Path) -> tuple[tuple[int, str], ...]:
-    """The innermost line of the script on each stack that the processes wrote below ``folder`` when asked to."""
+    """The innermost line of the script on each stack that the processes wrote below ``folder`` when asked to.
+
+    What marks the line of a finding is left out.
+    """
     found = set[int]()
     for path in folder.glob("*.stack"):
         for stack in path.read_text(encoding="utf-8", errors="replace").split("\n\n"):
             lines = [int(match["line"]) for match in STANDS.finditer(stack) if match["path"] == str(script)]
             found.update(lines[:1])
     source = script.read_text(encoding="utf-8").splitlines()
-    return tuple((number, source[number - 1].strip()) for number in sorted(found))
+    return tuple((number, source[number - 1].partition(FINDING_MARK)[0].strip()) for number in sorted(found))

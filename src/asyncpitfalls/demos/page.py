@@ -10,6 +10,7 @@ from asyncpitfalls.demos.charts import bars, picture_of
 from asyncpitfalls.demos.comparison import MODELS, compared
 from asyncpitfalls.demos.discovery import rule_name
 from asyncpitfalls.demos.markdown import machine
+from asyncpitfalls.demos.observations import FINDING_MARK
 from asyncpitfalls.demos.telling import faults, marked_lines, measured, remarks, summary, verdict
 from asyncpitfalls.demos.timeline import BEATS, RUNS, STANDS_STILL, WAITS, time_line
 from asyncpitfalls.demos.verdicts import NOTHING
@@ -134,7 +135,7 @@ def _script(observation: Observation, variant: str, findings: Sequence[Finding])
     marked = {number for number, _ in marked_lines(demo, variant)}
     marked |= {finding.span.row for finding in findings if finding.path.stem == variant}
     source = demo.script(variant).read_text(encoding="utf-8").rstrip("\n")
-    prose, lines = _without_docstring([line.partition("  # expect: ")[0] for line in source.splitlines()])
+    prose, lines = _without_docstring([line.partition(FINDING_MARK)[0] for line in source.splitlines()])
     code = "\n".join(f"<mark>{escape(line)}</mark>" if number in marked else escape(line) for number, line in lines)
     runs = "".join(_run(demo, result) for result in observation.of(variant))
     shown = f"<details open><summary>code</summary><pre>{code}</pre></details>"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.demos.claims import INCORRECT
+from asyncpitfalls.demos.observations import FINDING_MARK
 from asyncpitfalls.demos.verdicts import first_sentence, is_claimed, show_lines
 
 if TYPE_CHECKING:
@@ -121,6 +122,6 @@ def marked_lines(demo: Demo, variant: str) -> Iterator[tuple[int, str]]:
     """The defective lines of a script, with their numbers."""
     source = demo.script(variant).read_text(encoding="utf-8")
     for number, line in enumerate(source.splitlines(), start=1):
-        code, mark, _ = line.partition("  # expect: ")
+        code, mark, _ = line.partition(FINDING_MARK)
         if mark:
             yield number, code.strip()

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions, defaults_of
 from asyncpitfalls.index.model import ModuleIndex
-from asyncpitfalls.index.narrowing import told_after, told_by
+from asyncpitfalls.index.narrowing import told_after, told_by, told_by_case, types_of
 from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
+from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
 
 if TYPE_CHECKING:
@@ -131,10 +132,15 @@ class _Reader(Expressions):
         self.tell(told_after(node))
         return False
 
-    def branch(self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = ()) -> None:
-        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it."""
+    def branch(
+        self, body: Sequence[ast.stmt], callee: str = "", told: Sequence[Told] = (), *, sure: bool = False
+    ) -> None:
+        """A block that a condition lets run; ``callee`` is known not to be a coroutine function in it.
+
+        With ``sure`` it is the main program, which comes to it in any case.
+        """
         outer, first = self.around, len(self.told)
-        self.around |= model.CONDITIONAL
+        self.around |= 0 if sure else model.CONDITIONAL
         self.tell(told)
         self.block_with_sync(body, callee)
         self.end_told(first)
@@ -163,18 +169,25 @@ class _Reader(Expressions):
         value = node.value
         if isinstance(value, ast.Call):
             self.call(value, model.DROPPED)
-            self.appended(value)
+            self.filled(value)
+            if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
+                self.exports = None  # `__all__.extend(other.__all__)`: computed
         elif type(value) is not ast.Constant:
             self.value(value, model.DROPPED)
 
     def assign(self, node: ast.Assign) -> None:
         values: tuple[str, ...] | None = None
+        if self.sets_hook(node):
+            return
         if isinstance(node.value, ast.Lambda):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
             names = all(isinstance(target, ast.Name) for target in node.targets)
             unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
-            self.value(node.value, model.KEPT if names else model.USED if unpacked else 0)
+            in_parallel = unpacked and isinstance(node.value, (ast.Tuple, ast.List))
+            use = model.KEPT if names else model.USED if unpacked else 0
+            self.value(node.value, use | model.KEPT if in_parallel else use)
+        self.assigns(node.targets, node.value)
         for target in node.targets:
             if (
                 isinstance(target, ast.Name)
@@ -195,9 +208,29 @@ class _Reader(Expressions):
             if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
                 self.exports = strings_of(node.value)
 
+    def augmented(self, node: ast.AugAssign) -> None:
+        """``__all__ += ["a"]``, and others that bind nothing new to a name."""
+        self.assigns([node.target], node.target)
+        self.generic(node)
+        if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
+            more = strings_of(node.value)
+            self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
+
+    def sets_hook(self, node: ast.Assign) -> bool:
+        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
+        target = node.targets[0]
+        if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
+            return False
+        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
+            return False
+        self.hook(target, self.argument(node.value))
+        self.expression(target.value)
+        return True
+
     def annotated(self, node: ast.AnnAssign) -> None:
         if node.value is not None:
             self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
+            self.assigns([node.target], node.value)
         annotation = type_text(node.annotation)
         if isinstance(node.target, ast.Name) and annotation.endswith("TypeAlias"):
             self.bind(node.target.id, model.ALIAS, type_text(node.value), node.lineno)
@@ -208,6 +241,10 @@ class _Reader(Expressions):
         else:
             self.expression(node.target)
 
+    def delete(self, node: ast.Delete) -> None:
+        self.assigns(node.targets, None)
+        self.generic(node)
+
     def assert_(self, node: ast.Assert) -> None:
         self.test(node.test)
         if node.msg is not None:
@@ -217,13 +254,17 @@ class _Reader(Expressions):
         self.bind(node.name.id, model.ALIAS, type_text(node.value), node.lineno)
 
     def while_(self, node: ast.While) -> None:
+        if self.scopes[self.scope].flags & model.ASYNC and may_spin(node):
+            self.flag(model.MAY_SPIN)
         self.test(node.test)
         self.block(node.body)
         self.block(node.orelse)
 
     def return_(self, node: ast.Return) -> None:
         if node.value is not None:
-            self.expression_in(node.value, model.RETURNED)
+            scope = self.scopes[self.scope]
+            declared = bool(scope.flags & model.ASYNC and scope.returns)
+            self.expression_in(node.value, model.RETURNED | (model.DECLARED if declared else 0))
             self.outcome(model.RETURN, node.value)
 
     def if_(self, node: ast.If) -> None:
@@ -233,16 +274,20 @@ class _Reader(Expressions):
             self.block(node.body if taken else node.orelse)
             return
         in_body, in_else = guards.main_guard(node.test, self.known)
-        if guards.is_type_checking(node.test, self.known):
+        if guards.is_type_checking(node.test, self.known) or guards.never_passes(node.test):
             self.names_only(node.body)
+            self.block(node.orelse)
+            return
+        if guards.asks_version(node.test, self.known):
+            self.block(node.body)
             self.block(node.orelse)
             return
         outer = self.guarded
         asked, passes = guards.coroutine_test(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True))
+        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True), sure=in_body)
         self.guarded = model.GUARDED if in_else else outer
-        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False))
+        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False), sure=in_else)
         self.guarded = outer
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
@@ -254,7 +299,7 @@ class _Reader(Expressions):
             self.calls[count:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
-        """A block that type checkers read and Python never runs: its names count, its calls do not."""
+        """A block that type checkers may read and Python never runs: its names count, its calls do not."""
         count = len(self.calls)
         self.block(body)
         del self.calls[count:]
@@ -294,27 +339,22 @@ class _Reader(Expressions):
         self.block(node.orelse)
         self.block(node.finalbody)
 
-    def global_(self, node: ast.Global) -> None:
-        for name in node.names:
-            self.scopes[self.scope].redirected[name] = model.MODULE_SCOPE
-
-    def nonlocal_(self, node: ast.Nonlocal) -> None:
-        for name in node.names:
-            self.scopes[self.scope].redirected[name] = self.owner_of(name)
-
     def match_(self, node: ast.Match) -> None:
         self.expression(node.subject)
         for case in node.cases:
             for part in ast.walk(case.pattern):
                 name = getattr(part, "name", None) or getattr(part, "rest", None)
-                if isinstance(name, str):
+                types = types_of(part.pattern) if isinstance(part, ast.MatchAs) and part.pattern is not None else ""
+                if isinstance(name, str) and types:
+                    self.bind(name, model.ANNOTATION, types, node.lineno)
+                elif isinstance(name, str):
                     self.bind(name, model.VALUE, model.UNKNOWN, node.lineno)
             if case.guard is not None:
                 self.expression(case.guard)
             outer = self.guarded
             if guards.is_main_case(node.subject, case.pattern):
                 self.guarded = model.GUARDED
-            self.branch(case.body)
+            self.branch(case.body, told=told_by_case(node.subject, case.pattern))
             self.guarded = outer
 
 
@@ -326,9 +366,12 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.Expr: _Reader.expr_statement,
     ast.Assign: _Reader.assign,
     ast.AnnAssign: _Reader.annotated,
+    ast.AugAssign: _Reader.augmented,
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
     ast.Assert: _Reader.assert_,
+    ast.AugAssign: _Reader.augmented,
+    ast.Delete: _Reader.delete,
     ast.Return: _Reader.return_,
     ast.For: _Reader.for_,
     ast.AsyncFor: _Reader.for_,

@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING, Any, cast
 
 from asyncpitfalls.index import guards, model
+from asyncpitfalls.index.narrowing import told_by
 from asyncpitfalls.index.paths import (
     collection_of,
     displayed,
@@ -29,12 +30,16 @@ if TYPE_CHECKING:
 
 MOST_APPENDED = 16
 """A list that is appended to at more places than this counts as unknown."""
-_LEAVES = frozenset({ast.Name, ast.Constant, ast.Load, str, int, type(None)})
+_SILENT = frozenset({ast.Constant, ast.Load, str, int, type(None)})
+"""What holds no name and no call."""
 _PARTICULAR = frozenset({ast.NamedExpr, ast.Yield, ast.YieldFrom, ast.IfExp, ast.BoolOp})
 """Expressions that are more than their parts."""
 _COMPREHENSIONS = frozenset({ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp})
 _PASSING_ON = frozenset(
-    {ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Tuple, ast.List, ast.Set, ast.Starred, ast.ListComp, ast.SetComp}
+    {
+        *(ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.Starred),
+        *(ast.Tuple, ast.List, ast.Set, ast.Dict, ast.ListComp, ast.SetComp, ast.DictComp),
+    }
 )
 """Expressions whose value is, or holds, that of another one in them."""
 _USING = frozenset({ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.FormattedValue, ast.Subscript})
@@ -50,10 +55,13 @@ class Expressions(Tables):
         while stack:
             node = stack.pop()
             kind = type(node)
-            if kind in _LEAVES:
+            if kind is ast.Name:
+                self.names_read.add(node.id)  # type: ignore[attr-defined]
+            elif kind is ast.Constant:
                 continue
-            if kind is ast.Attribute:
+            elif kind is ast.Attribute:
                 value = cast("ast.Attribute", node).value  # `kind` is the test; isinstance costs twice
+                self.attributes_read.add(node.attr)  # type: ignore[attr-defined]
                 if type(value) is ast.Call:
                     self.call(value, model.USED)
                 else:
@@ -130,7 +138,7 @@ class Expressions(Tables):
                 kind = type(child)
                 if looks and kind is ast.Call:
                     self.call(child, model.USED)  # type: ignore[arg-type] # as in `expression`
-                elif kind not in _LEAVES and isinstance(child, ast.AST):
+                elif kind not in _SILENT and isinstance(child, ast.AST):
                     stack.append(child)
 
     def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
@@ -143,9 +151,14 @@ class Expressions(Tables):
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
-                self.expression_in(node.body, model.CONDITIONAL)
-                self.expression_in(node.orelse, model.CONDITIONAL)
-            return isinstance(node, ast.IfExp)
+                decided = 0 if guards.asks_version(node.test, self.known) else model.CONDITIONAL
+                for branch, passed in ((node.body, True), (node.orelse, False)):
+                    first = len(self.told)
+                    self.tell(told_by(node.test, passed=passed))
+                    self.expression_in(branch, decided)
+                    self.end_told(first)
+                return True
+            return self.telling_operands(node)
         if isinstance(node, ast.IfExp):
             branches = [(node.body, body), (node.orelse, orelse)]
         else:
@@ -156,6 +169,19 @@ class Expressions(Tables):
             self.guarded = model.GUARDED if only_main else outer
             self.expression(branch)
         self.guarded = outer
+        return True
+
+    def telling_operands(self, node: ast.BoolOp) -> bool:
+        """Read ``isinstance(a, B) and a.c()``, where each operand knows what those before it told; False for others."""
+        passed = isinstance(node.op, ast.And)
+        told = [told_by(operand, passed=passed) for operand in node.values[:-1]]
+        if not any(told):
+            return False
+        first = len(self.told)
+        for operand, tells in zip(node.values, [*told, []], strict=True):
+            self.value(operand, model.USED)
+            self.tell(tells)
+        self.end_told(first)
         return True
 
     def await_(self, node: ast.Await, stack: list[ast.AST]) -> None:
@@ -308,6 +334,8 @@ class Expressions(Tables):
                 self.bind_attribute(target, model.VALUE, value)
         else:
             self.expression(target)
+            if isinstance(target, ast.Subscript):
+                self.held_by(target.value, model.MAPPED, values)
 
     def unpack(self, target: ast.expr, value: ast.expr) -> None:
         """``a, b = x, y`` binds one to one; so does ``a, b = x`` as far as it is known what ``x`` holds."""
@@ -334,18 +362,35 @@ class Expressions(Tables):
             case _, iterated:
                 self.bind_target(target, elements_of(iterated))
 
-    def appended(self, call: ast.Call) -> None:
-        """``names.append(x)``: one more thing that an element may be, where ``names`` is known to be a list."""
-        function = call.func
-        if not isinstance(function, ast.Attribute) or function.attr != "append" or len(call.args) != 1:
+    def filled(self, call: ast.Call) -> None:
+        """``names.append(x)`` and its like: more that a list or dict holds."""
+        function, arguments = call.func, call.args
+        if not isinstance(function, ast.Attribute):
             return
-        bindings = self.bindings_of(function.value)
-        if any(kind == model.VALUE and value.endswith(model.COLLECTED) for kind, value, _, _ in bindings):
-            for value in map(collection_of, values_of(call.args[0])):
-                if len(bindings) >= MOST_APPENDED:
-                    value = model.UNKNOWN  # noqa: PLW2901
-                if not any(each[1:3] == (value, self.scope) for each in bindings):
-                    bindings.append((model.VALUE, value, self.scope, call.lineno))
+        match function.attr, arguments:
+            case "append", [value]:
+                self.held_by(function.value, model.COLLECTED, values_of(value))
+            case "insert", [_, value]:
+                self.held_by(function.value, model.COLLECTED, values_of(value))
+            case "extend", [iterable]:
+                self.held_by(function.value, model.COLLECTED, elements_of(iterable))
+            case "setdefault", [_, value]:
+                self.held_by(function.value, model.MAPPED, values_of(value))
+            case "update", [value] if not call.keywords:
+                self.held_by(function.value, model.MAPPED, values_held_by(value))
+            case "update", _:
+                self.held_by(function.value, model.MAPPED, (model.UNKNOWN,))
+            case _:
+                pass
+
+    def held_by(self, owner: ast.expr, mark: str, values: tuple[str, ...]) -> None:
+        """More that a list or dict holds, where a name or attribute is bound to a display of one."""
+        bindings = self.bindings_of(owner)
+        if any(kind == model.VALUE and value.endswith(mark) for kind, value, _, _ in bindings):
+            for each in values:
+                value = collection_of(each, mark) if len(bindings) < MOST_APPENDED else model.UNKNOWN
+                if not any(known[1:3] == (value, self.scope) for known in bindings):
+                    bindings.append((model.VALUE, value, self.scope, owner.lineno))
 
 
 def defaults_of(arguments: ast.arguments) -> list[ast.expr]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from operator import eq, ge, gt, le, lt, ne
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _TYPE_CHECKING = "TYPE_CHECKING"
 _TYPE_VARIABLE = "TypeVar"
 _COROUTINE_TEST = "iscoroutinefunction"
 _VERSION = frozenset({"sys.version_info"})
+_HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
     ast.GtE: ge,
@@ -133,6 +135,13 @@ def is_type_checking(test: ast.expr, known: Known) -> bool:
     return tail_of(known.path(test)) == _TYPE_CHECKING
 
 
+def never_passes(test: ast.expr) -> bool:
+    """Whether a test fails whatever happens: ``False``, ``0``, ``False and a``."""
+    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+        return any(map(never_passes, test.values))
+    return isinstance(test, ast.Constant) and not test.value
+
+
 def type_variable(value: ast.expr, known: Known) -> str | None:
     """What bounds the type variable that a call makes, as text; None for any other expression."""
     if not isinstance(value, ast.Call) or known.name_called(value) != _TYPE_VARIABLE:
@@ -151,6 +160,11 @@ def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | Non
     parts = [part.value for part in test.comparators[0].elts if isinstance(part, ast.Constant)]
     wanted = tuple(part for part in parts if isinstance(part, int))
     return None if compare is None or not wanted else compare((*version, 0)[: len(wanted)], wanted)
+
+
+def asks_version(test: ast.expr, known: Known) -> bool:
+    """Whether a test is one on ``sys.version_info``, which has the same outcome each time."""
+    return isinstance(test, ast.Compare) and known.path(test.left) in _VERSION
 
 
 def _words(node: ast.expr) -> set[object]:
@@ -178,3 +192,8 @@ def is_placeholder(body: list[ast.stmt]) -> bool:
         or (isinstance(each, ast.Return) and each.value is None)
         for each in body
     )
+
+
+def names_hook(attribute: str) -> bool:
+    """Whether the name of an attribute says that it keeps a function which somebody will call."""
+    return _HOOK.search(attribute) is not None

@@ -3,9 +3,10 @@
 **Paths.** A value is written as a *path*: a name followed by steps, read from left to right. ``.x`` takes an
 attribute, ``(…)`` calls (the first argument stands between the parentheses when it is itself a path or a short
 literal), ``!`` awaits, ``[]`` subscripts, ``[1]`` takes the second of what is unpacked, ``*`` takes the elements one
-by one, ``{}`` makes a collection. A lambda that is an argument is ``<row:column>``; the outcome ``{a|b,c}`` is a pair.
-``await self.pool.acquire()`` is ``self.pool.acquire()!``, ``a / b`` is ``a.__truediv__()``; a value that cannot be
-written so is ``?``; a string is ``''``; a lambda is ``<n>``, n its scope.
+by one, ``{}`` makes a collection, ``{:}`` a dict of which it is a value. A lambda that is an argument is
+``<row:column>``; the outcome ``{a|b,c}`` is a pair. ``await self.pool.acquire()`` is ``self.pool.acquire()!``,
+``a / b`` is ``a.__truediv__()``; a value that cannot be written so is ``?``; a string is ``''``; a lambda is ``<n>``,
+n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """
@@ -19,10 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
 UNKNOWN = "?"
+HOOK = "="
+"""What follows the name of an attribute in the callee of an assignment that hands over a function.
+
+``client.on_message = handle`` is a call of ``client.on_message=`` with ``handle``.
+"""
 TEXT = "''"
 """A string, whatever it says."""
 COLLECTED = "{}"
 """What follows the path of the elements makes the path of a list, tuple or set; alone it is an empty one."""
+MAPPED = "{:}"
+"""In the same way, what follows the path of the values makes the path of a dict."""
 MODULE_SCOPE = 0
 
 STEP_ENDS = frozenset(")]}!*")
@@ -38,6 +46,8 @@ AWAIT_OUTSIDE = 4
 """The scope holds an ``await``, ``async with``, ``async for`` or async comprehension and is not an ``async def``."""
 PLACEHOLDER = 8
 """The body of the function stands for one written elsewhere: it says nothing, or ends in a ``raise``."""
+MAY_SPIN = 16
+"""An ``async def`` with a ``while`` that has, as far as its text tells, a way round without an ``await``."""
 
 # How the value of a call is used.
 AWAITED = 1
@@ -69,7 +79,10 @@ ASKED = 4096
 CONDITIONAL = 8192
 """A condition decides whether the function gets to the call: a branch, a handler, a case, a ``return`` before it."""
 
-LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED
+DECLARED = 16384
+"""With `RETURNED`: out of an ``async def`` that says what it returns."""
+
+LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED | DECLARED
 """What may become of a value that is not awaited on the spot, where that can be a mistake."""
 
 # Kinds of bindings.
@@ -119,9 +132,12 @@ Packed = tuple[
     "Sequence[tuple[str, str, bool]]",
     "Sequence[tuple[int, int]]",
     frozenset[str],
+    frozenset[str],
+    "Sequence[tuple[int, str, int, int, bool]]",
+    frozenset[str],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements and imported packages."""
+use, stars, exports, aliases, statements, imported packages, mentioned names, writes and collections."""
 
 
 class Scope(NamedTuple):
@@ -192,18 +208,22 @@ class ModuleIndex:
         "_packed_calls",
         "aliases",
         "awaited",
+        "collections",
         "exports",
         "imported",
         "loose",
+        "mentioned",
         "scopes",
         "stars",
         "statements",
         "tails",
         "used_paths",
+        "writes",
     )
 
     def __init__(self, packed: Packed) -> None:
-        scopes, names, calls, tails, loose, awaited, used_paths, stars, exports, aliases, statements, imported = packed
+        scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
+        stars, exports, aliases, statements, imported, mentioned, writes, collections = packed[7:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -231,6 +251,13 @@ class ModuleIndex:
         """First and last row of each statement of the module; of definitions only those whose header calls."""
         self.imported = imported
         """The top-level packages that the file imports, in whatever scope."""
+        self.writes = writes
+        """Where functions assign, or delete, a global, or elements of something that is not their own: scope, name,
+        row, column, and whether the name itself is bound. Parameters count, for what they hold is the caller's."""
+        self.collections = collections
+        """The names of the module that are bound to lists, dicts and sets, written as such, and to nothing else."""
+        self.mentioned = mentioned
+        """The last names of what is used in another way than by a call or as its argument, those of variables apart."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -298,6 +325,9 @@ EMPTY: Packed = (
     (),
     None,
     (),
+    (),
+    frozenset(),
+    frozenset(),
     (),
     frozenset(),
 )

@@ -36,6 +36,22 @@ def told_by(test: ast.expr, *, passed: bool) -> list[Told]:
     return [Told(test.args[0], types, passed)]
 
 
+def told_by_case(subject: ast.expr, pattern: ast.pattern) -> list[Told]:
+    """What a ``case`` tells of the subject of its ``match``."""
+    types = types_of(pattern)
+    return [Told(subject, types, holds=True)] if types else []
+
+
+def types_of(pattern: ast.pattern) -> str:
+    """The types, as the text of an annotation, of which a pattern lets objects pass; empty where it asks for none."""
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        return types_of(pattern.pattern)
+    if isinstance(pattern, ast.MatchOr):
+        parts = [types_of(each) for each in pattern.patterns]
+        return "|".join(parts) if all(parts) else ""
+    return type_text(pattern.cls) if isinstance(pattern, ast.MatchClass) else ""
+
+
 def told_after(node: ast.stmt) -> list[Told]:
     """What is known in the statements that follow one, for the program has left where it is otherwise."""
     if isinstance(node, ast.Assert):

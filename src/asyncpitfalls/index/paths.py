@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.index.model import COLLECTED, TEXT, UNKNOWN
+from asyncpitfalls.index.model import COLLECTED, MAPPED, TEXT, UNKNOWN
 
 DIVIDED = ".__truediv__()"
 """``a / b`` is what a method of ``a`` gives: so paths of files are joined."""
@@ -101,11 +101,18 @@ def values_of(node: ast.expr) -> tuple[str, ...]:
         return values_of(node.value)
     if isinstance(node, ast.Constant):
         return ("None",) if node.value is None else (TEXT if isinstance(node.value, str) else UNKNOWN,)
+    return _values_displayed(node) or (path_of(node),)
+
+
+def _values_displayed(node: ast.expr) -> tuple[str, ...]:
+    """The paths of a collection that an expression writes out; empty for any other expression."""
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return _collected(node.elts)
     if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
         return _collected([node.elt])
-    return (path_of(node),)
+    if isinstance(node, ast.Dict):
+        return _collected(node.values, MAPPED)
+    return _collected([node.value], MAPPED) if isinstance(node, ast.DictComp) else ()
 
 
 def made_in_place(node: ast.expr) -> str | None:
@@ -127,9 +134,9 @@ def then(value: str, steps: str) -> str:
     return value if value == UNKNOWN else value + steps
 
 
-def collection_of(value: str) -> str:
-    """The path of a collection whose elements are a value."""
-    return UNKNOWN if value in {UNKNOWN, "None"} else value + COLLECTED
+def collection_of(value: str, mark: str = COLLECTED) -> str:
+    """The path of a collection whose elements are a value, or of a dict whose values are."""
+    return UNKNOWN if value in {UNKNOWN, "None", COLLECTED, MAPPED} else value + mark
 
 
 def iterated_by(node: ast.expr) -> ast.expr:
@@ -150,22 +157,22 @@ def values_held_by(node: ast.expr) -> tuple[str, ...]:
 
 
 def _element(value: str) -> str:
-    if value in {UNKNOWN, "None", COLLECTED}:
+    if value in {UNKNOWN, "None", COLLECTED, MAPPED}:
         return UNKNOWN
     return value.removesuffix(COLLECTED) if value.endswith(COLLECTED) else value + "*"
 
 
-def _collected(elements: list[ast.expr]) -> tuple[str, ...]:
+def _collected(elements: list[ast.expr], mark: str = COLLECTED) -> tuple[str, ...]:
     if not elements:
-        return (COLLECTED,)
+        return (mark,)
     if len(elements) > MOST_ELEMENTS or any(isinstance(each, (ast.Constant, ast.Starred)) for each in elements):
         return (UNKNOWN,)
-    return tuple(dict.fromkeys(collection_of(value) for each in elements for value in values_of(each)))
+    return tuple(dict.fromkeys(collection_of(value, mark) for each in elements for value in values_of(each)))
 
 
 def item_of(value: str, place: int) -> str:
     """The path of what stands at one place of what is unpacked."""
-    return UNKNOWN if value in {UNKNOWN, TEXT, "None"} or value.endswith(COLLECTED) else f"{value}[{place}]"
+    return UNKNOWN if value in {UNKNOWN, TEXT, "None"} or value.endswith((COLLECTED, MAPPED)) else f"{value}[{place}]"
 
 
 def displayed(node: ast.Tuple) -> str | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.guards import Known
+from asyncpitfalls.index.memory import is_collection, written
 from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.index.paths import path_of
 
@@ -23,8 +24,9 @@ _PLACE = itemgetter(2, 3)
 _MATTERING = model.LOOSE | model.AWAITED
 _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
-_GIVES_COROUTINE = re.compile(r"Callable\[.*Coroutine").search
+_GIVES_COROUTINE = re.compile(r"Callable\[.*(?:Coroutine|Awaitable)").search
 _IMPORTS = frozenset({model.IMPORT, model.FROM})
+_NAMING = frozenset({model.IMPORT, model.FROM, model.DEFINITION})
 _NOT_A_NAME = frozenset(")!]?'")
 
 
@@ -80,6 +82,9 @@ class Tables:
         self.takers: dict[tuple[int, int], str] = {}
         """By the place of a call that is an argument, the path of the callee that takes it."""
         self.used_paths: list[RawCall] = []
+        self.names_read: set[str] = set()
+        self.attributes_read: set[str] = set()
+        """The names and attributes whose value is used in another way than by calling it or handing it to a call."""
         self.stars: list[str] = []
         self.exports: tuple[str, ...] | None = None
         self.statements: list[tuple[int, int]] = []
@@ -99,6 +104,10 @@ class Tables:
         """What tests have told where the reader stands, how many calls there were and how often it was bound."""
         self.tested = 0
         """How many tests have told something that calls rest on."""
+        self.writes: list[tuple[int, str, int, int, bool]] = []
+        """What `asyncpitfalls.index.model.ModuleIndex.writes` has, and writes to what is a function's own."""
+        self.collections: dict[str, bool] = {}
+        """The names that the module binds to a collection, and whether it binds them to nothing else."""
         self.known = Known()
         """What tests may rest on."""
 
@@ -120,7 +129,26 @@ class Tables:
             self._aliases(),
             self.statements,
             self._imported(),
+            self._mentioned(),
+            [write for write in self.writes if self._is_shared(*write[:2])],
+            frozenset([name for name, only in self.collections.items() if only]),
         )
+
+    def _is_shared(self, number: int, name: str) -> bool:
+        """Whether a name of a function stands for a global, or for what the function was given."""
+        scope = self.scopes[number]
+        if name in scope.names:
+            return name in scope.parameters
+        return name in self.scopes[model.MODULE_SCOPE].names
+
+    def _mentioned(self) -> frozenset[str]:
+        named = {
+            name
+            for scope in self.scopes
+            for name, bindings in scope.names.items()
+            if any(kind in _NAMING for kind, _, _, _ in bindings)
+        }
+        return frozenset(self.attributes_read | (self.names_read if self.stars else self.names_read & named))
 
     def _imported(self) -> frozenset[str]:
         return frozenset(
@@ -198,6 +226,29 @@ class Tables:
         scope = self.scopes[self.scope].redirected.get(name, self.scope)
         self.scopes[scope].names.setdefault(name, []).append((kind, value, self.scope, row))
 
+    def assigns(self, targets: list[ast.expr], value: ast.expr | None) -> None:
+        """Note what an assignment, or a ``del``, does to globals and to what others hold."""
+        if self.scope == model.MODULE_SCOPE:
+            for target in targets:
+                if isinstance(target, ast.Name):
+                    known = self.collections.get(target.id, True)
+                    self.collections[target.id] = known and is_collection(value, self.known.path)
+        elif self.scopes[self.scope].kind == model.FUNCTION:
+            redirected = self.scopes[self.scope].redirected
+            for name, is_bound in written(targets):
+                if not is_bound or name.id in redirected:
+                    self.writes.append((self.scope, name.id, name.lineno, self.column(name), is_bound))
+
+    def global_(self, node: ast.Global) -> None:
+        """``global a``."""
+        for name in node.names:
+            self.scopes[self.scope].redirected[name] = model.MODULE_SCOPE
+
+    def nonlocal_(self, node: ast.Nonlocal) -> None:
+        """``nonlocal a``."""
+        for name in node.names:
+            self.scopes[self.scope].redirected[name] = self.owner_of(name)
+
     def import_(self, node: ast.Import) -> None:
         """``import a.b`` and ``import a.b as c``."""
         for alias in node.names:
@@ -231,6 +282,14 @@ class Tables:
         if isinstance(target, ast.Attribute):
             names = self.scopes[self.class_scope].names
             names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
+
+    def hook(self, target: ast.Attribute, function: str) -> None:
+        """Record that the attribute of another object is given a function (see `asyncpitfalls.index.model.HOOK`)."""
+        row, column = target.end_lineno or 0, (target.end_col_offset or 0) + 1
+        if self.lines is not None:
+            column = self.characters(row, column - 1)
+        callee = path_of(target) + model.HOOK
+        self.calls.append((self.scope, callee, row, column, self.guarded | self.around, (function,)))
 
     def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
         """What is bound so far to a name, or to an attribute of ``self``."""
@@ -290,7 +349,7 @@ class Tables:
 
 def _original(value: str) -> str:
     """The name that a binding is another name for; for one bound to ``f(g)`` it is ``f(``, for a lambda its number."""
-    value = value.rstrip("{}*")
+    value = value.rstrip("{:}*")
     if value.endswith(")") and not value.endswith("()"):
         return tail_of(value) + "("
     return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))

@@ -5,14 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge import blocking, decorators, loops, processes, supports, values
+from asyncpitfalls.knowledge import (
+    blocking,
+    decorators,
+    function_takers,
+    loop_starts,
+    loops,
+    processes,
+    supports,
+    values,
+)
+from asyncpitfalls.knowledge.handing import ANY_ARGUMENT, Takes
+from asyncpitfalls.knowledge.worlds import World
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from asyncpitfalls.config import Config
     from asyncpitfalls.knowledge.blocking import Blocking
-    from asyncpitfalls.knowledge.loops import Schedules
+    from asyncpitfalls.knowledge.loop_starts import LoopStart
     from asyncpitfalls.knowledge.protocols import Protocol
 
 
@@ -21,12 +32,16 @@ class Knowledge:
     """All rows of one run: ours, and those that the configuration adds."""
 
     blocking: Mapping[str, Blocking] = field(default_factory=lambda: blocking.ROWS)
-    stands_for: Mapping[str, str] = field(default_factory=lambda: blocking.STANDS_FOR)
+    stands_for: Mapping[str, str] = field(default_factory=lambda: {**blocking.STANDS_FOR, **loop_starts.STANDS_FOR})
     listed: Mapping[str, str] = field(default_factory=dict[str, str])
     """What the configuration lists as blocking, wildcards allowed, with its advice."""
     process_starts: frozenset[str] = processes.STARTS
     coroutine_runners: frozenset[str] = loops.RUNNERS
-    schedules: tuple[Schedules, ...] = loops.SCHEDULES
+    loop_starts: Mapping[str, LoopStart] = field(default_factory=lambda: loop_starts.LOOP_STARTS)
+    takers: tuple[Takes, ...] = function_takers.TAKERS
+    """What runs a function that it is given, and in which world."""
+    entry_points: Mapping[str, World] = field(default_factory=dict[str, "World"])
+    """The decorators that the configuration lists, and the world in which what they decorate runs."""
     keeping_decorators: frozenset[str] = decorators.KEEPING
     async_libraries: tuple[loops.AsyncLibrary, ...] = field(default=loops.LIBRARIES)
 
@@ -44,10 +59,16 @@ class Knowledge:
 
 def load(config: Config) -> Knowledge:
     """The rows, with the user's own from ``[tool.asyncpitfalls]``."""
-    own = tuple(loops.Schedules(name, loops.ANY_ARGUMENT) for name in (*config.schedulers, *config.entry_points))
+    own = {
+        **dict.fromkeys((*config.schedulers, *config.entry_points), World.LOOP),
+        **dict.fromkeys(config.spawners, World.PROCESS),
+        **dict.fromkeys(config.offloads, World.THREAD),
+    }
+    takers = tuple(Takes(name, ANY_ARGUMENT, world=world) for name, world in own.items())
     return Knowledge(
         process_starts=processes.STARTS | frozenset(config.spawners),
-        schedules=tuple(row for row in loops.SCHEDULES + own if row.name not in config.offloads),
+        takers=(*(row for row in function_takers.TAKERS if row.name not in own), *takers),
+        entry_points=own,
         listed=config.blocking,
         keeping_decorators=decorators.KEEPING | frozenset(config.safe_decorators),
     )

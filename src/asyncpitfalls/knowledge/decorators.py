@@ -4,7 +4,8 @@ Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functoo
 ``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of
 functions decorated by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic
 2.14, beartype 0.23, typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of fastapi 0.165,
-discord.py 2.7, telethon 1.45 and Click 8.5 return was read in their sources.
+discord.py 2.7, Home Assistant 2025.4, telethon
+1.45, Textual 8.2, Typer 0.29 and Click 8.5 return was read in their sources.
 """
 
 from __future__ import annotations
@@ -64,9 +65,21 @@ KEEPING = frozenset(
         "discord.ext.commands.Bot.event",
         "discord.ext.commands.Bot.listen",
         "discord.ext.commands.Cog.listener",
+        "homeassistant.core.callback",
         "telethon.TelegramClient.on",
+        "textual.on",
+        *(f"typer.Typer.{method}" for method in ("callback", "command")),
     }
 )
+
+NEUTRAL = frozenset(
+    {
+        *("builtins.staticmethod", "builtins.classmethod", "abc.abstractmethod", "functools.cache"),
+        *("functools.lru_cache", "typing.final", "typing.no_type_check", "typing.override", "typing_extensions.final"),
+        *("typing_extensions.deprecated", "typing_extensions.override", "warnings.deprecated"),
+    }
+)
+"""Those that neither call the function later nor tell anybody of it."""
 
 KEEPING_PREFIXES = ("pytest.mark.",)
 
@@ -84,6 +97,8 @@ PROPERTIES = frozenset(
         "builtins.property",
         "functools.cached_property",
         "cached_property.cached_property",
+        "discord.utils.cached_slot_property",
+        "disnake.utils.cached_slot_property",
         "django.utils.functional.cached_property",
         "propcache.cached_property",
         "propcache.api.cached_property",

@@ -6,12 +6,19 @@ other libraries their own code: Home Assistant 2024.3, uvloop 0.18.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from asyncpitfalls.knowledge.worlds import World
 
 EVERY = -1
 """Each positional argument counts."""
 KEYWORD_ONLY = -2
 """No positional argument counts."""
+ANY_ARGUMENT = -3
+"""Each argument counts, by whatever keyword."""
+HOOK = "="
+"""Follows the name of an attribute that a function is assigned to, as in `asyncpitfalls.index.model.HOOK`."""
 ANY_STEPS = "..."
 """Stands in a name for attributes in between, whichever: a fluent interface."""
 
@@ -20,7 +27,8 @@ class Takes(NamedTuple):
     """A callable, the position of the argument in question, and the keyword that it may be given by.
 
     ``cure`` says what to hand over instead: ``{name}`` is the function, ``{run}`` a call that runs its coroutine.
-    ``gives_back`` tells that what the function returns comes out again, by ``result()``, say.
+    ``gives_back`` tells that what the function returns comes out again, by ``result()``, say. ``world`` is where the
+    function runs, None where that is unknown; with ``in_place`` it is where the call stands.
     """
 
     name: str
@@ -28,6 +36,10 @@ class Takes(NamedTuple):
     keyword: str = ""
     cure: str = ""
     gives_back: bool = False
+    world: World | None = None
+    in_place: bool = False
+    unless: str = ""
+    """The last name of a method by which a program runs the function itself, wherever that is."""
 
 
 _LOOP = "asyncio.AbstractEventLoop"

@@ -1,21 +1,11 @@
-"""Event loops: who hands functions to them, and what each async library calls its parts.
+"""Event loops: who runs coroutines on them, and what each async library calls its parts.
 
-Source: Python documentation, "Event Loop" (Scheduling callbacks; Watching file descriptors; Unix signals), "Futures"
-(``add_done_callback``: the callback is run by the loop's ``call_soon``).
+Source: Python documentation, "Event Loop", "Coroutines and Tasks", "Runners".
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
-
-ANY_ARGUMENT = -1
-
-
-class Schedules(NamedTuple):
-    """A callable that makes the event loop call one of its arguments."""
-
-    name: str
-    position: int
 
 
 class AsyncLibrary(NamedTuple):
@@ -39,23 +29,6 @@ CONNECTING = frozenset(
 TRANSPORT = "asyncio.Transport()"
 OF_LOOPS = ("asyncio.",)
 """How the paths begin that lead to event loops."""
-
-SCHEDULES = (
-    Schedules(f"{_LOOP}.call_soon", 0),
-    Schedules(f"{_LOOP}.call_soon_threadsafe", 0),
-    Schedules(f"{_LOOP}.call_later", 1),
-    Schedules(f"{_LOOP}.call_at", 1),
-    Schedules(f"{_LOOP}.add_reader", 1),
-    Schedules(f"{_LOOP}.add_writer", 1),
-    Schedules(f"{_LOOP}.add_signal_handler", 1),
-    Schedules("asyncio.Future.add_done_callback", 0),
-    Schedules("asyncio.Task.add_done_callback", 0),
-    # The stub of `ensure_future` is generic: what it returns cannot be read from it.
-    Schedules("asyncio.ensure_future.add_done_callback", 0),
-)
-
-CALLBACK_ARGUMENT = "callback"
-"""What the parameter is called that takes the function."""
 
 RUNNERS = frozenset(
     {
@@ -111,3 +84,11 @@ QUESTIONS = frozenset(
     }
 )
 """Calls whose outcome, a value or an exception, tells whether an event loop runs in this thread."""
+
+THREAD_QUESTIONS = frozenset(
+    {
+        *("_thread.get_ident", "threading.current_thread", "threading.get_ident", "threading.get_native_id"),
+        "threading.main_thread",
+    }
+)
+"""Calls whose outcome tells, where it is compared, whether this is the thread of an event loop."""

@@ -3,7 +3,8 @@
 All are called as plain functions, so that the coroutine of an ``async def`` in their place is lost.
 
 Source: Python documentation of each module named. Of other libraries their own code: Click 8.5, discord.py 2.7, Django
-5.2, msrest 0.7, pydantic 2.14, SQLAlchemy 2.1, Tornado 6.6, watchdog 7.1.
+5.2, msrest 0.7, pydantic 2.14, SQLAlchemy 2.1, Tornado 6.6, watchdog 7.1; their documentation: Celery, Flask-SocketIO,
+Invoke, python-socketio, schedule, Typer.
 """
 
 from __future__ import annotations
@@ -45,9 +46,18 @@ METHODS = frozenset(
 DECORATORS = frozenset(
     {
         "atexit.register",
+        "celery.Celery.task",
+        "celery.shared_task",
         "click.command",
         "click.group",
+        "flask_socketio.SocketIO.event",
+        "flask_socketio.SocketIO.on",
+        "invoke.task",
         *(f"pydantic.{name}" for name in ("field_validator", "model_validator", "root_validator", "validator")),
+        "schedule.repeat",
+        *(f"socketio.{kind}.{name}" for kind in ("Client", "Server") for name in ("event", "on")),
         "sqlalchemy.event.listens_for",
+        "typer.Typer.callback",
+        "typer.Typer.command",
     }
 )

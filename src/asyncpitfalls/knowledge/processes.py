@@ -37,3 +37,25 @@ ON_DEMAND = frozenset({"concurrent.futures.ProcessPoolExecutor"})
 
 SUBMISSIONS = frozenset({"concurrent.futures.ProcessPoolExecutor.submit", "concurrent.futures.ProcessPoolExecutor.map"})
 """Calls that give it work."""
+
+CHANGING = frozenset(
+    {
+        *("add", "append", "appendleft", "clear", "difference_update", "discard", "extend", "extendleft", "insert"),
+        *("intersection_update", "move_to_end", "pop", "popitem", "popleft", "remove", "reverse", "rotate"),
+        *("setdefault", "sort", "subtract", "symmetric_difference_update", "update"),
+    }
+)
+"""Methods by which lists, dicts, sets and their like are changed."""
+
+HANDING_BACK = frozenset({"put", "put_nowait", "send", "send_bytes", "dump", "dumps"})
+"""The last names of callables by which a process gives another one what it has."""
+
+WITH_ARGUMENTS = {"submit": 1, "run_in_executor": 2}
+"""The last names of those that call a function with the arguments that follow it, and the position of the first."""
+WITH_TUPLE = frozenset({"Process", "apply", "apply_async"})
+"""The last names of those that call a function with the elements of a tuple: `ARGUMENTS`, or what follows it."""
+ARGUMENTS = "args"
+BEGINNING = frozenset({"start", "join"})
+"""Methods of a process after which its function runs, or has run."""
+STARTED_LATER = frozenset({"Process"})
+"""The last names of those that only make what is to be started."""

@@ -1,7 +1,8 @@
-"""What objects support, beside what classes say in their own text: ``await``, ``with``, ``for`` and their async forms.
+"""What objects support, beside what classes say in their own text: calls, ``await``, ``with``, ``for``, and so on.
 
 Sources: Python Language Reference, "Data model" (Awaitable Objects, Asynchronous Iterators, Asynchronous Context
-Managers, With Statement Context Managers). Of the libraries, what their calls return was read in their sources.
+Managers, With Statement Context Managers, Emulating callable objects). Of the libraries, what their calls return was
+read in their sources.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ class Protocol(Flag):
     ASYNC_WITH = auto()
     FOR = auto()
     ASYNC_FOR = auto()
+    CALL = auto()
 
 
 NONE = Protocol(0)
-ALL = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH | Protocol.FOR | Protocol.ASYNC_FOR
+ALL = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH | Protocol.FOR | Protocol.ASYNC_FOR | Protocol.CALL
 
 METHODS: dict[Protocol, tuple[str, ...]] = {
     Protocol.AWAIT: ("__await__",),
@@ -28,6 +30,7 @@ METHODS: dict[Protocol, tuple[str, ...]] = {
     Protocol.ASYNC_WITH: ("__aenter__",),
     Protocol.FOR: ("__iter__", "__getitem__"),
     Protocol.ASYNC_FOR: ("__aiter__",),
+    Protocol.CALL: ("__call__",),
 }
 """The special methods behind each, any of which suffices."""
 

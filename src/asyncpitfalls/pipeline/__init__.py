@@ -19,11 +19,12 @@ from asyncpitfalls.sources.discover import Tree, discover, discover_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
+    from asyncpitfalls.atlas import Atlas
     from asyncpitfalls.findings import Finding
 
     Progress = Callable[[int, int], None]
 
-__all__ = ["check", "check_tree", "known_rules", "open_store"]
+__all__ = ["check", "check_tree", "draw_atlas", "known_rules", "open_store"]
 
 
 def check(
@@ -58,6 +59,27 @@ def check(
         tuple(sorted(path for tree in trees for path in tree.requested)),
         {Path(name): data.decode(errors="replace") for name, data in given.items()},
     )
+
+
+def draw_atlas(
+    paths: Sequence[Path], config_for: Callable[[Path], Config], progress: Progress | None = None
+) -> list[Atlas]:
+    """The map of each project that the paths are in.
+
+    Raises:
+        UsageError: a path does not exist, or a configuration is wrong.
+    """
+    from asyncpitfalls.pipeline.linked import Linked  # noqa: PLC0415 - as in `check_tree`
+
+    found: list[Atlas] = []
+    for tree in discover(paths, config_for):
+        config = config_for(tree.root)
+        store, _ = open_store(tree, config, {})
+        with _collector_off():
+            store.prepare(progress)
+            found.append(Linked(tree.root, store, config).atlas(tree.requested))
+        store.save()
+    return found
 
 
 def open_store(tree: Tree, config: Config, given: Mapping[str, bytes]) -> tuple[Store, Cache]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
+from asyncpitfalls.atlas.survey import survey
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.pipeline import shares, work
 from asyncpitfalls.pipeline.closely import read_closely
@@ -19,9 +21,10 @@ from asyncpitfalls.sources.suppressions import apply
 from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from asyncpitfalls.atlas import Atlas
     from asyncpitfalls.config import Config
     from asyncpitfalls.findings import Finding
     from asyncpitfalls.pipeline.store import Store
@@ -33,7 +36,7 @@ class Linked:
     def __init__(self, root: Path, store: Store, config: Config) -> None:
         self.store = store
         self._config = config
-        packages = Packages(store.environment.folders, store.installed, store.search_of)
+        packages = Packages(store.environment.folders, store.installed, store.search_of, store.dependencies.words)
         self._project = Project(
             str(root),
             store.files,
@@ -63,6 +66,12 @@ class Linked:
             for finding in (self._unsuppressed(path, findings) if suppress else findings)
             if self._config.enabled(finding.code, path) and finding.confidence >= self._config.min_confidence
         ]
+
+    def atlas(self, paths: Collection[Path]) -> Atlas:
+        """The map of some files."""
+        drawn = survey(self._project, map(str, paths))
+        problems = ((path, self.store.problem(str(path))) for path in sorted(paths))
+        return replace(drawn, unread=tuple((path, problem[0]) for path, problem in problems if problem is not None))
 
     def _judged(self, paths: Sequence[Path], *, everything: bool) -> Iterator[tuple[Path, list[Finding]]]:
         """What the rules find in files, by as many processes as the work is worth."""

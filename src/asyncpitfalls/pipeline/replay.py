@@ -45,7 +45,8 @@ def _name(tree: Tree, config: Config, store: Store, *, suppress: bool) -> str:
     # How many processes work and where results are kept changes no finding.
     settings = replace(config, jobs=0, cache_dir=None)
     state.update(f"{fingerprint()}\n{tree.root}\n{settings}\n{suppress}\n".encode(errors="surrogateescape"))
-    state.update(store.environment.identity.encode(errors="surrogateescape"))
+    for identity in (store.environment.identity, store.dependencies.identity):
+        state.update(f"{identity}\n".encode(errors="surrogateescape"))
     for file, digest in store.digests().items():
         state.update(f"{file}\n".encode(errors="surrogateescape") + digest)
     state.update("\n".join(sorted(map(str, tree.requested))).encode(errors="surrogateescape"))

@@ -10,6 +10,7 @@ from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.pipeline.kept import Entry, digest
 from asyncpitfalls.sources import text as texts
+from asyncpitfalls.sources.dependencies import find_dependencies
 from asyncpitfalls.sources.environment import find_environment
 from asyncpitfalls.sources.text import Unreadable
 
@@ -34,6 +35,7 @@ class Store:
     def __init__(self, tree: Tree, cache: Cache, config: Config, given: Mapping[str, bytes]) -> None:
         self.files = tuple(map(str, tree.files))
         self.environment = find_environment(tree.root, config.python)
+        self.dependencies = find_dependencies(tree.root)
         self._given = given
         self._cache = cache
         self._config = config

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Span, Step
+from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import libraries, processes
+from asyncpitfalls.knowledge import libraries, processes, tests
 from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
-from asyncpitfalls.project.callbacks import Callback, handed_to_loop
+from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
-from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.circumstances import NONE_SPECIAL
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
+from asyncpitfalls.project.entry_points import EntryPoints
+from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.installed import Installed
+from asyncpitfalls.project.locks import Locks
+from asyncpitfalls.project.loop_needs import LoopNeeds
+from asyncpitfalls.project.loop_questions import ask_for_loop
+from asyncpitfalls.project.loop_starts import starts_of_loops
+from asyncpitfalls.project.loop_touches import LoopTouches
+from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outside import Outside
+from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
+from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
+from asyncpitfalls.project.pytests import PytestTests
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
+from asyncpitfalls.project.starts import Starts
 from asyncpitfalls.project.stubs import StubModules
 from asyncpitfalls.project.values import Class, External, Function, Module
+from asyncpitfalls.project.worlds import Worlds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from asyncpitfalls.findings import Step
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
@@ -86,6 +99,10 @@ class Project:
         """The scope that a function is, as its file declares it."""
         return self.resolver.scope(function)
 
+    def is_test(self, file: str) -> bool:
+        """Whether a file is a test, or belongs to tests."""
+        return tests.is_test(self.modules.dotted(file))
+
     def is_top_level(self, function: Function) -> bool:
         """Whether a function stands in the body of its module, not in a class or another function."""
         return self.scope(function).parent == model.MODULE_SCOPE
@@ -104,15 +121,8 @@ class Project:
 
     def loop_reason(self, function: Function) -> Step | None:
         """Why an event loop runs a function's code; None when nothing says so."""
-        runner = self.runner(function)
-        name = self.name(runner)
-        if self.resolver.scope(runner).is_async:
-            return Step(Path(runner.file), self.span(runner), f"`{name}` is a coroutine: it runs on the event loop")
-        site = self.loop_callbacks.get(runner)
-        if site is None:
-            return None
-        message = f"`{name}` is handed to the event loop, which calls it"
-        return Step(Path(site.function.file), site_span(site), message)
+        start = self.starts.on_loop(self.runner(function))
+        return self.worlds.step(start) if start is not None else None
 
     def reached_without_loop(self, function: Function) -> bool:
         """Whether plain calls lead from a module's body to a sync function: it then starts where no loop runs."""
@@ -208,6 +218,11 @@ class Project:
         return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
 
     @cached_property
+    def arguments(self) -> Arguments:
+        """Which parameter a name is, and which arguments calls give for it."""
+        return Arguments(self)
+
+    @cached_property
     def parameters(self) -> Parameters:
         """What parameters are declared to take."""
         return Parameters(self)
@@ -217,14 +232,44 @@ class Project:
         return Coroutines(self)
 
     @cached_property
+    def entry_points(self) -> EntryPoints:
+        """Coroutine functions by which programs begin."""
+        return EntryPoints(self)
+
+    @cached_property
+    def futures(self) -> Futures:
+        """Calls that set work going and give a future."""
+        return Futures(self)
+
+    @cached_property
     def declarations(self) -> Declarations:
         """What decorators and classes make of a definition."""
         return Declarations(self)
 
     @cached_property
+    def pytest_tests(self) -> PytestTests:
+        """Tests that pytest collects."""
+        return PytestTests(self)
+
+    @cached_property
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
         return HandedOver(self, self._coroutines)
+
+    @cached_property
+    def lost_writes(self) -> LostWrites:
+        """What child processes write to their own memory."""
+        return LostWrites(self)
+
+    @cached_property
+    def polling(self) -> Polling:
+        """Loops that may run for ever."""
+        return Polling(self)
+
+    @cached_property
+    def locks(self) -> Locks:
+        """The locks of threads and processes."""
+        return Locks(self)
 
     @cached_property
     def installed(self) -> Installed:
@@ -269,6 +314,11 @@ class Project:
         """What paths that lead outside the project come to."""
         return Outside(self.knowledge.stands_for, self.knowledge.blocking)
 
+    @property
+    def dependencies(self) -> frozenset[str]:
+        """The words of the files that declare the project's dependencies (`asyncpitfalls.sources.dependencies`)."""
+        return self._packages.declared
+
     # Who runs it? ---------------------------------------------------------------------------------------------
 
     @cached_property
@@ -277,10 +327,37 @@ class Project:
         return Callers(self)
 
     @cached_property
+    def callbacks(self) -> Callbacks:
+        """What is handed to others to be called."""
+        return Callbacks(self)
+
+    @cached_property
+    def starts(self) -> Starts:
+        """Why functions run in a world, for other reasons than that somebody calls them."""
+        return Starts(self)
+
+    @cached_property
+    def worlds(self) -> Worlds:
+        """Which worlds run a function."""
+        return Worlds(self)
+
+    @cached_property
+    def asking_for_loop(self) -> frozenset[Function]:
+        """The sync functions that find out whether an event loop runs, and go another way when one does."""
+        return frozenset(ask_for_loop(self))
+
+    @cached_property
     def imported(self) -> frozenset[str]:
         """The top-level packages that any file of the project imports, and what needs no import."""
         found = (self.index(file).imported for file in self.modules.paths)
         return frozenset({BUILTINS}.union(*found))
+
+    def within_reach(self, names: Iterable[str]) -> frozenset[str]:
+        """Those of some public names that belong to packages which the project imports at all."""
+        packages = set(self.imported)
+        stands_for = self.knowledge.stands_for.items()
+        packages |= {paths.split(to)[0] for name, to in stands_for if paths.split(name)[0] in packages}
+        return frozenset(name for name in names if paths.split(name)[0] in packages)
 
     # Effects --------------------------------------------------------------------------------------------------
 
@@ -288,6 +365,26 @@ class Project:
     def blocking(self) -> BlockingCalls:
         """Calls that keep the thread waiting."""
         return BlockingCalls(self)
+
+    @cached_property
+    def loop_starts(self) -> Effect:
+        """Calls that fail where an event loop runs in the same thread."""
+        return starts_of_loops(self)
+
+    @cached_property
+    def own_loop_waits(self) -> OwnLoopWaits:
+        """Calls that wait for what only the loop of their own thread could do."""
+        return OwnLoopWaits(self)
+
+    @cached_property
+    def loop_needs(self) -> LoopNeeds:
+        """Calls that need an event loop in their thread."""
+        return LoopNeeds(self)
+
+    @cached_property
+    def loop_touches(self) -> LoopTouches:
+        """Calls in threads that touch an event loop."""
+        return LoopTouches(self)
 
     @cached_property
     def starting(self) -> Effect:
@@ -309,20 +406,6 @@ class Project:
             return True
         files = {made.function.file, way.site.function.file}
         return any(self.runs_at_import(each) for file in files for each in self.submitting.functions(file))
-
-    @cached_property
-    def loop_callbacks(self) -> dict[Function, Site]:
-        """The functions that are handed to an event loop to be called by it, and one call that hands each over."""
-        found: dict[Function, Site] = {}
-        for callback in self.callbacks:
-            if isinstance(callback.value, Function):
-                found.setdefault(callback.value, callback.site)
-        return found
-
-    @cached_property
-    def callbacks(self) -> tuple[Callback, ...]:
-        """Everything in the project that is handed to an event loop as a callback."""
-        return tuple(handed_to_loop(self))
 
 
 def _of_module(path: str) -> str:

@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS
+from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
+from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves
 from asyncpitfalls.project.effects import Effect
-from asyncpitfalls.project.loop_questions import ask_for_loop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,13 +80,22 @@ class BlockingCalls:
         project = self._project
         names = frozenset(project.knowledge.blocking)
         found: dict[Function, dict[Place, Handed]] = {}
-        for value, site, arguments in project.callbacks:
-            name = project.is_any_of(value, names)
+        for callback in project.callbacks.elsewhere:
+            name = project.is_any_of(callback.value, names) if callback.world is World.LOOP else None
             if name is not None:
-                row = project.knowledge.blocking[name]
-                if not any(given.is_in(arguments) for given in row.unless):
+                row, site = project.knowledge.blocking[name], callback.site
+                if not any(given.is_in(callback.arguments) for given in row.unless):
                     found.setdefault(site.function, {})[site.call.row, site.call.column] = Handed(row, name)
         return found
+
+    @cached_property
+    def waits(self) -> tuple[Leaf, ...]:
+        """The calls that wait, by themselves, for another thread or process."""
+        return tuple(leaf for leaf, row in self._found if row.kind == WAIT)
+
+    @cached_property
+    def _found(self) -> tuple[tuple[Leaf, Blocking], ...]:
+        return tuple(self._leaves.all())
 
     @cached_property
     def _by_file(self) -> dict[str, list[Function]]:
@@ -102,10 +111,11 @@ class BlockingCalls:
     @cached_property
     def _by_group(self) -> dict[tuple[int, str], Effect]:
         leaves: dict[tuple[int, str], list[Leaf]] = {}
-        for leaf, row in self._leaves.all():
-            leaves.setdefault((row.confidence, row.kind), []).append(leaf)
+        for leaf, row in self._found:
+            if row.kind != WAIT or not self._project.own_loop_waits.has(leaf):  # which is worse than blocking
+                leaves.setdefault((row.confidence, row.kind), []).append(leaf)
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
-        asking = ask_for_loop(self._project) if groups else ()
+        asking = self._project.asking_for_loop if groups else ()
         return {
             group: Effect(self._project, leaves[group], except_in=asking, weigh_conditions=True) for group in groups
         }

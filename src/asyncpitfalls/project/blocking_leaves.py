@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import function_takers
 from asyncpitfalls.knowledge.blocking import clients, files, network, rows, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
@@ -65,11 +66,7 @@ class BlockingLeaves:
     @cached_property
     def _names(self) -> frozenset[str]:
         """The rows about packages that the project imports at all."""
-        knowledge, packages = self._project.knowledge, set(self._project.imported)
-        packages |= {
-            paths.split(to)[0] for name, to in knowledge.stands_for.items() if paths.split(name)[0] in packages
-        }
-        return frozenset(name for name in knowledge.blocking if paths.split(name)[0] in packages)
+        return self._project.within_reach(self._project.knowledge.blocking)
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""
@@ -94,7 +91,8 @@ class BlockingLeaves:
             return True
         receiver, _, _ = call.callee.rpartition(".")
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
-            return site.function.file in self._files_unblocking
+            is_ready = not function_takers.WHEN_READY.isdisjoint(self._project.starts.takers(site.function))
+            return is_ready or site.function.file in self._files_unblocking
         return row.kind == rows.WAIT and bool(receiver) and self._known_done(site, receiver)
 
     def _is_in_memory(self, site: Site, argument: str) -> bool:

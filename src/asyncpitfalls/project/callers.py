@@ -58,6 +58,10 @@ class Callers:
         yield from (site for site in self.of(function) if site.call.use & model.AWAITED)
         yield from self._handed_to_loop.get(function, ())
 
+    def runs_directly(self, site: Site, function: Function) -> bool:
+        """Whether the callee of a call is the function itself, not something that is given its coroutine."""
+        return function in self.run_by(self._resolver.resolve(site.function, site.call.callee))
+
     def with_heirs(self, names: Iterable[str]) -> list[str]:
         """Last names, and those of every class that has one of them among its bases, however far up."""
         found: dict[str, None] = {}
@@ -115,11 +119,11 @@ class Callers:
     def _table(self, name: _Name) -> dict[Function, list[Site]]:
         table: dict[Function, list[Site]] = {}
         for site in self._sites(name):
-            for function in self._run_by(self._resolver.resolve(site.function, site.call.callee)):
+            for function in self.run_by(self._resolver.resolve(site.function, site.call.callee)):
                 table.setdefault(function, []).append(site)
         return table
 
-    def _run_by(self, values: Values) -> list[Function]:
+    def run_by(self, values: Values) -> list[Function]:
         """The functions that calling any of the values runs."""
         if len(values) == 1:
             return self._run_by_one(values[0])
@@ -179,7 +183,7 @@ class Callers:
                 for argument in site.call.arguments:
                     path = argument.rpartition("=")[2]
                     made_by = path[: path.rfind("(")] if path.endswith(")") else path
-                    for function in self._run_by(self._resolver.resolve(site.function, made_by)):
+                    for function in self.run_by(self._resolver.resolve(site.function, made_by)):
                         found.setdefault(function, []).append(site)
         return found
 

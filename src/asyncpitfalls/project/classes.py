@@ -37,6 +37,10 @@ class Classes:
         """The classes of the method resolution order as far as they are known, from the class itself on."""
         return tuple(base for base in self._orders.of(cls) or (cls,) if isinstance(base, Class))
 
+    def known_bases(self, cls: Class) -> Order:
+        """The same with the bases from elsewhere, those apart of which nothing is known."""
+        return tuple(base for base in self._orders.of(cls) or (cls,) if not _is_unknown(base))
+
     def member(self, cls: Class, name: str, *, skip: int = 0) -> Values:
         """What ``Class.name`` may be; the first ``skip`` classes of the order are passed over."""
         order = self._orders.of(cls) or (cls,)

@@ -10,9 +10,10 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.handing_out import names_handing_out
+from asyncpitfalls.project.handed_in import HandedIn
+from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.unanimous import Unanimous
-from asyncpitfalls.project.values import Class, External, Function
+from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,7 @@ class Makers(NamedTuple):
 
 
 _NONE = Makers(())
+_CALL = "__call__"
 
 
 class Coroutines:
@@ -86,13 +88,20 @@ class Coroutines:
             indexes.append(index)
             packages |= index.imported
         found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
+        if _CALL in found:
+            found |= names_of_objects(indexes, project.callers.with_heirs(_classes_having(indexes, _CALL)))
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
     def made_by(self, function: Function, callee: str) -> Makers:
         """What a callee, read in a function, may be: coroutine functions all, or nothing is said."""
         values = self._project.values(function, callee)
         if not values:
-            return Makers(self._unanimous.makers(function, callee), Confidence.PROBABLE)
+            found = self._unanimous.makers(function, callee) or self._handed_in_makers(function, callee)
+            return Makers(found, Confidence.PROBABLE)
+        if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
+            # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
+            sure = all(map(self._makes_coroutine, values))
+            return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
             makers = self._implemented(left_open) if not self._names_class(function, callee) else ()
@@ -100,6 +109,16 @@ class Coroutines:
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
         return Makers(values)
+
+    def _handed_in_makers(self, function: Function, callee: str) -> Values:
+        """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
+        values = self._handed_in.values(function, callee)
+        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        return values if made else ()
+
+    @cached_property
+    def _handed_in(self) -> HandedIn:
+        return HandedIn(self._project)
 
     def _implemented(self, values: Iterable[Value]) -> Values:
         """The coroutine functions that implement abstract methods; none unless every class of the project has one."""
@@ -120,6 +139,9 @@ class Coroutines:
     def _makes_coroutine(self, value: Value) -> bool:
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
+        if isinstance(value, Instance):
+            called = self._resolver.attribute(value, _CALL)
+            return bool(called) and all(map(self._makes_coroutine, called))
         return self._resolver.gives_coroutine(value) or self._gives_one_from_outside(value)
 
     def _gives_one_from_outside(self, value: Value) -> bool:
@@ -168,11 +190,16 @@ class Coroutines:
         package = paths.split(value.path)[0]
         for cls in self._classes_with.get(name, ()):
             bases = (base for base in self._resolver.order(cls) or () if isinstance(base, External))
-            if any(paths.split(base.path)[0] == package for base in bases):
+            if any(paths.split(base.path)[0] == package and self._may_have(base, name) for base in bases):
                 values = self._resolver.attribute(cls, name)
                 if not values or not all(map(self._makes_coroutine, values)):
                     return True
         return False
+
+    def _may_have(self, base: External, name: str) -> bool:
+        """Whether a class of a library may have a method of this name; one that stubs describe has what they say."""
+        method = External(f"{base.path}().{name}")
+        return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
 
     def overriding(self, value: Value) -> Iterator[Values]:
         """What the subclasses of a method's class, anywhere in the project, have in its place; nothing if unknown."""
@@ -219,6 +246,16 @@ class Coroutines:
 def _made_from(path: str) -> str:
     """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
     return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
+
+
+def _classes_having(indexes: Iterable[model.ModuleIndex], method: str) -> list[str]:
+    """The names of the classes that define a coroutine function of this name."""
+    return [
+        index.scopes[scope.parent].name
+        for index in indexes
+        for scope in index.scopes
+        if scope.name == method and scope.is_async and index.scopes[scope.parent].kind == model.CLASS
+    ]
 
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:

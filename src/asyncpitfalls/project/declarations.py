@@ -69,10 +69,7 @@ class Declarations:
     def one_of(self, reader: Function, path: str, names: frozenset[str]) -> str | None:
         """Which of some public names a path stands for, read in a function; None unless it can be nothing else."""
         values = self._project.values(reader, path)
-        found = {
-            self._project.is_any_of(value, names) if isinstance(value, External) and "(" not in value.path else None
-            for value in values
-        }
+        found = {self._project.is_any_of(value, names) if isinstance(value, External) else None for value in values}
         return min((name or "" for name in found), default="") or None
 
     def wrapping(self, file: str, names: frozenset[str]) -> Iterator[Function]:

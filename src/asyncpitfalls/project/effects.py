@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 
 if TYPE_CHECKING:
@@ -90,6 +91,10 @@ class Effect:
         while chain[-1].target is not None:
             chain.append(self._ways[chain[-1].target])
         return chain
+
+    def confidence(self, way: Way, at_most: Confidence = Confidence.CERTAIN) -> Confidence:
+        """How sure it is that a call has the effect: each condition in a helper on the way takes one step of it."""
+        return Confidence(max(Confidence.POSSIBLE, at_most - way.conditions))
 
     def _record(self, way: Way) -> None:
         written_in, call = way.site

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex, Scope
 
 
+_WORD = re.compile(r"\w+").findall
 _LEAVING_PLAIN = frozenset(name.rpartition(".")[2] for name in (*KEEPING, *PROPERTIES, *CONTEXT_MANAGERS)) | {
     *("setter", "getter", "deleter"),
 }
@@ -47,6 +49,19 @@ def names_handing_out(
             found |= new
             waiting += new
     return found
+
+
+def names_of_objects(indexes: Iterable[ModuleIndex], classes: Iterable[str]) -> set[str]:
+    """The names, of variables, attributes and functions, that stand for objects of some classes or may give them."""
+    wanted = frozenset(classes)
+    return {
+        name
+        for index in indexes
+        for number, scope in enumerate(index.scopes)
+        for name in (*index.names(number), *([scope.name] if wanted.intersection(_WORD(scope.returns)) else []))
+        for each in index.bindings(number, name)
+        if not wanted.isdisjoint(_WORD(each.value))
+    } | wanted
 
 
 def _may_make(scope: Scope) -> bool:

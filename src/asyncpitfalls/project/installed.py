@@ -32,6 +32,8 @@ class Packages(NamedTuple):
     read: Callable[[str], ModuleIndex]
     remember: Callable[[str, Callable[[], tuple[str, ...]]], tuple[str, ...]]
     """Takes a name for what is searched, and the search."""
+    declared: frozenset[str] = frozenset()
+    """The words of the files in which the project says what it needs."""
 
 
 class InstalledModules:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def ask_for_loop(project: Project) -> set[Function]:
-    """The sync functions that test whether a loop runs, by themselves or with a function made to tell.
+    """The sync functions that test whether a loop runs, or which thread it is, by themselves or with one made to tell.
 
     What such a function does on a loop is not what it does elsewhere. Which of its branches is which would take more
     than names to find out, so that all of it counts as meant for the other case.
@@ -37,15 +37,15 @@ def ask_for_loop(project: Project) -> set[Function]:
                 telling.append(function)
 
     # Outside a loop the question itself raises: to catch that is to ask.
-    look(_questions(project), model.TRIED)
+    look(_questions(project, loops.QUESTIONS), model.TRIED)
+    look(_questions(project, loops.THREAD_QUESTIONS), 0)
     while telling:
         look(project.callers.of(telling.pop()), 0)
     return asking
 
 
-def _questions(project: Project) -> Iterable[Site]:
-    names = sorted({name.rpartition(".")[2] for name in loops.QUESTIONS})
-    for site in project.callers.named(names):
+def _questions(project: Project, names: frozenset[str]) -> Iterable[Site]:
+    for site in project.callers.named(sorted({name.rpartition(".")[2] for name in names})):
         values = project.values(site.function, site.call.callee)
-        if values and all(project.is_any_of(value, loops.QUESTIONS) for value in values):
+        if values and all(project.is_any_of(value, names) for value in values):
             yield site

@@ -23,8 +23,8 @@ MOST_MEANINGS = 16
 _BUILTINS = frozenset(dir(builtins))
 _NOTHING: Values = ()
 _TEXT: Values = (External("builtins.str()"),)
-_NOTHING_TO_CALL = frozenset({"None", model.COLLECTED})
-"""What a name may be bound to beside what it stands for: None, and a list that is filled later."""
+_NOTHING_TO_CALL = frozenset({"None", model.COLLECTED, model.MAPPED})
+"""What a name may be bound to beside what it stands for: None, and a list or dict that is filled later."""
 _OF_THE_CLASS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 """Methods that get the class without saying so."""
 

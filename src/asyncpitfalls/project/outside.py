@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _ENTERED = ".__enter__"
-_MARKS = {paths.COLLECT: "{}"}
 
 
 class Outside:
@@ -48,7 +47,7 @@ class Outside:
                 text, key = f"{text}[]", ""  # of a class: the class again
             else:
                 # Of an object it is something else, as what is awaited is.
-                mark = f"[{name}]" if kind == paths.SUBSCRIPT else _MARKS.get(kind, kind)
+                mark = f"[{name}]" if kind == paths.SUBSCRIPT else f"{{{name}}}" if kind == paths.COLLECT else kind
                 text, key = text + mark, names + mark
                 names = key
             called = kind == paths.CALL

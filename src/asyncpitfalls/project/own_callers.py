@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.values import Class, Function, Instance
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.arguments import Parameter
     from asyncpitfalls.project.coroutines import Coroutines, Makers
 
     Place = tuple[int, int]
@@ -24,13 +24,6 @@ _LOST = model.DROPPED | model.USED
 """Uses of a call's value that lose a coroutine."""
 _QUESTION = re.compile(r"async|await|coro", re.IGNORECASE)
 """Names of calls that tell kinds of functions apart, or that run coroutines."""
-
-
-class Parameter(NamedTuple):
-    """A parameter of a function."""
-
-    function: Function
-    name: str
 
 
 class Given(NamedTuple):
@@ -64,6 +57,7 @@ class OwnCallers:
     def __init__(self, project: Project, coroutines: Coroutines) -> None:
         self._project = project
         self._coroutines = coroutines
+        self._arguments = project.arguments
 
     @cached_property
     def by_call(self) -> dict[Function, dict[Place, PlainCall]]:
@@ -109,46 +103,13 @@ class OwnCallers:
 
     def _callback(self, file: str, call: model.Call) -> _Callback | None:
         function = Function(file, call.scope)
-        head, dot, attribute = call.callee.partition(".")
-        if not head.isidentifier() or (dot and not attribute.isidentifier()):
+        parameters = self._arguments.behind(function, call.callee)
+        if not parameters:
             return None
-        parameter = self.parameter(function, head)
-        if parameter is None:
-            return None
-        if not dot:
-            return _Callback(call.callee, (parameter,), parameter.function)
-        cls = self._project.declarations.owner(parameter.function)
-        if cls is None or self._project.scope(parameter.function).parameters[:1] != (head,):
-            return None
-        parameters = self._kept_in(cls, attribute)
-        return _Callback(call.callee, parameters, Function(*cls)) if parameters else None
-
-    def parameter(self, function: Function, name: str) -> Parameter | None:
-        """The parameter that a name is, read in a function; None for other names, and where it is bound again."""
-        index = self._project.index(function.file)
-        number = function.scope
-        while number >= 0:
-            scope = index.scopes[number]
-            if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
-                bindings = index.bindings(number, name)
-                # The annotation of a parameter, if only an empty one, is read around its function.
-                own = len(bindings) == 1 and bindings[0].kind == model.ANNOTATION and bindings[0].scope == scope.parent
-                return Parameter(Function(function.file, number), name) if own else None
-            number = scope.parent
-        return None
-
-    def _kept_in(self, cls: Class, attribute: str) -> tuple[Parameter, ...]:
-        """The parameters that an attribute keeps; empty where it may be anything else, None apart."""
-        found: list[Parameter] = []
-        for binding in self._project.index(cls.file).bindings(cls.number, attribute):
-            if binding.kind == model.ANNOTATION or binding.value == "None":
-                continue
-            name = binding.value if binding.kind == model.VALUE else ""
-            parameter = self.parameter(Function(cls.file, binding.scope), name)
-            if parameter is None:
-                return ()
-            found.append(parameter)
-        return tuple(dict.fromkeys(found))
+        if "." not in call.callee:
+            return _Callback(call.callee, parameters, parameters[0].function)
+        cls = self._arguments.owner_of(function, call.callee.partition(".")[0])
+        return _Callback(call.callee, parameters, Function(*cls)) if cls is not None else None
 
     def _is_never_awaited(self, callback: _Callback) -> bool:
         """Whether all calls of it, where its name counts, lose what it returns, and nothing asks what it is."""
@@ -193,11 +154,11 @@ class OwnCallers:
         while waiting:
             parameter = waiting.pop()
             for site in self._project.callers.of(parameter.function):
-                argument, path = self._argument(site, parameter)
+                argument, path = self._arguments.of(site, parameter)
                 if path in {"", "None"}:
                     continue
                 makers = self._coroutines.made_by(site.function, path)
-                passed_on = None if makers else self.parameter(site.function, path)
+                passed_on = None if makers else self._arguments.parameter(site.function, path)
                 if makers:
                     yield Given(site, argument, makers)
                 elif passed_on is None or not self._is_never_awaited(_Callback(path, (), passed_on.function)):
@@ -205,34 +166,6 @@ class OwnCallers:
                 elif passed_on not in seen:
                     seen.add(passed_on)
                     waiting.append(passed_on)
-
-    def _argument(self, site: Site, parameter: Parameter) -> tuple[int | str, str]:
-        """The argument of a call that a parameter gets, by position or keyword, and its path; empty for none."""
-        keyword = f"{parameter.name}="
-        for argument in site.call.arguments:
-            if argument.startswith(keyword):
-                return parameter.name, argument.removeprefix(keyword)
-        names = self._project.scope(parameter.function).parameters
-        positional = [argument for argument in site.call.arguments if "=" not in argument]
-        position = (
-            names.index(parameter.name) - self._is_bound(site, parameter.function) if parameter.name in names else -1
-        )
-        return (position, positional[position]) if 0 <= position < len(positional) else (0, "")
-
-    def _is_bound(self, site: Site, function: Function) -> bool:
-        """Whether the first parameter gets the object, or the class, that the callee is taken from."""
-        if self._project.declarations.owner(function) is None:
-            return False
-        decoration = self._project.resolver.decorators(function)
-        names = decoration.names if decoration is not None else ()
-        if STATIC_METHOD in names or CLASS_METHOD in names:
-            return CLASS_METHOD in names
-        receiver = paths.receiver_of(site.call.callee)
-        values = self._project.values(site.function, receiver) if receiver else ()
-        called = self._project.values(site.function, site.call.callee)
-        return not (
-            any(isinstance(each, Class) for each in values) and all(isinstance(each, Function) for each in called)
-        )
 
 
 def _loses(call: model.Call) -> bool:

@@ -33,6 +33,16 @@ class Parameters:
             return False
         return all(self._refuses(value, argument) for value in values)
 
+    def result_refuses_awaitable(self, function: Function) -> bool:
+        """Whether a function is declared to return something else than an awaitable: nothing at all, for example."""
+        scope = self._project.scope(function)
+        if scope.is_generator or not scope.returns:
+            return False
+        resolver = self._project.resolver
+        values = resolver.types.instances(resolver.enclosing(function) or function, scope.returns)
+        only_none = scope.returns == "None"
+        return only_none or (bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values))
+
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether a method is taken from its class: its first parameter is then given like the others."""
         receiver = paths.receiver_of(callee)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from asyncpitfalls.index import model
 
+_CLOSING = {"[": "]", "{": "}"}
 ATTRIBUTE, CALL, AWAIT, SUBSCRIPT, ELEMENTS, COLLECT = ".", "(", "!", "[", "*", "{"
 
 
@@ -26,8 +27,9 @@ def split(path: str) -> tuple[str, tuple[tuple[str, str], ...]]:
             steps.append((CALL, path[end + 1 : close]))
             end = close + 1
         else:
-            close = path.index("]", end) if kind == SUBSCRIPT else end + (kind == COLLECT)
-            steps.append((kind, path[end + 1 : close] if kind == SUBSCRIPT else ""))
+            closing = _CLOSING.get(kind)
+            close = path.index(closing, end) if closing is not None else end
+            steps.append((kind, path[end + 1 : close]))
             end = close + 1
     return head, tuple(steps)
 

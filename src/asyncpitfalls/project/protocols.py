@@ -1,4 +1,4 @@
-"""What does this object support: ``await``, ``with``, ``async with``, ``for``, ``async for``?"""
+"""What does this object support: ``await``, ``with``, ``async with``, ``for``, ``async for``, being called?"""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ MOST_NAMED = 2
 UNKNOWN = Support(NONE, NONE, "")
 NOTHING = _exactly(NONE, "None")
 COROUTINE = _exactly(Protocol.AWAIT, "a coroutine")
-FUNCTION = _exactly(NONE, "a function")
+FUNCTION = _exactly(Protocol.CALL, "a function")
 GENERATOR = _exactly(Protocol.FOR, "a generator")
 ASYNC_GENERATOR = _exactly(Protocol.ASYNC_FOR, "an async generator")
 COLLECTION = _exactly(Protocol.FOR, "a collection")

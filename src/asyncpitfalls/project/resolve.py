@@ -101,6 +101,10 @@ class Resolver:
         """The method resolution order (C3), from the class itself on; None when a base is unknown."""
         return self._classes.order(cls)
 
+    def known_order(self, cls: Class) -> Order:
+        """The method resolution order as far as it is known: only the class itself where there is none."""
+        return self._classes.known_bases(cls)
+
     def definition(self, value: Value) -> str:
         """The dotted name of the place that defines a function or class; for others the path without its calls."""
         if isinstance(value, External):
@@ -136,6 +140,8 @@ class Resolver:
         if "None" in paths.parts_of_type(self.scope(value).returns):
             return False
         made = self.called(value)
+        if made and all(isinstance(each, Promise) and not each.is_coroutine for each in made):
+            made = self.resolve(value, model.RETURN)  # an `Awaitable`, as it says; what it hands out says more
         return bool(made) and all(map(self._is_worth_awaiting, made))
 
     def _is_worth_awaiting(self, value: Value) -> bool:
@@ -277,7 +283,7 @@ class Resolver:
         if kind == paths.AWAIT:
             return self.awaited(value)
         if kind == paths.COLLECT:
-            return (Collection(value),)
+            return (Mapping(value) if name else Collection(value),)
         if isinstance(value, Generator) and kind == paths.ELEMENTS:
             return self.union(self.step(each, kind, name) for each in self._given(value.made_by))
         if is_holder(value):

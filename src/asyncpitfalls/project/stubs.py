@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _DEFINITION = re.compile(rb"(async )?(?:def|class) (\w+)(\(.*-> Callable\[.*Coroutine\[)?")
+_IMPORT = re.compile(rb"^from (\w+)[\w.]* import", re.MULTILINE)
 OF_LIBRARIES = os.path.join(os.path.dirname(knowledge.__file__), "stubs")
 """What our own stubs say of libraries, written from these libraries' sources by ``tools/library_stubs.py``."""
 
@@ -59,8 +60,15 @@ class StubModules:
                     files += [os.path.join(parent, name) for name in names]
             found: tuple[set[str], set[str]] = (set(), set())
             for file in filter(os.path.isfile, files):
-                for asynchronous, name, giving in _DEFINITION.findall(_bytes(file)):
+                text = _bytes(file)
+                for asynchronous, name, giving in _DEFINITION.findall(text):
                     found[not (asynchronous or giving)].add(name.decode())
+                # A library may hand on what another one has, and of ours no two do so to each other.
+                others = set(_IMPORT.findall(text)) if self.is_of_library(file) else set[bytes]()
+                for other in sorted(others - {package.encode()}):
+                    more = self._defined(other.decode())
+                    found[0].update(more[0])
+                    found[1].update(more[1])
             self._names[package] = (frozenset(found[0]), frozenset(found[1]))
         return self._names[package]
 

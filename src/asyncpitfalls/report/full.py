@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.report.excerpt import excerpt, printable
+from asyncpitfalls.report.pieces import colored
 from asyncpitfalls.report.text import Lines
 from asyncpitfalls.rules import find_rule
 
@@ -12,17 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.findings import Finding, Report
+    from asyncpitfalls.report.pieces import Piece
     from asyncpitfalls.report.view import View
-
-    Piece = tuple[str, str]
-    """A text and its style: one that rich knows, or nothing."""
 
 
 def render(report: Report, view: View) -> str:
     """The findings, each as a block, with an empty line after it."""
     lines = Lines(report)
     pieces = [piece for finding in report.findings for piece in _block(finding, lines, view)]
-    return _colored(pieces) if view.color else "".join(text for text, _ in pieces)
+    return colored(pieces) if view.color else "".join(text for text, _ in pieces)
 
 
 def _block(finding: Finding, lines: Lines, view: View) -> Iterator[Piece]:
@@ -46,16 +45,3 @@ def _block(finding: Finding, lines: Lines, view: View) -> Iterator[Piece]:
     rule = find_rule(finding.code)
     address = f" {rule.url}" if rule is not None else ""
     yield f"  rule: {finding.name} ({finding.confidence.label}){address}\n\n", "dim"
-
-
-def _colored(pieces: list[Piece]) -> str:
-    """The pieces as text with the codes that colour a terminal."""
-    from io import StringIO  # noqa: PLC0415 - rich is loaded for a terminal alone
-
-    from rich.console import Console  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    output = StringIO()
-    console = Console(file=output, force_terminal=True, color_system="standard", legacy_windows=False, no_color=False)
-    console.print(Text.assemble(*pieces, end=""), soft_wrap=True, end="")
-    return output.getvalue()

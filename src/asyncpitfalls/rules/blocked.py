@@ -49,7 +49,10 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     reason = project.loop_reason(facts.function)
     causes = project.blocking.causes_in(facts.function) if reason is not None else {}
     handed = project.blocking.callbacks.get(facts.function, {})
+    told = _told_elsewhere(facts, project)
     for call in facts.calls:
+        if call.place in told:
+            continue
         callback, cause = handed.get(call.place), causes.get(call.place)
         if callback is not None and callback.row.kind == kind:
             until = _UNTIL.get(kind, "")
@@ -69,6 +72,12 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             yield Hit(
                 call.span, message, call.statement, _confidence(cause.row, cause.confidence, facts, project), trace
             )
+
+
+def _told_elsewhere(facts: FunctionFacts, project: Project) -> set[tuple[int, int]]:
+    """The calls of which other rules say more: meant for a thread, or taking a lock that is held across an await."""
+    held = (call for call, _ in facts.taken if project.locks.kind(facts.function, call.callee.rpartition(".")[0]))
+    return {*project.handed.offloads.called_first.get(facts.function, ()), *(call.place for call in held)}
 
 
 def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, project: Project) -> Confidence:

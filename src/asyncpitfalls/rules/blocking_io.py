@@ -46,7 +46,7 @@ if TYPE_CHECKING:
             print(await asyncio.to_thread(fetch, url))
     """,
     demo="coroutines/blocking_http",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "An object whose type the code does not tell is left alone, so an alarm rests on a known type. A "
@@ -91,7 +91,7 @@ def blocking_http(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             return output
     """,
     demo="coroutines/blocking_subprocess",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "Starting a process with `Popen` takes a moment only, and is `probable`; on a machine with memory to "
@@ -132,7 +132,7 @@ def blocking_subprocess(facts: FunctionFacts, project: Project) -> Iterator[Hit]
             await asyncio.to_thread(path.write_text, text)
     """,
     demo="coroutines/blocking_file_io",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "A file that lies in memory, or is small and cached, takes microseconds, and at start-up nothing else "
@@ -184,7 +184,7 @@ def blocking_file_io(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             return await asyncio.to_thread(count_in_thread, path)
     """,
     demo="coroutines/blocking_database",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=("A database that lies in memory answers at once, and is reported all the same."),
     references=(
@@ -226,7 +226,7 @@ def blocking_database(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             return await reader.readexactly(5)
     """,
     demo="coroutines/blocking_network",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "A socket that was told not to block in another file is not known to be; one told so in the same file is."

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 
         async def work():
-            while True:
-                print(jobs.get())  # expect: APF207
+            print(jobs.get())  # expect: APF207
     """,
     good="""
         import asyncio
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
 
 
         async def work():
-            while True:
-                print(await more.get())
+            print(await more.get())
 
 
         async def drain():
@@ -49,7 +47,7 @@ if TYPE_CHECKING:
                 more.put_nowait(jobs.get_nowait())
     """,
     demo="coroutines/blocking_wait",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "What is known to be free, done or filled returns at once. A call that is given `block=False` or a "
@@ -88,7 +86,7 @@ def blocking_wait(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             return await asyncio.to_thread(input, "Continue? ") == "yes"
     """,
     demo="coroutines/blocking_input",
-    since="0.2.0",
+    since="0.1.0",
     options=("schedulers", "entry-points"),
     known_false_alarms=("A program in which nothing else runs while it waits for an answer is reported all the same."),
     references=(
@@ -130,7 +128,7 @@ def blocking_input(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             return await legacy.ask_async()
     """,
     demo="coroutines/listed_blocking_call",
-    since="0.2.0",
+    since="0.1.0",
     options=("blocking",),
     configuration="""
         [tool.asyncpitfalls.blocking]

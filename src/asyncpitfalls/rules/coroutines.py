@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit
+from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
@@ -89,6 +89,16 @@ def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
     return project.loose_coroutines(file, model.DROPPED)
 
 
+def _drops_awaitable(project: Project, file: str) -> Iterator[Function]:
+    yield from _drops_coroutine(project, file)
+    yield from project.futures.dropped(file)
+
+
+def _leaves_main_unrun(project: Project, file: str) -> Iterator[Function]:
+    yield from _drops_coroutine(project, file)
+    yield from project.entry_points.never_run(file)
+
+
 def _never_run(project: Project, function: Function, made_by: Makers) -> bool:
     """Whether the call stands where a program starts its main coroutine rather than inside one."""
     if project.runs_at_import(function):
@@ -107,7 +117,7 @@ def _is_main(name: str) -> bool:
     code="APF102",
     name="coroutine-never-awaited",
     summary="A call makes a coroutine and nothing awaits it, so its body never runs",
-    looks_at=_drops_coroutine,
+    looks_at=_drops_awaitable,
     bad="""
         import asyncio
 
@@ -153,13 +163,29 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
         )
         trace = definitions(project, made_by.values)
         yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
+    yield from _futures_dropped(facts, project)
+
+
+def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    runner = project.runner(facts.function)
+    waits = project.scope(runner).is_async
+    for call in facts.calls:
+        sure = project.futures.started_by(facts.function, call.callee) if call.dropped else None
+        if sure is not None:
+            name = callee_name(call, facts, project, project.values(facts.function, call.callee))
+            cure = f"write `await {name}(...)`" if waits else "return the future, or look at its outcome in a callback"
+            message = (
+                f"`{name}()` starts work and nothing awaits its future: `{project.name(runner)}` goes on before the "
+                f"work is done, and what it raises reaches nobody; {cure}"
+            )
+            yield Hit(call.span, message, call.statement, confidence=sure)
 
 
 @rule(
     code="APF103",
     name="async-main-never-run",
     summary="A program calls its async entry point like a plain function, so it never runs",
-    looks_at=_drops_coroutine,
+    looks_at=_leaves_main_unrun,
     bad="""
         import asyncio
 
@@ -201,6 +227,14 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
         )
         trace = definitions(project, made_by.values)
         yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
+    if facts.header is not None and facts.function in project.entry_points.never_run(facts.function.file):
+        name = facts.scope.name
+        run = project.library(facts.function.file).run.format(call=name)
+        message = (
+            f"`{name}` is an `async def` that nothing in the project runs or imports: run as a program, the file does "
+            f'nothing of it; write `{run}` under `if __name__ == "__main__":`'
+        )
+        yield Hit(facts.header.span, message, facts.header.statement, confidence=Confidence.POSSIBLE)
 
 
 def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Makers]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.knowledge import unittests
 from asyncpitfalls.knowledge.wrappers import ABSTRACT, ASYNC_CONTEXT_MANAGER, CACHES, SYNC_CONTEXT_MANAGER
 from asyncpitfalls.rules.declaration import rule
@@ -119,9 +119,11 @@ def cached_coroutine(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     yield from _judged(facts, project, CACHES, _keeps_coroutine)
 
 
-def _runs_in_test_case(project: Project, file: str) -> Iterator[Function]:
+def _is_async_test(project: Project, file: str) -> Iterator[Function]:
     for function, scope in project.functions(file):
-        if scope.is_async and (scope.name.startswith(unittests.PREFIX) or scope.name in unittests.FIXTURES):
+        if project.pytest_tests.is_never_run(function):
+            yield function
+        elif scope.is_async and (scope.name.startswith(unittests.PREFIX) or scope.name in unittests.FIXTURES):
             owner = project.declarations.owner(function)
             if owner is not None and project.declarations.test_case(owner) is not None:
                 yield function
@@ -130,8 +132,8 @@ def _runs_in_test_case(project: Project, file: str) -> Iterator[Function]:
 @rule(
     code="APF113",
     name="async-test-never-runs",
-    summary="A `unittest.TestCase` calls an `async def` test and drops the coroutine: it passes unrun",
-    looks_at=_runs_in_test_case,
+    summary="Nothing awaits the coroutine of an `async def` test: under `unittest.TestCase` it passes unrun",
+    looks_at=_is_async_test,
     bad="""
         import asyncio
         import unittest
@@ -159,13 +161,28 @@ def _runs_in_test_case(project: Project, file: str) -> Iterator[Function]:
         "https://docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase",
         "https://docs.python.org/3/library/unittest.html#unittest.TestCase.setUp",
     ),
+    known_false_alarms=(
+        "Under pytest, a plugin that runs coroutines may be installed without a word of it in the files of the project "
+        "that declare dependencies or set up tools and jobs."
+    ),
 )
 def async_test_never_runs(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     """`unittest.TestCase` calls a test and expects nothing in return. An `async def` returns a coroutine, which is
     dropped: the test counts as passed although not one line of it ran, and the only trace is a `RuntimeWarning` between
     the dots. The same becomes of an async `setUp` or `tearDown`, even in an `IsolatedAsyncioTestCase`, which awaits
-    `asyncSetUp` and `asyncTearDown` in their place.
+    `asyncSetUp` and `asyncTearDown` in their place. Without a plugin that awaits them, pytest does not run `async def`
+    tests either: it skips them with a warning, and from 8.4 on has them fail.
     """
+    if project.pytest_tests.is_never_run(facts.function) and facts.header is not None:
+        message = (
+            f"`{facts.scope.qualname}` is an `async def`, and nothing here lets pytest run it: it is skipped, "
+            "or fails since pytest 8.4; add a plugin such as `pytest-asyncio` or `anyio`, and mark the test for it"
+        )
+        yield Hit(facts.header.span, message, facts.header.statement, confidence=Confidence.PROBABLE)
+    yield from _in_test_case(facts, project)
+
+
+def _in_test_case(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     owner = project.declarations.owner(facts.function)
     header, scope = facts.header, facts.scope
     if not scope.is_async or owner is None or header is None or not project.declarations.is_as_written(facts.function):

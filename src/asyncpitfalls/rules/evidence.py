@@ -21,6 +21,12 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     return Makers(()) if call.asked else project.makes_coroutine(facts.function, call.callee)
 
 
+def as_written(path: str, facts: FunctionFacts, project: Project) -> str:
+    """A path as the file has it, where that reads well; else its last name."""
+    written = project.index(facts.function.file).written(facts.function.scope, path)
+    return written if written.replace(".", "").isidentifier() else model.tail_of(written)
+
+
 def callee_name(call: CallFacts, facts: FunctionFacts, project: Project, made_by: Values) -> str:
     """The callee as it is written, where that reads well; else by its definition."""
     written = project.index(facts.function.file).written(facts.function.scope, call.callee)

@@ -49,7 +49,19 @@ def _consequence(used: Used, facts: FunctionFacts, project: Project) -> str | No
         return f"is asked for `{used.by}`: an AttributeError"
     if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
         return f"is given to `{used.by}`, which needs the result"
+    if _is_mistyped(used, facts, project):
+        name = facts.scope.name
+        return f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
     return None
+
+
+def _is_mistyped(used: Used, facts: FunctionFacts, project: Project) -> bool:
+    """Whether an ``async def`` returns a coroutine in place of what it is declared to return.
+
+    Of a plain function nobody knows: callers may await what it returns, and only the annotation be wrong.
+    """
+    returns = used.use is Use.PASSED and used.by == model.RETURN
+    return returns and facts.scope.is_async and project.parameters.result_refuses_awaitable(facts.function)
 
 
 def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
@@ -135,7 +147,7 @@ def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
 
 
 def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
-    return project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT)
+    return project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.DECLARED)
 
 
 @rule(

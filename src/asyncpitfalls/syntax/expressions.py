@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import libcst as cst
 
 from asyncpitfalls.index import model
-from asyncpitfalls.syntax.comprehensions import is_asynchronous, names_bound
+from asyncpitfalls.syntax.catching import dotted
+from asyncpitfalls.syntax.collected import elements_of, makes_collection, written
+from asyncpitfalls.syntax.events import Bind, Branch, Called, Load, Look, Pause, Store
 from asyncpitfalls.syntax.facts import Argument, CallFacts, PathFacts, RefusedAwait, Use, Used
-from asyncpitfalls.syntax.flow import Bind, Branch, Load, Loop
 from asyncpitfalls.syntax.found import Found
 from asyncpitfalls.syntax.walk import Walker
 
@@ -18,21 +19,15 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.findings import Span
     from asyncpitfalls.index.model import Call
-    from asyncpitfalls.syntax.flow import Event
+    from asyncpitfalls.syntax.events import Event
     from asyncpitfalls.syntax.found import Frame
     from asyncpitfalls.syntax.places import Known, Places
 
-    Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
-
-_PASSED = Used(Use.PASSED)
+PASSED = Used(Use.PASSED)
 _KEPT = Used(Use.KEPT)
+_BEGUN = frozenset({Use.CALLED, Use.ATTRIBUTE})
+"""Uses of an attribute that is the beginning of something longer."""
 _PATH_USES = frozenset({Use.AWAITED, Use.ENTERED, Use.ENTERED_ASYNC, Use.ITERATED, Use.ITERATED_ASYNC})
-_IN_COLLECTION = {
-    Use.KEPT: Use.COLLECTED,
-    Use.DROPPED: Use.DROPPED,
-    Use.COLLECTED: Use.COLLECTED,
-    Use.FORMATTED: Use.FORMATTED,
-}
 
 
 class Expressions(Walker):
@@ -48,6 +43,10 @@ class Expressions(Walker):
         self.reported_comprehensions = 0
         self.loops_of_names: list[str] = []
         """The names that comprehensions around bind for themselves."""
+        self.catching: list[str] = []
+        """The exceptions that statements around catch or suppress."""
+        self.lazy = False
+        """Whether this is in a generator expression, which runs when something goes through it."""
         self._found = found
         # By the `id` of nodes, all of which live as long as their module: libcst hashes them in Python.
         self._uses: dict[int, Used] = {}
@@ -77,15 +76,21 @@ class Expressions(Walker):
 
     def used(self, node: cst.BaseExpression) -> Used:
         """How the value of an expression is used, as its parent said."""
-        return self._uses.get(id(node), _PASSED)
+        return self._uses.get(id(node), PASSED)
 
     # Names ----------------------------------------------------------------------------------------------------
 
     def bind(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> None:
         """``name = value``, of which more than that may become."""
+        self.events += self._bound(name, value, used)
+
+    def _bound(self, name: str, value: cst.BaseExpression, used: Used = _KEPT) -> list[Event]:
+        """Read a value that a name is to be bound to; the binding."""
+        collections = self.found().collections
+        collections[name] = collections.get(name, True) and makes_collection(value)
         if name in self.captured() or self.known.scopes[self.frame.scope].kind not in {model.FUNCTION, model.LAMBDA}:
             self.visit(value)
-            return
+            return [Store()]
         self.mark(value, used)
         self._names[id(value)] = name
         kept = self.found().kept
@@ -93,21 +98,36 @@ class Expressions(Walker):
         self.visit(value)
         calls = [number for number in range(count, len(kept)) if kept[number][1] == name]
         if isinstance(value, cst.Call) and calls:
-            self.events.append(Bind(name, calls[-1]))
-        else:
-            # One of several values, or a collection of some.
-            arms: list[list[Event]] = [[Bind(name, number)] for number in calls]
-            self.events.append(Branch((*arms, [Bind(name)])))
+            return [Bind(name, calls[-1])]
+        # One of several values, or a collection of some.
+        arms: list[list[Event]] = [[Bind(name, number)] for number in calls]
+        return [Branch((*arms, [Bind(name)]))]
+
+    def in_parallel(self, target: cst.BaseExpression, value: cst.BaseExpression) -> bool:
+        """Read ``a, b = x, y``, where each name is bound to its own value; False for anything else."""
+        if not isinstance(target, (cst.Tuple, cst.List)) or not isinstance(value, (cst.Tuple, cst.List)):
+            return False
+        names = [each.value for each in target.elements if isinstance(each.value, cst.Name)]
+        values = [each.value for each in value.elements if isinstance(each, cst.Element)]
+        if not len(names) == len(values) == len(target.elements) == len(value.elements):
+            return False
+        # All values are there before the first name is bound.
+        bound = [self._bound(name.value, each) for name, each in zip(names, values, strict=True)]
+        self.events += [event for events in bound for event in events]
+        return True
 
     def target(self, node: cst.BaseExpression) -> None:
         """A target of an assignment, a loop or a ``with``: its names are bound, the rest of it is read."""
         if isinstance(node, cst.Name):
+            self.found().collections[node.value] = False
             self.events.append(Bind(node.value))
         elif isinstance(node, (cst.Tuple, cst.List)):
             for element in node.elements:
                 self.target(element.value)
         else:
+            self.found().collections[written(node)] = False
             self.visit(node)
+            self.events.append(Store())
 
     def visit_Name(self, node: cst.Name) -> None:
         name = node.value
@@ -115,14 +135,17 @@ class Expressions(Walker):
             return
         for scope in self.around:
             self.found(scope).captured.add(name)
-        used = self._uses.get(id(node), _PASSED)
+        used = self._uses.get(id(node), PASSED)
         self.events.append(Load(name, used, self.places.span(node), self.statement))
         if used.use in _PATH_USES:
             self.path_in_use(node)
 
     def visit_Attribute(self, node: cst.Attribute) -> bool:
-        if self.used(node).use in _PATH_USES:
+        used = self.used(node).use
+        if used in _PATH_USES:
             self.path_in_use(node)
+        if used not in _BEGUN:
+            self.events.append(Look(dotted(node)))
         self.mark(node.value, Used(Use.ATTRIBUTE, node.attr.value))
         self.visit(node.value)
         return False
@@ -156,6 +179,7 @@ class Expressions(Walker):
         for argument in node.args:
             self.visit(argument.value)
         found = self.found()
+        self.events.append(Called(len(found.calls)))
         found.calls.append(call)
         name = self._names.get(id(node))
         if name is not None:
@@ -183,10 +207,12 @@ class Expressions(Walker):
         found: list[Argument] = []
         for argument in node.args:
             keyword = argument.keyword.value if argument.keyword is not None else ""
+            elements = elements_of(argument.value)
+            span = self.places.span(argument.value)
             if not keyword and argument.star != "**":
-                found.append(Argument(next(positional, model.UNKNOWN), "", self.places.span(argument.value)))
-            elif keyword in keywords:
-                found.append(Argument(keywords[keyword], keyword, self.places.span(argument.value)))
+                found.append(Argument(next(positional, model.UNKNOWN), "", span, elements))
+            elif keyword in keywords or elements:
+                found.append(Argument(keywords.get(keyword, model.UNKNOWN), keyword, span, elements))
         return tuple(found)
 
     # Other expressions ----------------------------------------------------------------------------------------
@@ -195,6 +221,18 @@ class Expressions(Walker):
         self.mark(node.expression, Used(Use.AWAITED))
         if not self.frame.awaits and not self.reported_comprehensions:
             self.refuse("await", self.places.span(node))
+
+    def leave_Await(self, original_node: cst.Await) -> None:
+        self.pause(self.places.span(original_node))
+
+    def leave_Yield(self, original_node: cst.Yield) -> None:
+        self.events.append(Pause(self.places.span(original_node), is_yield=True))
+
+    def pause(self, span: Span) -> None:
+        """Note that the coroutine may let others run here."""
+        if not self.lazy:
+            self.events.append(Pause(span))
+            self.found().pauses.append(span)
 
     def visit_IfExp(self, node: cst.IfExp) -> bool:
         self.mark(node.test, Used(Use.TESTED))
@@ -248,82 +286,8 @@ class Expressions(Walker):
         self.mark(node.expression, Used(Use.FORMATTED))
 
     def visit_Subscript(self, node: cst.Subscript) -> None:
+        self.events.append(Look(model.UNKNOWN))
         self.mark(node.value, Used(Use.SUBSCRIPTED))
-
-    # Collections ----------------------------------------------------------------------------------------------
-
-    def visit_List(self, node: cst.List) -> None:
-        self._elements(node)
-
-    def visit_Tuple(self, node: cst.Tuple) -> None:
-        self._elements(node)
-
-    def visit_Set(self, node: cst.Set) -> None:
-        self._elements(node)
-
-    def _elements(self, node: cst.List | cst.Tuple | cst.Set) -> None:
-        for element in node.elements:
-            if isinstance(element, cst.StarredElement):
-                self.mark(element.value, Used(Use.UNPACKED))
-            else:
-                self._collect(node, element.value)
-
-    def _collect(self, collection: cst.BaseExpression, element: cst.BaseExpression) -> None:
-        """One expression makes what a collection holds."""
-        used = self.used(collection)
-        if used.use is Use.GIVEN or (used.use is Use.UNPACKED and used.by):
-            self.mark(element, Used(Use.GIVEN, used.by))
-            return
-        self.mark(element, Used(_IN_COLLECTION.get(used.use, Use.PASSED)))
-        if id(collection) in self._names:
-            self._names[id(element)] = self._names[id(collection)]
-
-    def visit_ListComp(self, node: cst.ListComp) -> bool:
-        self._collect(node, node.elt)
-        return self._comprehension(node, [node.elt])
-
-    def visit_SetComp(self, node: cst.SetComp) -> bool:
-        self._collect(node, node.elt)
-        return self._comprehension(node, [node.elt])
-
-    def visit_DictComp(self, node: cst.DictComp) -> bool:
-        return self._comprehension(node, [node.key, node.value])
-
-    def visit_GeneratorExp(self, node: cst.GeneratorExp) -> bool:
-        # A generator expression with an `await` in it is an async generator, allowed anywhere (Python language
-        # reference, "Generator expressions"); only its first iterable is evaluated where it stands.
-        used = self.used(node)
-        self.mark(node.elt, Used(Use.GIVEN, used.by) if used.use is Use.GIVEN else _PASSED)
-        return self._comprehension(node, [node.elt])
-
-    def _comprehension(self, node: Comprehension, elements: list[cst.BaseExpression]) -> bool:
-        self._iterated(node.for_in)
-        outer, reported, hidden = self.frame, self.reported_comprehensions, self.loops_of_names
-        events, self.events = self.events, []
-        self.loops_of_names = [*hidden, *names_bound(node.for_in)]
-        if isinstance(node, cst.GeneratorExp):
-            self.frame, self.reported_comprehensions = outer._replace(awaits=True), 0
-        elif not outer.awaits and not reported and is_asynchronous(node):
-            self.refuse("async comprehension", self.places.span(node))
-            self.reported_comprehensions += 1
-        self.visit_all(elements)
-        self._rest_of(node.for_in)
-        self.frame, self.reported_comprehensions, self.loops_of_names = outer, reported, hidden
-        body, self.events = self.events, events
-        self.events.append(Loop(body, [], endless=False))
-        return False
-
-    def _rest_of(self, clause: cst.CompFor) -> None:
-        for condition in clause.ifs:
-            self.mark(condition.test, Used(Use.TESTED))
-            self.visit(condition.test)
-        if clause.inner_for_in is not None:
-            self._iterated(clause.inner_for_in)
-            self._rest_of(clause.inner_for_in)
-
-    def _iterated(self, clause: cst.CompFor) -> None:
-        self.mark(clause.iter, Used(Use.ITERATED if clause.asynchronous is None else Use.ITERATED_ASYNC))
-        self.visit(clause.iter)
 
     def refuse(self, what: str, span: Span) -> None:
         """Note an ``await`` or its like where Python does not accept it."""

@@ -20,7 +20,7 @@ class Use(Enum):
     KEPT = "kept"
     """It is assigned to a local name."""
     COLLECTED = "collected"
-    """It is put into a list, tuple or set that is assigned to a local name."""
+    """It is put into a list, tuple, set or dict that is assigned to a local name."""
     GIVEN = "given"
     """It is an argument of a call."""
     PASSED = "passed"
@@ -58,11 +58,15 @@ class Used(NamedTuple):
 
 
 class Argument(NamedTuple):
-    """An argument of a call: its path, its keyword (empty for a positional one), its span."""
+    """An argument of a call: its path, its keyword (empty for a positional one), its span.
+
+    ``elements`` are the paths of what a tuple or list holds that is written there.
+    """
 
     path: str
     keyword: str
     span: Span
+    elements: tuple[str, ...] = ()
 
 
 class CallFacts(NamedTuple):
@@ -85,6 +89,12 @@ class CallFacts(NamedTuple):
     def awaited(self) -> bool:
         """Whether the value is awaited on the spot."""
         return self.used.use is Use.AWAITED
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing stands between its parentheses."""
+        row, column = self.place
+        return (self.span.end_row, self.span.end_column) == (row, column + len("()"))
 
     @property
     def dropped(self) -> bool:
@@ -121,6 +131,62 @@ class Kept(NamedTuple):
     reads: tuple[Read, ...]
     captured: bool
     """Another scope may read the name as well, or the program never comes to the call."""
+
+
+class NameRead(NamedTuple):
+    """A place where a name is read, in a scope that hands functions to others."""
+
+    name: str
+    used: Used
+    span: Span
+    statement: tuple[int, int]
+
+
+class WithFacts(NamedTuple):
+    """A ``with`` in whose body the coroutine lets others run: the spans of what it enters, and the first such place."""
+
+    items: tuple[Span, ...]
+    statement: tuple[int, int]
+    pause: Span
+
+
+class Taken(NamedTuple):
+    """A call of ``acquire``, and the first place where the coroutine lets others run before it calls ``release``."""
+
+    call: CallFacts
+    pause: Span
+
+
+class Round(NamedTuple):
+    """A way round a loop that pauses nowhere and assigns nothing: the calls on it, and the names and attributes read.
+
+    An attribute of anything but a name is ``?``.
+    """
+
+    calls: tuple[CallFacts, ...]
+    looks: tuple[str, ...]
+
+
+class LoopFacts(NamedTuple):
+    """A ``while`` of an ``async def``, or a ``for`` over what a call gives: the span of its header, colon left out.
+
+    ``catches`` are the exceptions that statements around the loop catch or suppress, as paths; it is empty for a bare
+    ``except``. ``calls`` are those within the loop.
+    """
+
+    span: Span
+    statement: tuple[int, int]
+    endless: bool
+    """It is a ``while True``."""
+    catches: tuple[str, ...] = ()
+    calls: tuple[CallFacts, ...] = ()
+    pauses: bool = False
+    """Somewhere in it the coroutine lets others run."""
+    leaves: bool = False
+    """Something in it leaves the loop: ``break``, ``return``, ``raise``."""
+    goes_round: bool = False
+    """There is a way round on which the coroutine lets nobody run."""
+    rounds: tuple[Round, ...] = ()
 
 
 class RefusedAwait(NamedTuple):
@@ -166,6 +232,12 @@ class FunctionFacts(NamedTuple):
     refused: tuple[RefusedAwait, ...] = ()
     header: HeaderFacts | None = None
     returned: tuple[str, ...] = ()
+    withs: tuple[WithFacts, ...] = ()
+    taken: tuple[Taken, ...] = ()
+    loops: tuple[LoopFacts, ...] = ()
+    reads: tuple[NameRead, ...] = ()
+    collections: frozenset[str] = frozenset()
+    """The names that the scope binds to lists, dicts and sets, written as such, and does not change itself."""
 
 
 class Reading(NamedTuple):

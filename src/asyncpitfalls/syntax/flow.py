@@ -1,76 +1,27 @@
 """Where the values go that local names hold: reaching definitions over the events of one function.
 
-What may happen in a function is a tree of events in the order of execution. A state says, for each name, which
-calls' values it may hold, and whether each was spent, that is awaited or given to a loop to run, before.
+A state says, for each name, which calls' values it may hold, and whether each was spent, that is awaited or given to
+a loop to run, before.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Load, Loop, Try
 from asyncpitfalls.syntax.facts import Kept, Read, Use
 
 if TYPE_CHECKING:
-    from asyncpitfalls.findings import Span
+    from asyncpitfalls.syntax.events import Event
     from asyncpitfalls.syntax.facts import CallFacts, Used
 
     Held = frozenset[tuple[int, bool]]
     State = dict[str, Held]
 
-UNKNOWN = -1
-"""What a name holds that is not the value of a call."""
 MOST_ROUNDS = 3
 """Loops nested deeper than this are gone through once: each level doubles the work."""
-
-
-class Bind(NamedTuple):
-    """A name is bound: to the value of a call, by its number, or to something else."""
-
-    name: str
-    call: int = UNKNOWN
-
-
-class Load(NamedTuple):
-    """A name is read."""
-
-    name: str
-    used: Used
-    span: Span
-    statement: tuple[int, int]
-
-
-class Branch(NamedTuple):
-    """One of several ways is taken."""
-
-    arms: tuple[list[Event], ...]
-
-
-class Loop(NamedTuple):
-    """A body that runs any number of times; without end unless something in it leaves."""
-
-    body: list[Event]
-    orelse: list[Event]
-    endless: bool
-
-
-class Try(NamedTuple):
-    """A body, what handles its exceptions, and what runs at last."""
-
-    body: list[Event]
-    handlers: tuple[list[Event], ...]
-    orelse: list[Event]
-    final: list[Event]
-
-
-class Jump(NamedTuple):
-    """``break`` and ``continue``, and whatever leaves the function."""
-
-    kind: str
-
-
-Event = Bind | Load | Branch | Loop | Try | Jump
 
 
 def follow(events: list[Event], calls: list[tuple[CallFacts, str]], captured: set[str]) -> tuple[Kept, ...]:
@@ -129,7 +80,7 @@ class _Flow:
                 state = self._loop(event, state)
             elif isinstance(event, Try):
                 state = self._try(event, state)
-            else:
+            elif isinstance(event, Jump):
                 self._jump(event, state)
                 state = None
         return state

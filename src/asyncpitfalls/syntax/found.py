@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from asyncpitfalls.syntax.facts import CallFacts, PathFacts, RefusedAwait
+from asyncpitfalls.findings import Span
+from asyncpitfalls.syntax.facts import CallFacts, LoopFacts, PathFacts, RefusedAwait, WithFacts
 
 if TYPE_CHECKING:
+    from asyncpitfalls.syntax.events import Event
     from asyncpitfalls.syntax.facts import HeaderFacts
-    from asyncpitfalls.syntax.flow import Event
 
 
 @dataclass(slots=True)
@@ -24,6 +25,12 @@ class Found:
     captured: set[str] = field(default_factory=set[str])
     header: HeaderFacts | None = None
     returned: list[str] = field(default_factory=list[str])
+    pauses: list[Span] = field(default_factory=list[Span])
+    """Where the coroutine lets others run."""
+    withs: list[WithFacts] = field(default_factory=list[WithFacts])
+    loops: list[LoopFacts] = field(default_factory=list[LoopFacts])
+    collections: dict[str, bool] = field(default_factory=dict[str, bool])
+    """The names that are bound, and whether to a new collection each time, of which nothing is assigned."""
 
 
 class Frame(NamedTuple):

@@ -11,7 +11,10 @@ from asyncpitfalls.syntax.facts import FunctionFacts, Reading
 from asyncpitfalls.syntax.flow import follow
 from asyncpitfalls.syntax.found import Found, Frame
 from asyncpitfalls.syntax.places import Known, Places
+from asyncpitfalls.syntax.reads import reads_in
+from asyncpitfalls.syntax.rounds import loops_of
 from asyncpitfalls.syntax.slices import cut, slices_for
+from asyncpitfalls.syntax.taken import taken_in
 from asyncpitfalls.syntax.visitor import Visitor
 
 if TYPE_CHECKING:
@@ -58,4 +61,9 @@ def _facts(file: str, index: ModuleIndex, number: int, found: Found | None) -> F
         tuple(found.refused),
         found.header,
         tuple(found.returned),
+        tuple(found.withs),
+        taken_in(found.events, found.calls) if scope.is_async else (),
+        loops_of(found.loops, found.events, found.calls),
+        reads_in(found.events, found.calls),
+        frozenset(name for name, only in found.collections.items() if only),
     )

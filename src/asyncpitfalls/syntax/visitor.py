@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 import libcst as cst
 
-from asyncpitfalls.syntax.expressions import Expressions
-from asyncpitfalls.syntax.facts import Use, Used
-from asyncpitfalls.syntax.flow import Bind, Branch, Jump, Loop, Try
+from asyncpitfalls.syntax.catching import caught_by, suppressed_by
+from asyncpitfalls.syntax.displays import Displays
+from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Loop, Store, Try
+from asyncpitfalls.syntax.facts import LoopFacts, Use, Used, WithFacts
 from asyncpitfalls.syntax.found import Frame
 from asyncpitfalls.syntax.headers import header_of, name_returned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from asyncpitfalls.syntax.flow import Event
+    from asyncpitfalls.findings import Span
+    from asyncpitfalls.syntax.events import Event
 
 
-class Visitor(Expressions):
+class Visitor(Displays):
     """Walks one slice. What belongs to the scope around a function (its decorators, defaults) is visited there."""
 
     # Statements -----------------------------------------------------------------------------------------------
@@ -63,6 +65,8 @@ class Visitor(Expressions):
         if len(targets) == 1 and isinstance(targets[0], cst.Name):
             self.bind(targets[0].value, node.value)
             return False
+        if len(targets) == 1 and self.in_parallel(targets[0], node.value):
+            return False
         if not any(isinstance(target, (cst.Name, cst.Attribute, cst.Subscript)) for target in targets):
             self.mark(node.value, Used(Use.UNPACKED))
         self.visit(node.value)
@@ -91,6 +95,7 @@ class Visitor(Expressions):
 
     def visit_Del(self, node: cst.Del) -> None:
         self.mark(node.target, Used(Use.DELETED))
+        self.events.append(Store())
 
     def visit_Import(self, node: cst.Import) -> bool:
         return self._import(node.names)
@@ -136,9 +141,25 @@ class Visitor(Expressions):
     def visit_While(self, node: cst.While) -> bool:
         self.enter_statement(node, node.test)
         self.mark(node.test, Used(Use.TESTED))
-        endless = isinstance(node.test, cst.Name) and node.test.value == "True"
-        self.events.append(Loop(self.block(node.test, node.body), self.block(node.orelse), endless))
+        endless = isinstance(node.test, (cst.Name, cst.Integer)) and node.test.value in {"True", "1"}
+        number, first_call = self._loop(self.places.span(node, node.test), endless=endless)
+        body = self.block(node.test, node.body)
+        self._end_loop(number, first_call)
+        self.events.append(Loop(body, self.block(node.orelse), endless, number))
         return False
+
+    def _loop(self, span: Span, *, endless: bool) -> tuple[int, int]:
+        """Begin a loop that may keep an event loop waiting: its number, and that of the first call in it."""
+        found = self.found()
+        if not self.frame.async_function:
+            return UNKNOWN, 0
+        found.loops.append(LoopFacts(span, self.statement, endless, tuple(self.catching)))
+        return len(found.loops) - 1, len(found.calls)
+
+    def _end_loop(self, number: int, first_call: int) -> None:
+        found = self.found()
+        if number != UNKNOWN:
+            found.loops[number] = found.loops[number]._replace(calls=tuple(found.calls[first_call:]))
 
     def visit_For(self, node: cst.For) -> bool:
         self.enter_statement(node, node.iter)
@@ -146,11 +167,17 @@ class Visitor(Expressions):
             self.refuse("async for", self.places.span(node.asynchronous, node.iter))
         self.mark(node.iter, Used(Use.ITERATED if node.asynchronous is None else Use.ITERATED_ASYNC))
         self.visit(node.iter)
+        number = first_call = UNKNOWN
         outer, self.events = self.events, []
+        if node.asynchronous is not None:
+            self.pause(self.places.span(node.asynchronous, node.iter))
+        elif isinstance(node.iter, cst.Call):
+            number, first_call = self._loop(self.places.span(node, node.iter), endless=False)
         self.target(node.target)
         self.visit(node.body)
         body, self.events = self.events, outer
-        self.events.append(Loop(body, self.block(node.orelse), endless=False))
+        self._end_loop(number, first_call)
+        self.events.append(Loop(body, self.block(node.orelse), endless=False, number=number))
         return False
 
     def visit_With(self, node: cst.With) -> bool:
@@ -162,7 +189,17 @@ class Visitor(Expressions):
             self.visit(item.item)
             if item.asname is not None:
                 self.target(item.asname.name)
+        if node.asynchronous is not None:
+            self.pause(self.places.span(node.asynchronous, node.items[-1]))
+        statement, pauses = self.statement, self.found().pauses
+        count = len(pauses)
+        outer = len(self.catching)
+        self.catching += [path for item in node.items for path in suppressed_by(item.item)]
         self.visit(node.body)
+        del self.catching[outer:]
+        if node.asynchronous is None and len(pauses) > count:
+            spans = tuple(self.places.span(item.item) for item in node.items)
+            self.found().withs.append(WithFacts(spans, statement, pauses[count]))
         return False
 
     def visit_Try(self, node: cst.Try) -> bool:
@@ -172,7 +209,10 @@ class Visitor(Expressions):
         return self._try(node)
 
     def _try(self, node: cst.Try | cst.TryStar) -> bool:
+        outer = len(self.catching)
+        self.catching += [path for handler in node.handlers for path in caught_by(handler)]
         body = self.block(node.body)
+        del self.catching[outer:]
         handlers = tuple(self.block(handler) for handler in node.handlers)
         self.events.append(Try(body, handlers, self.block(node.orelse), self.block(node.finalbody)))
         return False
@@ -252,9 +292,12 @@ class Visitor(Expressions):
 
     def _within(self, frame: Frame, body: cst.CSTNode) -> None:
         outer = (self.frame, self.statement, self.reported_comprehensions, self.events, self.loops_of_names)
+        regions = (self.catching, self.lazy)
         self.frame, self.reported_comprehensions, self.loops_of_names = frame, 0, []
+        self.catching, self.lazy = [], False
         self.around.append(outer[0].scope)
         self.events = self.found().events
         self.visit(body)
         self.around.pop()
         self.frame, self.statement, self.reported_comprehensions, self.events, self.loops_of_names = outer
+        self.catching, self.lazy = regions

@@ -1,14 +1,21 @@
 """discord-py 2.7.1: its coroutine functions."""
 
+from discord.abc import GuildChannel as GuildChannel
 from discord.emoji import Emoji as Emoji
 from discord.guild import Guild as Guild
 from discord.partial_emoji import PartialEmoji as PartialEmoji
+from discord.role import Role as Role
+from discord.threads import Thread as Thread
 class OnboardingPromptOption:
     emoji: Emoji | PartialEmoji
+    @property
+    def channels(self) -> list[GuildChannel] | list[Thread]: ...
     @classmethod
     def from_dict(cls) -> OnboardingPromptOption: ...
     @property
     def guild(self) -> Guild: ...
+    @property
+    def roles(self) -> list[Role]: ...
     def to_dict(self): ...
 class OnboardingPrompt:
     options: list[OnboardingPromptOption]
@@ -21,4 +28,6 @@ class OnboardingPrompt:
 class Onboarding:
     guild: Guild
     prompts: list[OnboardingPrompt]
+    @property
+    def default_channels(self) -> list[GuildChannel] | list[Thread]: ...
     def get_prompt(self) -> OnboardingPrompt: ...

@@ -1,7 +1,13 @@
 """discord-py 2.7.1: its coroutine functions."""
 
+from discord.channel import StageChannel as StageChannel
 from discord.guild import Guild as Guild
+from discord.scheduled_event import ScheduledEvent as ScheduledEvent
 class StageInstance:
     guild: Guild
+    @property
+    def channel(self) -> StageChannel: ...
     async def delete(self): ...
     async def edit(self): ...
+    @property
+    def scheduled_event(self) -> ScheduledEvent: ...

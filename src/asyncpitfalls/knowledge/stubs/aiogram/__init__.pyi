@@ -1,0 +1,3 @@
+"""aiogram 3.31.0: its coroutine functions."""
+
+from aiogram.client.bot import Bot as Bot

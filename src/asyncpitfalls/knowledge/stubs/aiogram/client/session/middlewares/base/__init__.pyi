@@ -1,0 +1,6 @@
+"""aiogram 3.31.0: its coroutine functions."""
+
+class NextRequestMiddlewareType:
+    async def __call__(self): ...
+class RequestMiddlewareType:
+    async def __call__(self): ...

@@ -1,0 +1,9 @@
+"""anthropic 2.14.0: its coroutine functions."""
+
+from anthropic._client import AsyncAnthropic as _Client
+class _Messages:
+    async def count_tokens(self): ...
+    async def create(self): ...
+class AsyncAnthropic(_Client):
+    messages: _Messages
+class AsyncClient(AsyncAnthropic): ...

@@ -1,0 +1,5 @@
+"""disnake 2.12.2: its coroutine functions."""
+
+from disnake.user import User as User
+class BanEntry:
+    user: User

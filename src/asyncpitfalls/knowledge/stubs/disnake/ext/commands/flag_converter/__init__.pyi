@@ -1,0 +1,9 @@
+"""disnake 2.12.2: its coroutine functions."""
+
+class FlagConverter:
+    @classmethod
+    async def convert(cls) -> FlagConverter: ...
+    @classmethod
+    def get_flags(cls): ...
+    @classmethod
+    def parse_flags(cls): ...

@@ -1,0 +1,3 @@
+"""pymongo 4.20.1: its coroutine functions."""
+
+from pymongo.asynchronous.mongo_client import AsyncMongoClient as AsyncMongoClient

@@ -1,0 +1,4 @@
+"""pyppeteer 2.0.0: its coroutine functions."""
+
+class EmulationManager:
+    async def emulateViewport(self): ...

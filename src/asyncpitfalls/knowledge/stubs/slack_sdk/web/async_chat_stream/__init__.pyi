@@ -1,0 +1,6 @@
+"""slack-sdk 3.48.0: its coroutine functions."""
+
+from slack_sdk.web.async_slack_response import AsyncSlackResponse as AsyncSlackResponse
+class AsyncChatStream:
+    async def append(self) -> AsyncSlackResponse: ...
+    async def stop(self) -> AsyncSlackResponse: ...

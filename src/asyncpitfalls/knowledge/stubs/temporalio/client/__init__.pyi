@@ -1,0 +1,35 @@
+"""temporalio 1.35.0: its coroutine functions."""
+
+from temporalio.client._activity import ActivityExecutionAsyncIterator as ActivityExecutionAsyncIterator
+from temporalio.client._activity import ActivityExecutionDescription as ActivityExecutionDescription
+from temporalio.client._activity import ActivityHandle as ActivityHandle
+from temporalio.client._activity import AsyncActivityHandle as AsyncActivityHandle
+from temporalio.client._client import Client as Client
+from temporalio.client._client import ClientConfig as ClientConfig
+from temporalio.client._client import ClientConnectConfig as ClientConnectConfig
+from temporalio.client._cloud import CloudOperationsClient as CloudOperationsClient
+from temporalio.client._interceptor import CompleteAsyncActivityInput as CompleteAsyncActivityInput
+from temporalio.client._interceptor import FailAsyncActivityInput as FailAsyncActivityInput
+from temporalio.client._interceptor import HeartbeatAsyncActivityInput as HeartbeatAsyncActivityInput
+from temporalio.client._interceptor import Interceptor as Interceptor
+from temporalio.client._interceptor import OutboundInterceptor as OutboundInterceptor
+from temporalio.client._interceptor import ReportCancellationAsyncActivityInput as ReportCancellationAsyncActivityInput
+from temporalio.client._nexus import NexusClient as NexusClient
+from temporalio.client._nexus import NexusOperationExecutionAsyncIterator as NexusOperationExecutionAsyncIterator
+from temporalio.client._nexus import NexusOperationExecutionDescription as NexusOperationExecutionDescription
+from temporalio.client._nexus import NexusOperationHandle as NexusOperationHandle
+from temporalio.client._plugin import Plugin as Plugin
+from temporalio.client._schedule import ScheduleAsyncIterator as ScheduleAsyncIterator
+from temporalio.client._schedule import ScheduleDescription as ScheduleDescription
+from temporalio.client._schedule import ScheduleHandle as ScheduleHandle
+from temporalio.client._schedule import ScheduleListDescription as ScheduleListDescription
+from temporalio.client._schedule import ScheduleUpdateInput as ScheduleUpdateInput
+from temporalio.client._workflow import WithStartWorkflowOperation as WithStartWorkflowOperation
+from temporalio.client._workflow import WorkflowExecution as WorkflowExecution
+from temporalio.client._workflow import WorkflowExecutionAsyncIterator as WorkflowExecutionAsyncIterator
+from temporalio.client._workflow import WorkflowExecutionDescription as WorkflowExecutionDescription
+from temporalio.client._workflow import WorkflowHandle as WorkflowHandle
+from temporalio.client._workflow import WorkflowHistoryEventAsyncIterator as WorkflowHistoryEventAsyncIterator
+from temporalio.client._workflow import WorkflowUpdateHandle as WorkflowUpdateHandle
+from temporalio.converter._data_converter import DataConverter as DataConverter
+from temporalio.service import ServiceClient as ServiceClient

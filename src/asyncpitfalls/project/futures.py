@@ -1,0 +1,52 @@
+"""Calls that set work going and give a future, which is dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.findings import Confidence
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.futures import STARTING
+from asyncpitfalls.project.values import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Project
+
+_ROWS = {row.name: row for row in STARTING}
+_NAMES = frozenset(_ROWS)
+
+
+class Futures:
+    """Finds such calls, everywhere in the project."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        tails = {name.rpartition(".")[2] for name in _NAMES}
+        self._tails = frozenset(project.callers.with_aliases(tails))
+
+    def dropped(self, file: str) -> Iterator[Function]:
+        """The scopes of a file with a call whose future nothing keeps."""
+        loose = self._project.index(file).loose
+        for tail in sorted(self._tails.intersection(loose)):
+            for call in map(model.Call._make, loose[tail]):
+                function = Function(file, call.scope)
+                if call.use & model.DROPPED and self.started_by(function, call.callee) is not None:
+                    yield function
+
+    def started_by(self, function: Function, callee: str) -> Confidence | None:
+        """How sure it is that somebody should wait for what a callee, read in a function, starts.
+
+        None where the callee may be anything else. In a plain function nothing can be awaited, so that not to wait is
+        often meant there; at import no loop runs, and the call itself is wrong.
+        """
+        project = self._project
+        if model.tail_of(callee) not in self._tails or project.runs_at_import(function):
+            return None
+        names = {project.is_any_of(value, _NAMES) for value in project.values(function, callee)}
+        name = names.pop() if len(names) == 1 else None
+        if name is None:
+            return None
+        waits = project.scope(project.runner(function)).is_async
+        return Confidence.PROBABLE if waits and not _ROWS[name].often_meant else Confidence.POSSIBLE

@@ -1,0 +1,126 @@
+"""What a parameter without a known type is given, by calls of the project or by a library, and what keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.handlers import HANDED
+from asyncpitfalls.knowledge.tests import is_test
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import Class, External, Function, Instance
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.arguments import Parameter
+    from asyncpitfalls.project.values import Value, Values
+
+    Steps = tuple[tuple[str, str], ...]
+
+MOST_SITES = 64
+"""A function that is called from more places than this gets too many different things to look at all."""
+
+
+class _Handed(NamedTuple):
+    """Parameters that a path begins with, and the steps that follow."""
+
+    parameters: tuple[Parameter, ...]
+    steps: Steps
+
+
+class HandedIn:
+    """Looks at every call of a function; one that gives something unknown makes everything unknown."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._arguments = project.arguments
+        self._known: dict[Parameter, Values] = {}
+
+    def values(self, function: Function, path: str) -> Values:
+        """What a path may be that leads on from a parameter, or from an attribute of ``self`` that keeps one.
+
+        Of the parameter itself nothing is said: whether it is right to hand it in is for `OwnCallers` to say.
+        """
+        handed = self._handed(function, path)
+        if handed is None or not handed.steps:
+            return ()
+        resolver = self._project.resolver
+        values = resolver.union(map(self._of, handed.parameters))
+        for kind, name in handed.steps:
+            values = resolver.union(resolver.step(value, kind, name) for value in values)
+        return values
+
+    def _handed(self, function: Function, path: str) -> _Handed | None:
+        head, steps = paths.split(path)
+        parameter = self._arguments.parameter(function, head)
+        if parameter is None:
+            return None
+        cls = self._arguments.first_of(parameter)
+        if cls is None:
+            return _Handed((parameter,), steps)
+        if not steps or steps[0][0] != paths.ATTRIBUTE:
+            return None
+        return _Handed(self._arguments.kept_in(cls, steps[0][1]), steps[1:])
+
+    def _of(self, parameter: Parameter) -> Values:
+        """What the calls give for a parameter; a parameter of the caller's own leads on to the caller's callers."""
+        if parameter not in self._known:
+            self._known[parameter] = self._by_library(parameter) or self._found(parameter)
+        return self._known[parameter]
+
+    def _by_library(self, parameter: Parameter) -> Values:
+        """What a library hands in, where the project uses it and a decorator registers the coroutine function."""
+        scope = self._project.scope(parameter.function)
+        if not scope.is_async or not scope.decorators:
+            return ()
+        tails = frozenset(map(model.tail_of, scope.decorators))
+        given = {
+            row.object
+            for row in HANDED
+            if parameter.name in row.parameters
+            and not tails.isdisjoint(row.decorators)
+            and row.package in self._project.imported
+        }
+        # Two libraries that spell it alike: whose object it is cannot be told.
+        return (External(given.pop()),) if len(given) == 1 else ()
+
+    def _found(self, parameter: Parameter) -> Values:
+        found: dict[Value, None] = {}
+        seen = {parameter}
+        waiting = [parameter]
+        while waiting:
+            current = waiting.pop()
+            for argument in self._given(current):
+                values = self._project.values(*argument)
+                handed = self._handed(*argument) if not values else None
+                if values and all(map(_is_object, values)):
+                    found.update(dict.fromkeys(values))
+                elif handed is not None and handed.parameters and not handed.steps:
+                    new = [each for each in handed.parameters if each not in seen]
+                    seen.update(new)
+                    waiting += new
+                else:
+                    return ()
+        return tuple(found)
+
+    def _given(self, parameter: Parameter) -> list[tuple[Function, str]]:
+        """The arguments that calls give for a parameter, each with where it is to be read.
+
+        None is left out, as is what tests give to the program: they may give what only looks like the real thing.
+        """
+        project = self._project
+        own_is_test = is_test(project.modules.dotted(parameter.function.file))
+        found: list[tuple[Function, str]] = []
+        for site in project.callers.of(parameter.function):
+            if not own_is_test and is_test(project.modules.dotted(site.function.file)):
+                continue
+            path = self._arguments.of(site, parameter)[1]
+            if not site.call.arguments or len(found) >= MOST_SITES:
+                return [(site.function, model.UNKNOWN)]
+            if path not in {"", "None"}:
+                found.append((site.function, path))
+        return found
+
+
+def _is_object(value: Value) -> bool:
+    return isinstance(value, (Instance, Class, Function, External))

@@ -1,0 +1,66 @@
+"""Which calls start an event loop, by themselves or through others, and what keeps them from failing on another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import loop_starts
+from asyncpitfalls.project import leaves
+from asyncpitfalls.project.effects import Effect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.effects import Leaf
+
+
+def starts_of_loops(project: Project) -> Effect:
+    """The calls that fail where a loop runs in the same thread; none where the project lets loops be entered again.
+
+    Who asks whether a loop runs goes another way when one does; to catch what the call raises is to ask.
+    """
+    if loop_starts.ALLOWING & project.imported:
+        return Effect(project, ())
+    found = tuple(_failing(project))
+    tried = {
+        leaf for leaf in found if leaf.site.call.use & model.TRIED and not _stands_in_coroutine(project, leaf.site)
+    }
+    asking = project.asking_for_loop | {project.runner(leaf.site.function) for leaf in tried} if found else frozenset()
+    kept = [leaf for leaf in found if leaf not in tried]
+    return Effect(project, kept, except_in=asking, weigh_conditions=True)
+
+
+def _stands_in_coroutine(project: Project, site: Site) -> bool:
+    return project.scope(project.runner(site.function)).is_async
+
+
+def _failing(project: Project) -> Iterator[Leaf]:
+    names = project.within_reach(project.knowledge.loop_starts)
+    for leaf, _ in leaves.known_among(project, _sites(project, names), names):
+        under = project.knowledge.loop_starts[leaf.name].under
+        expected = is_expected_to_fail(project, leaf.site)
+        if project.library(leaf.site.function.file).module in under and not expected:
+            yield leaf
+
+
+def _sites(project: Project, names: frozenset[str]) -> Iterator[Site]:
+    tails = {name.rpartition(".")[2] for name in names}
+    # `async_to_sync(work)()`, and a name for what the first call gives.
+    makers = {made.removesuffix("()").rpartition(".")[2] for made, to in loop_starts.STANDS_FOR.items() if to in names}
+    callers = project.callers
+    return callers.named(
+        [*callers.with_heirs(sorted(tails)), *sorted(makers), *(f"{name}(" for name in sorted(makers))]
+    )
+
+
+def is_expected_to_fail(project: Project, site: Site) -> bool:
+    """Whether a call stands in a function of tests that says that something in it fails."""
+    index = project.index(site.function.file)
+    return any(
+        call.scope == site.function.scope and call.use & model.ENTERED
+        for name in loop_starts.EXPECTING
+        for call in index.calls_of(name)
+    )

@@ -1,0 +1,76 @@
+"""Tests that pytest collects and, without a plugin that runs coroutines, never runs."""
+
+from __future__ import annotations
+
+import os.path
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import pytests
+from asyncpitfalls.project.values import Class, External
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Function
+
+
+class PytestTests:
+    """Questions about tests under pytest. What may be run in any way of its own is answered as if it were run."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def is_never_run(self, function: Function) -> bool:
+        """Whether pytest collects an ``async def`` and has nothing in the project that could run its coroutine."""
+        scope = self._project.scope(function)
+        return (
+            scope.is_async
+            and not scope.is_generator
+            and scope.name.startswith(pytests.PREFIX)
+            and pytests.is_test_file(os.path.basename(function.file))
+            and self._runs_no_coroutines
+            and self._is_collected(function)
+            and all(self._is_plain_mark(function, path) for path in scope.decorators)
+        )
+
+    def _is_collected(self, function: Function) -> bool:
+        """Whether a function stands where pytest looks for tests, and nothing around it says more about it."""
+        index = self._project.index(function.file)
+        if pytests.MARKING_MODULE in index.names(model.MODULE_SCOPE):
+            return False
+        if self._project.is_top_level(function):
+            return True
+        owner = self._project.declarations.owner(function)
+        return owner is not None and self._is_plain_class(owner)
+
+    def _is_plain_class(self, cls: Class) -> bool:
+        scope = self._project.index(cls.file).scopes[cls.number]
+        order = self._project.resolver.order(cls)
+        if order is None or scope.decorators or not scope.name.startswith(pytests.CLASS_PREFIX):
+            return False
+        names = {"__init__", "__new__", pytests.MARKING_MODULE}
+        return all(
+            isinstance(base, Class) and names.isdisjoint(self._project.index(base.file).names(base.number))
+            for base in order
+        )
+
+    def _is_plain_mark(self, function: Function, path: str) -> bool:
+        around = self._project.resolver.enclosing(function) or function
+        values = self._project.values(around, path.partition("(")[0])
+        marks = [value.path.removeprefix(pytests.MARK) for value in values if isinstance(value, External)]
+        return len(marks) == len(values) == 1 and marks[0] in pytests.NOT_RUNNING
+
+    @cached_property
+    def _runs_no_coroutines(self) -> bool:
+        """Whether the project declares that it needs pytest, and names nothing by which that would run coroutines."""
+        project = self._project
+        if pytests.PYTEST not in project.dependencies:
+            return False
+        imported = (name.replace("_", "-") for name in project.imported)
+        if any(map(pytests.RUNNING, (*imported, *project.dependencies))):
+            return False
+        indexes = [project.index(file) for file in project.modules.paths]
+        hooks = any(not pytests.HOOKS.isdisjoint(index.names(model.MODULE_SCOPE)) for index in indexes)
+        scopes = (scope for index in indexes if pytests.PYTEST in index.imported for scope in index.scopes)
+        return not hooks and all(pytests.FIXTURES.isdisjoint(scope.parameters) for scope in scopes)

@@ -1,0 +1,163 @@
+"""The libraries of which stubs are written, and what their sources do not show."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+QUERIES = frozenset(
+    """
+    all annotate alias complex_filter defer difference distinct exclude extra filter intersection none only order_by
+    prefetch_related reverse select_for_update select_related union using values values_list
+    """.split()  # noqa: SIM905 - as readable as a list of words gets
+)
+MANAGER = """
+class Manager(QuerySet): ...
+from django.db.models.base import Model as _Model
+class Model(_Model):
+    objects: Manager
+"""
+SYNC_TO_ASYNC = """
+from collections.abc import Callable, Coroutine
+from typing import Any
+def sync_to_async() -> Callable[..., Coroutine[Any, Any, Any]]: ...
+"""
+
+
+FASTAPI = """
+from starlette.requests import Request as Request
+from starlette.websockets import WebSocket as WebSocket
+"""
+QUART = """
+request: Request
+websocket: Websocket
+"""
+OPENAI = """
+from openai._client import AsyncOpenAI as _Client
+class _Created:
+    async def create(self): ...
+class _Completions(_Created):
+    async def parse(self): ...
+    async def retrieve(self): ...
+    async def delete(self): ...
+class _Chat:
+    completions: _Completions
+class _Images:
+    async def create_variation(self): ...
+    async def edit(self): ...
+    async def generate(self): ...
+class _Audio:
+    speech: _Created
+    transcriptions: _Created
+    translations: _Created
+class _Stored(_Created):
+    async def content(self): ...
+    async def delete(self): ...
+    async def retrieve(self): ...
+class AsyncOpenAI(_Client):
+    audio: _Audio
+    chat: _Chat
+    completions: _Created
+    embeddings: _Created
+    files: _Stored
+    images: _Images
+    moderations: _Created
+    responses: _Completions
+class AsyncAzureOpenAI(AsyncOpenAI): ...
+class AsyncClient(AsyncOpenAI): ...
+"""
+ANTHROPIC = """
+from anthropic._client import AsyncAnthropic as _Client
+class _Messages:
+    async def count_tokens(self): ...
+    async def create(self): ...
+class AsyncAnthropic(_Client):
+    messages: _Messages
+class AsyncClient(AsyncAnthropic): ...
+"""
+
+
+class Library(NamedTuple):
+    """A library, as its wheel is called, and its public modules."""
+
+    wheel: str
+    modules: tuple[str, ...]
+    within: str | tuple[str, ...] = ""
+    """How the names of the modules begin whose classes count; all that are reached if empty."""
+    coroutines: frozenset[str] = frozenset()
+    """A method that only returns what one of these gives, by whatever type it says, makes a coroutine as well."""
+    changed: frozenset[str] = frozenset()
+    """Methods that are plain ones in a version that is still in use."""
+    chaining: frozenset[str] = frozenset()
+    """Methods that give another object of their class, as the library's documentation says."""
+    more: str = ""
+    """What the library makes while it runs, and its sources do not show; for the first of the modules."""
+
+
+LIBRARIES = (
+    Library("aio_pika", ("aio_pika",)),
+    Library("aiodocker", ("aiodocker",)),
+    Library("aiofiles", ("aiofiles", "aiofiles.os")),
+    Library("aiohttp", ("aiohttp",), "aiohttp.client"),
+    Library(
+        "aiohttp",
+        ("aiohttp.web",),
+        ("aiohttp.web_request", "aiohttp.web_response", "aiohttp.web_runner", "aiohttp.web_ws"),
+    ),
+    Library("aiogram", ("aiogram",), "aiogram.client"),
+    Library("aiokafka", ("aiokafka",)),
+    Library("aiomqtt", ("aiomqtt",)),
+    Library("aiomysql", ("aiomysql",)),
+    Library("aiopg", ("aiopg",)),
+    Library("aiortc", ("aiortc",), "aiortc"),
+    Library("aiosmtplib", ("aiosmtplib",)),
+    Library("aiosqlite", ("aiosqlite",)),
+    Library("anthropic", ("anthropic",), "anthropic._client", more=ANTHROPIC),
+    Library("anyio", ("anyio", "anyio.abc", "anyio.to_thread", "anyio.from_thread")),
+    Library("asyncpg", ("asyncpg",)),
+    Library("asyncssh", ("asyncssh",)),
+    Library("bleak", ("bleak",), "bleak"),
+    Library(
+        "discord_py",
+        ("discord", "discord.ext.commands"),
+        changed=frozenset({"load_extension", "reload_extension", "unload_extension", "add_cog", "remove_cog"}),
+    ),
+    Library("asgiref", ("asgiref.sync",), "asgiref.none", more=SYNC_TO_ASYNC),
+    Library("django", ("django.db.models",), "django.db.models", chaining=QUERIES, more=MANAGER),
+    Library("databases", ("databases",)),
+    Library("dbus_fast", ("dbus_fast.aio",)),
+    Library("disnake", ("disnake", "disnake.ext.commands")),
+    Library("fastapi", ("fastapi",), "fastapi.datastructures", more=FASTAPI),
+    Library("gql", ("gql",)),
+    Library("grpcio", ("grpc.aio",)),
+    Library(
+        "homeassistant",
+        (
+            "homeassistant.core",
+            "homeassistant.config_entries",
+            "homeassistant.helpers.entity",
+            "homeassistant.helpers.update_coordinator",
+        ),
+        ("homeassistant.core", "homeassistant.config_entries", "homeassistant.helpers."),
+    ),
+    Library("httpx", ("httpx",), "httpx._client"),
+    Library("matrix_nio", ("nio",)),
+    Library("mcp", ("mcp",)),
+    Library("nats_py", ("nats",)),
+    Library("ollama", ("ollama",)),
+    Library("openai", ("openai",), "openai._client", more=OPENAI),
+    Library("playwright", ("playwright.async_api",)),
+    Library("pymongo", ("pymongo",), "pymongo.asynchronous"),
+    Library("pyppeteer", ("pyppeteer", "pyppeteer.page", "pyppeteer.browser")),
+    Library("python_socketio", ("socketio",), "socketio.async"),
+    Library("quart", ("quart",), "quart.wrappers", more=QUART),
+    Library("redis", ("redis.asyncio",), "redis.asyncio.client", frozenset({"self.execute_command"})),
+    Library("sqlalchemy", ("sqlalchemy.ext.asyncio",), "sqlalchemy.ext.asyncio"),
+    Library("slack_sdk", ("slack_sdk.web.async_client",)),
+    Library("starlette", ("starlette.requests", "starlette.websockets", "starlette.datastructures")),
+    Library("telethon", ("telethon",), "telethon."),
+    Library("temporalio", ("temporalio.client", "temporalio.worker", "temporalio.workflow")),
+    Library("tortoise_orm", ("tortoise", "tortoise.models")),
+    Library("trio", ("trio", "trio.abc", "trio.to_thread", "trio.from_thread", "trio.lowlevel")),
+    Library("websockets", ("websockets.asyncio.client", "websockets.asyncio.server"), "websockets.asyncio"),
+    Library("zeroconf", ("zeroconf.asyncio",)),
+)
