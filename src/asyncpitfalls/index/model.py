@@ -264,6 +264,7 @@ class ModuleIndex:
         """Every call, by place."""
         if self._calls is None:
             self._calls = tuple(map(Call._make, marshal.loads(self._packed_calls)))  # noqa: S302 - see `load`
+            self._packed_calls = b""
         return self._calls
 
     def calls_of(self, tail: str) -> Sequence[Call]:
