@@ -135,7 +135,7 @@ class BlockingLeaves:
 
     def _makes_datagrams(self, function: Function) -> bool:
         """Whether a function makes a socket for datagrams."""
-        makes = self._project.index(function.file).calls_of("socket")
+        makes = self._project.index(function.file).calls_of(network.MAKING_SOCKETS)
         return any(
             call.scope == function.scope and any(model.tail_of(each) == network.DATAGRAMS for each in call.arguments)
             for call in makes
