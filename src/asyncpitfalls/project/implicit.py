@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.values import Values
+    from asyncpitfalls.project.values import Value, Values
 
 METHODS = {model.ENTERED: ("__enter__", "__exit__"), model.ITERATED: ("__iter__", "__next__")}
 _USES = {name: use for use, names in METHODS.items() for name in names}
@@ -42,18 +42,14 @@ class ImplicitCalls:
 
     def _run_by(self, values: Values, names: tuple[str, ...]) -> list[Function]:
         """The methods that a statement runs whichever of the values it meets."""
-        found = [
-            {
-                each
-                for name in names
-                for each in self._project.resolver.attribute(value, name)
-                if isinstance(each, Function)
-            }
-            if isinstance(value, Instance)
-            else set[Function]()
-            for value in values
-        ]
-        return sorted(set.intersection(*found)) if found else []
+        runs = [self._run_by_one(value, names) for value in values]
+        return [method for method in runs[0] if all(method in each for each in runs)] if runs else []
+
+    def _run_by_one(self, value: Value, names: tuple[str, ...]) -> list[Function]:
+        if not isinstance(value, Instance):
+            return []
+        found = (each for name in names for each in self._project.resolver.attribute(value, name))
+        return [each for each in found if isinstance(each, Function)]
 
 
 def used_in(project: Project, use: int, importing: Collection[str] | None = None) -> Iterator[tuple[Site, Values]]:

@@ -6,6 +6,7 @@ import builtins
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import loops, processes
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.values import External
 
@@ -54,12 +55,12 @@ def known_among(project: Project, sites: Iterable[Site], names: frozenset[str]) 
 
 
 def _is_impossible(value: Value) -> bool:
-    """Whether a value is a method that no object of a built-in type has: what is called is then something else."""
-    if not isinstance(value, External):
+    """Whether a value is taken from what no object of a built-in type has: what is called is then something else."""
+    if not isinstance(value, External) or not value.path.startswith("builtins."):
         return False
-    owner, _, name = value.path.rpartition(".")
-    built_in = getattr(builtins, owner.removeprefix("builtins.").removesuffix("()"), None)
-    return isinstance(built_in, type) and owner.startswith("builtins.") and not hasattr(built_in, name)
+    owner, called, rest = value.path.removeprefix("builtins.").partition("().")
+    built_in = getattr(builtins, owner, None)
+    return bool(called) and isinstance(built_in, type) and not hasattr(built_in, paths.split(rest)[0])
 
 
 def _forks(project: Project, site: Site, values: Values) -> bool:

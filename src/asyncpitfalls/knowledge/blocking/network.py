@@ -148,9 +148,7 @@ ROWS = (*_SOCKETS, *_PROTOCOLS, *_LIBRARIES)
 SOCKETS = frozenset({"socket.socket", "ssl.SSLSocket"})
 """The classes whose objects can be told not to block."""
 
-DATAGRAMS = "SOCK_DGRAM"
-MAKING_SOCKETS = "socket"
-"""The last name of what makes a socket."""
+MAKING_SOCKETS, DATAGRAMS = "socket", "SOCK_DGRAM"
 AT_ONCE_WITH_DATAGRAMS = frozenset({"connect", "send", "sendto"})
 """What returns at once for the sockets that are made so: nothing is asked of the other side."""
 
