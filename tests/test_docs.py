@@ -16,20 +16,21 @@ from asyncpitfalls.report import View
 
 PAGE = (Path(__file__).parent.parent / "docs" / "what-is-resolved.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-EXPECTED = "# expect: APF102"
+EXPECTED = re.compile(r"# expect: (APF102|APF201)$")
 
 
-def findings(text: str, folder: Path, confidence: Confidence) -> list[int]:
-    """The rows of the coroutines that are never awaited."""
+def findings(text: str, folder: Path, confidence: Confidence) -> list[tuple[int, str]]:
+    """The rows of the coroutines that are never awaited and of the calls that sleep, with their codes."""
     (folder / "example.py").write_text(text, encoding="utf-8")
     report = pipeline.check([folder], Config(use_cache=False, jobs=1, min_confidence=confidence))
-    return [finding.span.row for finding in report.findings if finding.code == "APF102"]
+    return [(each.span.row, each.code) for each in report.findings if each.code in {"APF102", "APF201"}]
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))
 def test_an_example_gives_what_it_announces(number: int, tmp_path: Path) -> None:
     text = EXAMPLES[number]
-    announced = [row for row, line in enumerate(text.split("\n"), start=1) if line.endswith(EXPECTED)]
+    lines = enumerate(text.split("\n"), start=1)
+    announced = [(row, expected[1]) for row, line in lines if (expected := EXPECTED.search(line))]
     assert announced
     assert findings(text, tmp_path, Confidence.PROBABLE) == announced
 
