@@ -134,7 +134,7 @@ class Expressions(Tables):
         looks = type(node) in _USING
         for name in node._fields:
             value: Any = getattr(node, name, None)
-            for child in cast("list[object]", value) if type(value) is list else (value,):
+            for child in cast("list[object]", value if isinstance(value, list) else [value]):
                 kind = type(child)
                 if looks and kind is ast.Call:
                     self.call(child, model.USED)  # type: ignore[arg-type] # as in `expression`

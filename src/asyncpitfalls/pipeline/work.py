@@ -54,7 +54,7 @@ def heirs(function: Callable[[Job], Result], processes: int) -> Executor:
     return ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(function,))
 
 
-def inherited(job: Job) -> Any:  # noqa: ANN401 - what the function returns that `heirs` was given
+def inherited(job: object) -> Any:  # noqa: ANN401 - what the function returns that `heirs` was given
     """Do a job with the function that this process has inherited."""
     return _inheritance[0](job)
 
