@@ -321,6 +321,7 @@ CONDITIONS = {
     "after_loop": "for each in flag:\n        print(each)\n    work()",
     "after_loop_that_returns": "for each in flag:\n        if each:\n            return\n    work()",
     "after_try_that_returns": "try:\n        return flag.closed\n    except OSError:\n        pass\n    work()",
+    "after_failure": "try:\n        print(flag)\n    except OSError:\n        return\n    work()",
     "after_with_that_returns": "with flag:\n        if flag.closed:\n            return\n    work()",
 }
 
@@ -331,7 +332,7 @@ def test_conditions_of_helpers_are_counted_and_those_of_the_first_call_are_not(l
     project = link({"main.py": f"{text}async def main(flag):\n    if flag:\n        helper(flag)\n"})
     (function,) = [function for function, scope in project.functions(project.modules.paths[0]) if scope.name == "main"]
     (cause,) = project.blocking.causes_in(function).values()
-    decided = name not in {"always", "after_raise", "loop", "tested", "endless", "after_loop"}
+    decided = name not in {"always", "after_raise", "loop", "tested", "endless", "after_loop", "after_failure"}
     assert cause.way.conditions == int(decided)
     assert cause.confidence == (Confidence.PROBABLE if decided else Confidence.CERTAIN)
 

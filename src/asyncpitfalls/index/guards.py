@@ -177,13 +177,13 @@ def _is(node: ast.expr, value: str | None) -> bool:
 
 
 def may_return(node: ast.stmt) -> bool:
-    """Whether a statement may end the function's run, as it should end: what raises does not."""
+    """Whether a statement may end the function's run, as it should end: what raises, or handles that, does not."""
     if isinstance(node, (ast.If, ast.For, ast.AsyncFor, ast.While)):
         parts = (*node.body, *node.orelse)
     elif isinstance(node, (ast.With, ast.AsyncWith)):
         parts = (*node.body,)
     elif isinstance(node, ast.Try):
-        parts = (*node.body, *node.orelse, *(each for handler in node.handlers for each in handler.body))
+        parts = (*node.body, *node.orelse)
     else:
         return isinstance(node, ast.Return)
     return any(map(may_return, parts))
