@@ -125,9 +125,9 @@ class _Survey:
         causes = self._project.blocking.causes_in(function)
         for _, cause in sorted(causes.items()):
             chain = chain_text(self._project, cause.effect, cause.way) if cause.way.target is not None else ""
-            message = f"`{self._project.name(function)}` waits in `{cause.way.name}`"
+            message = f"`{self._project.name(function)}` waits in `{cause.way.shown}`"
             step = Step(Path(function.file), site_span(cause.way.site), message)
-            yield atlas.Blocked(cause.way.name, cause.row.kind, step, chain.replace("`", ""))
+            yield atlas.Blocked(cause.way.shown, cause.row.kind, step, chain.replace("`", ""))
 
 
 def _kind(scope: model.Scope) -> str:

@@ -29,7 +29,7 @@ def _message(project: Project, way: Way) -> str:
     caller = f"`{project.name(runner)}`"
     if project.scope(runner).kind == model.MODULE:
         caller = f"the import of {caller}"
-    called = way.name if way.target is None else project.name(way.target)
+    called = way.shown if way.target is None else project.name(way.target)
     return f"{caller} calls `{called}`"
 
 
@@ -41,7 +41,7 @@ def chain_text(project: Project, effect: Effect, way: Way) -> str:
     chain = effect.chain(way)
     runners = [project.runner(each.site.function) for each in chain]
     names = [project.name(each) for each in runners if project.scope(each).kind != model.MODULE]
-    shown = [f"`{name}`" for name in [*names, chain[-1].name]]
+    shown = [f"`{name}`" for name in [*names, chain[-1].shown]]
     if len(shown) > LONGEST:
         # The trace has them all; what a reader needs first is where the chain begins and what it leads to.
         shown[LONGEST - 3 : -2] = ["…"]

@@ -27,6 +27,9 @@ class Leaf(NamedTuple):
     name: str
 
 
+_BUILT_IN, _OF_OBJECT = "builtins.", ".__call__"
+
+
 class Way(NamedTuple):
     """The next call on a shortest way to the effect; ``target`` is None where the call has it by itself."""
 
@@ -35,6 +38,11 @@ class Way(NamedTuple):
     name: str
     conditions: int = 0
     """How many of the calls after this one stand where a condition decides whether they are made."""
+
+    @property
+    def shown(self) -> str:
+        """How a message calls what the way leads to: a built-in function by its bare name."""
+        return self.name.removeprefix(_BUILT_IN).removesuffix(_OF_OBJECT)
 
 
 class Effect:

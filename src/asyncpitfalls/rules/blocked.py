@@ -68,7 +68,7 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         if cause is not None and cause.row.kind == kind and reason is not None:
             chain = chain_text(project, cause.effect, cause.way)
             cure = _cure(facts, place.callee, cause, project)
-            message = f"`{cause.way.name}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
+            message = f"`{cause.way.shown}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
             trace = (reason, *way_steps(project, cause.effect, cause.way))
             confidence = _confidence(cause.row, cause.confidence, facts, project)
             yield Hit(place.span, message, place.statement, confidence, trace)

@@ -86,7 +86,7 @@ def loop_started_inside_loop(facts: FunctionFacts, project: Project) -> Iterator
         if way is not None and reason is not None:
             raises = project.knowledge.loop_starts[way.name].raises
             message = (
-                f"`{way.name}` raises {raises} here, where an event loop runs already: "
+                f"`{way.shown}` raises {raises} here, where an event loop runs already: "
                 f"{chain_text(project, effect, way)}; {_cure(facts, call, way, project)}"
             )
             confidence = effect.confidence(way)
