@@ -50,9 +50,9 @@ async def _in_a_loop(name: str) -> None:
     work = asyncio.sleep(0)
     try:
         if name == "run":
-            asyncio.run(work)
+            asyncio.run(work)  # noqa: APF110 - what is wrong is tried out
         else:
-            loop.run_until_complete(work)
+            loop.run_until_complete(work)  # noqa: APF110 - as above
     finally:
         work.close()
         loop.close()

@@ -7,20 +7,12 @@ await it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Starts(NamedTuple):
-    """A callable, and whether many programs mean it when they do not wait for what it starts."""
-
-    name: str
-    often_meant: bool = False
-
-
-STARTING = (
-    Starts("asyncio.gather"),
-    Starts("asyncio.shield"),
-    Starts("asyncio.wrap_future"),
-    Starts("asyncio.AbstractEventLoop.run_in_executor", often_meant=True),
-    Starts("tornado.ioloop.IOLoop.run_in_executor", often_meant=True),
+STARTING = frozenset(
+    {
+        "asyncio.gather",
+        "asyncio.shield",
+        "asyncio.wrap_future",
+        "asyncio.AbstractEventLoop.run_in_executor",
+        "tornado.ioloop.IOLoop.run_in_executor",
+    }
 )

@@ -14,16 +14,13 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
 
-_ROWS = {row.name: row for row in STARTING}
-_NAMES = frozenset(_ROWS)
-
 
 class Futures:
     """Finds such calls, everywhere in the project."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        tails = {name.rpartition(".")[2] for name in _NAMES}
+        tails = {name.rpartition(".")[2] for name in STARTING}
         self._tails = frozenset(project.callers.with_aliases(tails))
 
     def dropped(self, file: str) -> Iterator[Function]:
@@ -44,9 +41,7 @@ class Futures:
         project = self._project
         if model.tail_of(callee) not in self._tails or project.runs_at_import(function):
             return None
-        names = {project.is_any_of(value, _NAMES) for value in project.values(function, callee)}
-        name = names.pop() if len(names) == 1 else None
-        if name is None:
+        names = {project.is_any_of(value, STARTING) for value in project.values(function, callee)}
+        if len(names) != 1 or None in names:
             return None
-        waits = project.scope(project.runner(function)).is_async
-        return Confidence.PROBABLE if waits and not _ROWS[name].often_meant else Confidence.POSSIBLE
+        return Confidence.PROBABLE if project.scope(project.runner(function)).is_async else Confidence.POSSIBLE
