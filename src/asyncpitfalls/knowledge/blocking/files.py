@@ -226,7 +226,7 @@ STANDS_FOR = {
         *("builtins.open()", "io.open_code()", "codecs.open()", "os.fdopen()", "pathlib.Path.open()"),
         *("bz2.open()", "gzip.open()", "lzma.open()", "tempfile.NamedTemporaryFile()", "tempfile.TemporaryFile()"),
         *("builtins.open().__enter__()", "io.TextIOWrapper()", "io.BufferedReader()", "io.BufferedWriter()"),
-        *("io.FileIO()", "io.BufferedRandom()", "typing.IO()", "typing.TextIO()", "typing.BinaryIO()"),
+        *("io.FileIO()", "io.BufferedRandom()"),
     ),
     # What lies in memory is no file, though it has the methods of one.
     **meanings(IN_MEMORY, "io.BytesIO()", "io.StringIO()"),
