@@ -62,7 +62,7 @@ RELEASED = {
     "APF901": "unused-suppression",
     "APF902": "unknown-suppression",
 }
-"""Codes and names are stable for ever: a row here is added with its rule, and never changed."""
+"""Codes and names are stable for ever: rows are added here when rules are released, and never changed."""
 
 INTERNAL_WORDS = re.compile(
     r"\b(suspects?|symbols?|fixpoint|scopes?|witness(es)?|facts?|node|may potentially|TODO)\b", re.IGNORECASE
@@ -106,8 +106,8 @@ def check_text(text: str, rule: Rule, folder: Path) -> list[tuple[int, str]]:
 # Names ------------------------------------------------------------------------------------------------------------
 
 
-def test_codes_and_names_are_those_that_were_released() -> None:
-    assert known_rules() == RELEASED
+def test_codes_and_names_that_were_released_stay() -> None:
+    assert RELEASED.items() <= known_rules().items()
 
 
 @every_rule
