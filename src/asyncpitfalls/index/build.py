@@ -116,9 +116,10 @@ class _Reader(Expressions):
                 self.tell(told_after(node))
             elif kind is ast.If and self.goes_on_after(node, body[position:]):  # type: ignore[arg-type] # `kind`
                 break
-            elif not self.around & model.CONDITIONAL and guards.may_return(node):
+            elif kind in guards.RETURNING and not self.around & model.CONDITIONAL and guards.may_return(node):
                 self.around |= model.CONDITIONAL
-        self.end_told(first)
+        if len(self.told) > first:
+            self.end_told(first)
         self.guarded, self.around = outer
 
     def goes_on_after(self, node: ast.If, rest: Sequence[ast.stmt]) -> bool:
@@ -141,9 +142,11 @@ class _Reader(Expressions):
         """
         outer, first = self.around, len(self.told)
         self.around |= 0 if sure else model.CONDITIONAL
-        self.tell(told)
+        if told:
+            self.tell(told)
         self.block_with_sync(body, callee)
-        self.end_told(first)
+        if told:
+            self.end_told(first)
         self.around = outer
 
     def generic(self, node: ast.AST) -> None:

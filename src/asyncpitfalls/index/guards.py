@@ -99,10 +99,9 @@ def _names_main_program(subject: str, operator: ast.cmpop, value: ast.expr) -> b
 
 def leaves_unless_main(node: ast.If, known: Known) -> bool:
     """Whether the statement ends the module's run (``raise``, ``sys.exit()``) in every process but the main one."""
-    _, in_else = main_guard(node.test, known)
-    if not in_else or node.orelse or not node.body:
-        return False
     last = node.body[-1]
+    if node.orelse or not isinstance(last, (ast.Expr, ast.Raise, ast.Return)) or not main_guard(node.test, known)[1]:
+        return False
     if isinstance(last, ast.Expr) and isinstance(last.value, ast.Call):
         return known.path(last.value.func) in _EXITS
     return isinstance(last, (ast.Raise, ast.Return))
@@ -132,7 +131,7 @@ def sync_after(node: ast.If, known: Known) -> str:
 
 def is_type_checking(test: ast.expr, known: Known) -> bool:
     """Whether only type checkers take the branch."""
-    return tail_of(known.path(test)) == _TYPE_CHECKING
+    return isinstance(test, (ast.Name, ast.Attribute)) and tail_of(known.path(test)) == _TYPE_CHECKING
 
 
 def never_passes(test: ast.expr) -> bool:
@@ -174,6 +173,10 @@ def _words(node: ast.expr) -> set[object]:
 
 def _is(node: ast.expr, value: str | None) -> bool:
     return isinstance(node, ast.Constant) and node.value == value
+
+
+RETURNING = frozenset({ast.Return, ast.If, ast.For, ast.AsyncFor, ast.While, ast.With, ast.AsyncWith, ast.Try})
+"""The statements that are a ``return``, or may hold one."""
 
 
 def may_return(node: ast.stmt) -> bool:

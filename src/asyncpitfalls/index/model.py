@@ -17,7 +17,7 @@ import marshal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
 UNKNOWN = "?"
 HOOK = "="
@@ -282,6 +282,10 @@ class ModuleIndex:
     def bindings(self, scope: int, name: str) -> tuple[Binding, ...]:
         """What a name of a scope may stand for; empty when the scope does not bind it."""
         return tuple(map(Binding._make, self._names[scope].get(name, ())))
+
+    def bound(self, scope: int) -> Iterable[tuple[str, Sequence[RawBinding]]]:
+        """The names bound in a scope, each with its bindings as they are stored."""
+        return self._names[scope].items()
 
     def written(self, scope: int, path: str) -> str:
         """A path as the file has it: where a test has told something of an object, calls have another name for it."""

@@ -104,8 +104,8 @@ class Coroutines:
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
-            makers = self._implemented(left_open) if not self._names_class(function, callee) else ()
-            return Makers(makers, Confidence.PROBABLE) if len(left_open) == len(values) else _NONE
+            makers = self._implemented(left_open) if len(left_open) == len(values) else ()
+            return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
         return Makers(values)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import ModuleIndex, Scope
 
 
-_WORD = re.compile(r"\w+").findall
 _LEAVING_PLAIN = frozenset(name.rpartition(".")[2] for name in (*KEEPING, *PROPERTIES, *CONTEXT_MANAGERS)) | {
     *("setter", "getter", "deleter"),
 }
@@ -53,15 +52,16 @@ def names_handing_out(
 
 def names_of_objects(indexes: Iterable[ModuleIndex], classes: Iterable[str]) -> set[str]:
     """The names, of variables, attributes and functions, that stand for objects of some classes or may give them."""
-    wanted = frozenset(classes)
-    return {
-        name
-        for index in indexes
-        for number, scope in enumerate(index.scopes)
-        for name in (*index.names(number), *([scope.name] if wanted.intersection(_WORD(scope.returns)) else []))
-        for each in index.bindings(number, name)
-        if not wanted.isdisjoint(_WORD(each.value))
-    } | wanted
+    found = {name for name in classes if name.isidentifier()}
+    speaks_of_one = re.compile(rf"\b(?:{'|'.join(sorted(found))})\b").search
+    for index in indexes:
+        for number, scope in enumerate(index.scopes):
+            if scope.returns and speaks_of_one(scope.returns):
+                found.add(scope.name)
+            found.update(
+                name for name, bindings in index.bound(number) if any(speaks_of_one(each[1]) for each in bindings)
+            )
+    return found
 
 
 def _may_make(scope: Scope) -> bool:

@@ -71,6 +71,15 @@ class LoopNeeds:
                 found.setdefault(function, {})[call.row, call.column] = Need(row, leaf.site)
         return found
 
+    def failing(self, function: Function) -> dict[Place, tuple[Need, Without]]:
+        """Those of a function that are made where no loop runs, by place, each with why none does."""
+        found: dict[Place, tuple[Need, Without]] = {}
+        for place, need in self.running.get(function, {}).items():
+            without = self.without(need.site)
+            if without is not None and without.worlds <= need.row.worlds:
+                found[place] = (need, without)
+        return found
+
     @cached_property
     def current(self) -> dict[Function, dict[Place, Site]]:
         """The calls that take the loop which is set for the thread, by function and place."""

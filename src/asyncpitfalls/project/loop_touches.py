@@ -50,10 +50,9 @@ class LoopTouches:
         self._project = project
 
     def functions(self, file: str) -> Iterator[Function]:
-        """The functions of a file that may hold such calls."""
-        yield from dict.fromkeys(
-            (*self.effect.functions(file), *(each for each in self.run_by_threads.touched if each.file == file))
-        )
+        """The functions of a file that hold such calls."""
+        yield from (each for each in self.effect.functions(file) if self.touches_in(each))
+        yield from (each for each in self.run_by_threads.touched if each.file == file)
 
     def touches_in(self, function: Function) -> dict[Place, Touch]:
         """Such calls in a function, by the row and column where the callee ends."""

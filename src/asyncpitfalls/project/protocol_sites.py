@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.protocols import Protocols
 
 _STATEMENT = model.ENTERED | model.ITERATED | model.ASYNCHRONOUS
+_ANY = knowledge.NONE
+_OF_COROUTINES = Protocol.AWAIT | Protocol.ASYNC_WITH | Protocol.ASYNC_FOR
+"""An object without any of these is a mistake of another kind, where a plain statement cannot use it."""
 _WORD = re.compile(r"\w+")
 _ENTERING = frozenset(name.rpartition(".")[2] for name in knowledge.ENTERING | knowledge.ENTERING_ASYNC)
 _ITERATING = frozenset(name.rpartition(".")[2] for name in knowledge.ITERATING | knowledge.MAPPING)
@@ -36,7 +39,7 @@ class ProtocolSites:
         """The scopes that await what cannot be awaited."""
         index = self._project.index(file)
         paths = (path for path in index.used_paths if path.use & model.AWAITED)
-        yield from self._lacking(file, _calls(index.awaited, self._plain_names, 0, 0), paths, Protocol.AWAIT)
+        yield from self._lacking(file, _calls(index.awaited, self._plain_names, 0, 0), paths, Protocol.AWAIT, _ANY)
 
     def entering(self, file: str) -> Iterator[Function]:
         """The scopes with a ``with``, or its like, that cannot enter what it is given."""
@@ -45,9 +48,12 @@ class ProtocolSites:
             kind = model.ENTERED | how
             calls = _calls(index.loose, self._names, _STATEMENT, kind)
             paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
-            yield from self._lacking(file, calls, paths, wanted)
+            yield from self._lacking(file, calls, paths, wanted, _ANY if how else _OF_COROUTINES)
         for name in sorted(_ENTERING & index.tails):
-            yield from (Function(file, call.scope) for call in index.calls_of(name))
+            for call in index.calls_of(name):
+                function = Function(file, call.scope)
+                if not call.arguments or any(self._cannot_be_entered(function, each) for each in call.arguments):
+                    yield function
 
     def iterating(self, file: str) -> Iterator[Function]:
         """The scopes with a ``for``, or its like, that cannot go through what it is given."""
@@ -58,15 +64,20 @@ class ProtocolSites:
             paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
             if wanted is Protocol.FOR:
                 paths = (each for each in paths if self.may_be_async_iterable(Function(file, each.scope), each.callee))
-            yield from self._lacking(file, calls, paths, wanted)
+            yield from self._lacking(file, calls, paths, wanted, _ANY if how else Protocol.ASYNC_FOR)
         given = _calls(index.loose, self._names, model.GIVEN, model.GIVEN)
         into = (call for call in given if call.arguments and model.tail_of(call.arguments[0]) in _ITERATING)
-        yield from self._lacking(file, into, (), Protocol.FOR)
+        yield from self._lacking(file, into, (), Protocol.FOR, Protocol.ASYNC_FOR)
         for name in sorted(_ITERATING & index.tails) if self._meets_async_iterables(file) else ():
             for call in index.calls_of(name):
                 function = Function(file, call.scope)
                 if any(self._cannot_be_iterated(function, each.rpartition("=")[2]) for each in call.arguments):
                     yield function
+
+    def _cannot_be_entered(self, function: Function, argument: str) -> bool:
+        """Whether an argument may be something that one kind of ``with`` cannot enter: also where no path tells it."""
+        lacks = self._protocols.of(function, argument.rpartition("=")[2]).lacks
+        return argument == model.UNKNOWN or bool(lacks & (Protocol.WITH | Protocol.ASYNC_WITH))
 
     def _cannot_be_iterated(self, function: Function, argument: str) -> bool:
         """Whether an argument is something that a plain loop cannot go through, as far as the index tells."""
@@ -74,13 +85,26 @@ class ProtocolSites:
             by_name = model.tail_of(argument) in self._async_iterables
         else:
             by_name = self.may_be_async_iterable(function, argument)
-        return by_name and bool(self._protocols.of(function, argument).lacks & Protocol.FOR)
+        return by_name and self._fails(function, argument, Protocol.FOR, Protocol.ASYNC_FOR)
 
-    def _lacking(self, file: str, calls: Iterable[Call], paths: Iterable[Call], wanted: Protocol) -> Iterator[Function]:
+    def _fails(self, function: Function, path: str, wanted: Protocol, having: Protocol) -> bool:
+        """Whether something does not support one protocol and supports one of some others, where not any will do."""
+        support = self._protocols.of(function, path)
+        return bool(support.lacks & wanted) and (having is _ANY or bool(support.has & having))
+
+    def _lacking(
+        self,
+        file: str,
+        calls: Iterable[Call],
+        paths: Iterable[Call],
+        wanted: Protocol,
+        having: Protocol,
+    ) -> Iterator[Function]:
+        """The scopes in which something fails: see `_fails`."""
         made = ((call.scope, f"{call.callee}()") for call in calls)
         for scope, path in (*made, *((each.scope, each.callee) for each in paths)):
             function = Function(file, scope)
-            if self._protocols.of(function, path).lacks & wanted:
+            if self._fails(function, path, wanted, having):
                 yield function
 
     # Names ----------------------------------------------------------------------------------------------------

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def _needing_a_loop(project: Project, file: str) -> Iterator[Function]:
-    yield from (each for each in project.loop_needs.running if each.file == file)
+    needs = project.loop_needs
+    yield from (each for each in needs.running if each.file == file and needs.failing(each))
 
 
 @rule(
@@ -81,13 +82,10 @@ def no_running_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     none: while a module is imported, in the main program before `asyncio.run`, in threads. The coroutine that they were
     given is left behind and never runs.
     """
-    needs = project.loop_needs.running.get(facts.function, {})
+    failing = project.loop_needs.failing(facts.function)
     for call in facts.calls:
-        need = needs.get(call.place)
-        without = project.loop_needs.without(need.site) if need is not None else None
-        if need is None or without is None or not (call.bare or not need.row.bare):
-            continue
-        if without.worlds <= need.row.worlds:
+        need, without = failing.get(call.place, (None, None))
+        if need is not None and without is not None and (call.bare or not need.row.bare):
             where = f"it is called {without.world.where}, where no event loop runs"
             message = f"`{need.row.name}` raises RuntimeError: {where}; {_cure(without.world)}"
             yield Hit(call.span, message, call.statement, trace=without.steps)
