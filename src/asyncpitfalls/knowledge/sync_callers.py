@@ -2,7 +2,7 @@
 
 Source: Python documentation of each module named. Of other libraries their own code: anyio 4.16, APScheduler 3.11,
 asgiref 3.13 and trio 0.35 (they raise TypeError), discord.py 2.7, disnake 2.12, FastAPI 0.165, Home Assistant 2025.4,
-keyboard 0.13, pika 1.4, PyGObject 3.56, pynput 1.8, pystray 0.19, schedule 1.2, SQLAlchemy 2.1, Starlette 1.10,
+keyboard 0.13, pika 1.4, PyGObject 3.57, pynput 1.8, pystray 0.19, schedule 1.2, SQLAlchemy 2.1, Starlette 1.10,
 Streamlit 1.67, Tornado 6.6, websocket-client 1.9, wxPython 4.3. Coroutine functions were seen to be lost with Kivy 2.3,
 PyQt5 5.15, PyQt6 6.11, PySide2 5.15 and PySide6 6.12, with its ``QtAsyncio`` as well. Not here for they await what they
 get: Tornado's ``add_callback`` and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
