@@ -1,4 +1,9 @@
-"""The libraries of which stubs are written, and what their sources do not show."""
+"""The libraries of which stubs are written, and what their sources do not show.
+
+What is written here by hand was seen on objects of the clients of openai 3.57 and anthropic 2.14 (behind decorators,
+too, stand coroutine functions), and read in the code of FastAPI 0.165 and of Quart 0.22 (``globals.py``: a request is
+what ``request`` stands for).
+"""
 
 from __future__ import annotations
 

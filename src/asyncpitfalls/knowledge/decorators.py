@@ -1,11 +1,10 @@
 """Decorators: which of them hand back a function that is called, and awaited, as the decorated one was.
 
 Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functools``, ``types``, ``typing``,
-``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of
-functions decorated by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic
-2.14, beartype 0.23, typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of fastapi 0.165,
-discord.py 2.7, Home Assistant 2025.4, telethon
-1.45, Textual 8.2, Typer 0.29 and Click 8.5 return was read in their sources.
+``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of functions decorated
+by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic 2.14, beartype 0.23,
+typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of fastapi 0.165, discord.py 2.7, Home
+Assistant 2025.4, telethon 1.45, Textual 8.2, Typer 0.29 and Click 8.5 return was read in their sources.
 """
 
 from __future__ import annotations

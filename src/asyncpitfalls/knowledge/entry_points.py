@@ -3,12 +3,13 @@
 An ``async def`` runs on the event loop; what stands here is the world of a plain ``def``.
 Where a library has a choice, the outcome for a plain function is listed.
 
-Source: the code of aiogram 3.31 (``CallableObject``: ``asyncio.to_thread``), APScheduler 3.11, Celery 5.7 (its default
-pool forks), Click 8.5, Dramatiq 2.2, FastAPI 0.165 and Starlette 1.10 (``run_in_threadpool``), Flask 3.1 (a server with
-threads), Home Assistant 2025.4 (``core.callback``; ``Entity.async_update_ha_state``), huey 3.5 (threads by default),
-Litestar 2.25 (``sync_to_thread``), pytest 9, Quart 0.22 (``ensure_async``), RQ 3.0 (its worker forks), Sanic 25.12,
-Textual 8.2, Tornado 6.6, Typer 0.29, watchdog 7.1. Python documentation of ``asyncio`` ("Transports and Protocols"),
-``multiprocessing``, ``threading`` and ``unittest``.
+Source: the code of aiogram 3.31 (``CallableObject``: ``asyncio.to_thread``), APScheduler 3.11, asgiref 3.13, Celery 5.7
+(its default pool forks), Click 8.5, Django 6.1, Dramatiq 2.2, FastAPI 0.165 and Starlette 1.10 (``run_in_threadpool``),
+Flask 3.1 (a server with threads), Home Assistant 2025.4 (``core.callback``; ``Entity.async_update_ha_state``), huey 3.5
+(threads by default), Litestar 2.25 (``sync_to_thread``), pytest 9, pytest-asyncio 1.5, Quart 0.22 (``ensure_async``),
+RQ 3.0 (its worker forks), Sanic 25.12, Textual 8.2, Tornado 6.6, Typer 0.29, watchdog 7.1. Python documentation of
+``asyncio`` ("Transports and Protocols"), ``atexit``, ``multiprocessing``, ``socketserver``, ``threading`` and
+``unittest``.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Callables that call a function that they are given, or await it if it is a coroutine function: in which world.
 
-Source: Python documentation of ``asyncio`` ("Streams": ``start_server``), ``_thread``, ``multiprocessing``. Of other
-libraries their own code: APScheduler 3.11 (its asyncio executor runs plain functions in the loop's threads), FastAPI
-0.165 and Starlette 1.10 (plain endpoints, dependencies and background tasks run in a pool of threads), Flask 3.2,
-Home Assistant 2024.3, multiprocess 0.70, PyTorch 2.13, Textual 8.3, Tornado 6.6, Twisted 26.4.
+Source: Python documentation of ``asyncio`` ("Streams": ``start_server``), ``_thread``, ``contextvars``, ``functools``,
+``multiprocessing``. Of other libraries their own code: APScheduler 3.11 (its asyncio executor runs plain functions in
+the loop's threads), FastAPI 0.165 and Starlette 1.10 (plain endpoints, dependencies and background tasks run in a pool
+of threads), Flask 3.2, Home Assistant 2024.3, multiprocess 0.70, PyTorch 2.13, Textual 8.3, Tornado 6.6, Twisted 26.4.
 """
 
 from __future__ import annotations

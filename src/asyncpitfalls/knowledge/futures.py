@@ -1,8 +1,8 @@
 """Callables that set work going and give a future, with which the caller is to wait for it.
 
 Source: Python documentation, "Coroutines and Tasks" (``gather``, ``shield``), "Event Loop" (``run_in_executor``),
-"Futures" (``wrap_future``); Tornado's, "tornado.ioloop". Tasks are not here: to keep one is another matter than to
-await it.
+"Futures" (``wrap_future``); of Tornado 6.6 its code (``IOLoop.run_in_executor``). Tasks are not here: to keep one is
+another matter than to await it.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 Source: Python documentation, "Runners" (``run``: "cannot be called when another asyncio event loop is running in the
 same thread") and "Event Loop" (``run_until_complete``, ``run_forever``). Of other libraries their own code: aiogram
-3.31, aiohttp 3.14, anyio 4.16, asgiref 3.13, discord.py 2.7, playwright 1.65, python-telegram-bot 22.8, Quart 0.22,
-Tornado 6.6, trio 0.35, uvicorn 0.54, uvloop 0.23.
+3.31, aiohttp 3.14, anyio 4.16, asgiref 3.13, discord.py 2.7, nest-asyncio 1.6, nest-asyncio2 1.7, playwright 1.65,
+python-telegram-bot 22.8, Quart 0.22, Tornado 6.6, trio 0.35, uvicorn 0.54, uvloop 0.23.
 """
 
 from __future__ import annotations

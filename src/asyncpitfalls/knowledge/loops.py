@@ -1,6 +1,7 @@
 """Event loops: who runs coroutines on them, and what each async library calls its parts.
 
-Source: Python documentation, "Event Loop", "Coroutines and Tasks", "Runners".
+Source: Python documentation, "Event Loop", "Coroutines and Tasks", "Runners", "threading". Of other libraries their own
+code: anyio 4.16, Home Assistant 2025.4 (``async_create_task`` and its like), sniffio 1.3, trio 0.35, uvloop 0.23.
 """
 
 from __future__ import annotations

@@ -3,11 +3,14 @@
 All are called as plain functions, so that the coroutine of an ``async def`` in their place is lost.
 
 Source: Python documentation of each module named. Of other libraries their own code: Click 8.5, discord.py 2.7, Django
-5.2, msrest 0.7, pydantic 2.14, SQLAlchemy 2.1, Tornado 6.6, watchdog 7.1; their documentation: Celery, Flask-SocketIO,
-Invoke, python-socketio, schedule, Typer.
+6.1, Flask-SocketIO 5.7, Invoke 3.0, msrest 0.7, pydantic 2.14, python-socketio 5.18, schedule 1.2, SQLAlchemy 2.1,
+Tornado 6.6, Typer 0.29, watchdog 7.1. Not here: Celery's tasks, for which the worker's pool and the class of the tasks
+decide who calls them; both may be chosen outside the program, and some of either run coroutines.
 """
 
 from __future__ import annotations
+
+from asyncpitfalls.knowledge.handing import KEYWORD_ONLY, Takes
 
 _PROTOCOLS = {
     "BaseProtocol": ("connection_lost", "connection_made", "pause_writing", "resume_writing"),
@@ -46,8 +49,6 @@ METHODS = frozenset(
 DECORATORS = frozenset(
     {
         "atexit.register",
-        "celery.Celery.task",
-        "celery.shared_task",
         "click.command",
         "click.group",
         "flask_socketio.SocketIO.event",
@@ -61,3 +62,12 @@ DECORATORS = frozenset(
         "typer.Typer.command",
     }
 )
+
+CALLED_BY = (
+    Takes("click.command", 1, "cls"),
+    Takes("click.group", 1, "cls"),
+    Takes("invoke.task", KEYWORD_ONLY, "klass"),
+    Takes("typer.Typer.callback", KEYWORD_ONLY, "cls"),
+    Takes("typer.Typer.command", KEYWORD_ONLY, "cls"),
+)
+"""The argument by which such a decorator is given a class that calls the function in its own way."""

@@ -1,7 +1,9 @@
 """Calls that start processes whose main module is imported again under spawn and forkserver.
 
-Source: Python documentation, "multiprocessing", section "The spawn and forkserver start methods": the main module
-must be importable by a new interpreter without starting a new process. ``Manager()`` starts a server process.
+Source: Python documentation, "multiprocessing", section "The spawn and forkserver start methods": the main module must
+be importable by a new interpreter without starting a new process. ``Manager()`` starts a server process.
+"concurrent.futures"; "Built-in Types" and "collections" for what changes an object. The code of multiprocess 0.70 and
+of PyTorch (``torch.multiprocessing`` offers all that ``multiprocessing`` does).
 """
 
 from __future__ import annotations

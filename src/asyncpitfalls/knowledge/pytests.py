@@ -1,8 +1,12 @@
 """Tests that pytest collects, and what lets it run the coroutines that some of them make.
 
 Source: pytest documentation, "Conventions for Python test discovery", "How to mark test functions with attributes",
-"API Reference" (``pytest_pyfunc_call``, ``pytest_pycollect_makeitem``); its source, ``python.py`` (``async_fail``,
-``async_warn_and_skip``); on PyPI, the plugins that run coroutines.
+"API Reference" (``pytest_pyfunc_call``, ``pytest_pycollect_makeitem``, ``pytest_runtestloop``); its source,
+``python.py`` (9.2: ``async_fail``; 8.3: ``async_warn_and_skip``). By their code these run coroutines: anyio 4.16,
+alt-pytest-asyncio 0.9, pytest-aio 2.1, pytest-async 0.1, pytest-asyncio 1.5, pytest-asyncio-cooperative 0.40,
+pytest-curio 1.1, pytest-sanic 1.9, pytest-tornado 0.8, pytest-tornado5 2.0, pytest-tornasync 0.6, pytest-trio 0.8,
+pytest-twisted 1.14; these need pytest-asyncio: pytest-aiohttp 1.1, pytest-homeassistant-custom-component 0.13,
+pytest-operator 0.43. Other plugins with "async" or "aio" in their names are taken for such.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ PREFIX = "test"
 CLASS_PREFIX = "Test"
 
 RUNNING = re.compile(
-    r"(?:alt-)?pytest-(?:.*async.*|.*aio.*|anyio|curio|homeassistant.*|quart.*|sanic|tornado.*|tornasync|trio|twisted)"
+    r"(?:alt-)?pytest-(?:.*async.*|.*aio.*|anyio|curio|homeassistant.*|operator|sanic|tornado.*|tornasync|trio|twisted)"
     r"|(?:.*[-.:])?(?:anyio|asyncio)-mode|anyio|asynctest|homeassistant|trio"
 ).fullmatch
 """Tells names of packages and settings by which pytest runs coroutines, spelt with ``-``."""
@@ -31,7 +35,7 @@ FIXTURES = frozenset(
 HOOKS = frozenset(
     {
         *("pytest_collection_modifyitems", "pytest_itemcollected", "pytest_plugins", "pytest_pycollect_makeitem"),
-        *("pytest_pyfunc_call", "pytest_runtest_call"),
+        *("pytest_pyfunc_call", "pytest_runtest_call", "pytest_runtestloop"),
     }
 )
 """Names in a project by which it has pytest treat tests in another way, or loads plugins."""

@@ -1,10 +1,11 @@
 """Callables that call a function that they are given, as a plain function: the coroutine of an ``async def`` is lost.
 
 Source: Python documentation of each module named. Of other libraries their own code: anyio 4.16, APScheduler 3.11,
-asgiref 3.13, Click 8.5, Django 5.2, Home Assistant 2024.3, msrest 0.7, pydantic 2.14, schedule 1.2, SQLAlchemy 2.1,
-Starlette 1.10, Tornado 6.6, trio 0.35 (it raises TypeError), Typer 0.29, watchdog 7.1, websocket-client 1.9; of user
-interfaces, keyboards and pika their documentation. Not here for they await what they get: Tornado's ``add_callback``
-and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
+asgiref 3.13 and trio 0.35 (they raise TypeError), discord.py 2.7, disnake 2.12, FastAPI 0.165, Home Assistant 2025.4,
+keyboard 0.13, pika 1.4, PyGObject 3.57, pynput 1.8, pystray 0.19, schedule 1.2, SQLAlchemy 2.1, Starlette 1.10,
+Streamlit 1.67, Tornado 6.6, websocket-client 1.9, wxPython 4.3. Coroutine functions were seen to be lost with Kivy 2.3,
+PyQt5 5.15, PyQt6 6.11, PySide2 5.15 and PySide6 6.12, with its ``QtAsyncio`` as well. Not here for they await what they
+get: Tornado's ``add_callback`` and ``PeriodicCallback``, ``ZMQStream.on_recv`` of pyzmq.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 PLAIN = "make `{name}` a plain `def`, or hand over a plain function that runs it with `{run}`"
 NO_THREAD = "make `{name}` a plain `def`, or await it without a thread"
 TASK = "hand over a plain function that makes a task of `{name}(...)`"
+FROM_THREAD = "hand over a plain function that gives `{name}(...)` to `asyncio.run_coroutine_threadsafe`"
 RESULT = "make `{name}` a plain `def`, or await it first and go on with what it returns"
 ASYNC_CALLBACK = "hand it to `push_async_callback`"
 ASYNC_CLEANUP = "hand it to `addAsyncCleanup`"
@@ -156,8 +158,8 @@ _IN_INTERFACES = (
     *(Takes(f"{name}.QtCore.QTimer.singleShot", 1, "", TASK) for name in _QT),
     Takes("wx...Bind", 1, "handler", TASK),
     Takes("gi.repository...connect", 1, "", TASK),
-    Takes("gi.repository.GLib.idle_add", 0, "", TASK),
-    Takes("gi.repository.GLib.timeout_add", 1, "", TASK),
+    Takes("gi.repository.GLib.idle_add", 0, "function", TASK),
+    Takes("gi.repository.GLib.timeout_add", 1, "function", TASK),
     *(Takes(f"kivy.clock.Clock.{name}", 0, "callback", TASK) for name in ("schedule_once", "schedule_interval")),
     *(Takes(f"streamlit.{name}", KEYWORD_ONLY, "on_click", PLAIN) for name in ("button", "form_submit_button")),
     *(
@@ -171,7 +173,7 @@ _IN_INTERFACES = (
 _IN_THREADS_OF_LIBRARIES = (
     Takes("keyboard.add_hotkey", 1, "callback", PLAIN),
     *(Takes("pynput.keyboard.Listener", KEYWORD_ONLY, f"on_{event}", PLAIN) for event in ("press", "release")),
-    Takes("discord.VoiceClient.play", 1, "after", TASK),
+    *(Takes(f"{name}.VoiceClient.play", KEYWORD_ONLY, "after", FROM_THREAD) for name in ("discord", "disnake")),
 )
 
 _GIVING_BACK = (

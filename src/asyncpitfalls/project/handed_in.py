@@ -80,6 +80,7 @@ class HandedIn:
             if parameter.name in row.parameters
             and not tails.isdisjoint(row.decorators)
             and row.package in self._project.imported
+            and (not row.owner or self._project.declarations.has_decorator(parameter.function, row.full_names))
         }
         # Two libraries that spell it alike: whose object it is cannot be told.
         return (External(given.pop()),) if len(given) == 1 else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import plain_hooks
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.takers import given
 from asyncpitfalls.project.values import External, Function, Instance
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Class
 
 _METHODS = frozenset(name.rpartition(".")[2] for name in plain_hooks.METHODS)
+_CALLED_BY = {row.name: row for row in plain_hooks.CALLED_BY}
 _LOST = model.DROPPED | model.USED
 
 
@@ -58,7 +60,23 @@ class PlainHooks:
         scope = self._project.scope(function)
         if not scope.is_async or not scope.decorators:
             return {}
-        return self._project.declarations.decorated_by(function, plain_hooks.DECORATORS)
+        found = self._project.declarations.decorated_by(function, plain_hooks.DECORATORS)
+        return {
+            position: name for position, name in found.items() if not self._has_own_caller(function, position, name)
+        }
+
+    def _has_own_caller(self, function: Function, position: int, decorator: str) -> bool:
+        """Whether the decorator is given a class that calls the function in its own way."""
+        row = _CALLED_BY.get(decorator)
+        scope = self._project.scope(function)
+        if row is None or not scope.decorators[position].endswith(")"):
+            return False
+        calls = self._project.index(function.file).calls_of(decorator.rpartition(".")[2])
+        return any(
+            next(given(call.arguments, row), None) is not None
+            for call in calls
+            if scope.first_row <= call.row <= scope.row
+        )
 
     def _is_taken(self, name: str, owner: Class) -> bool:
         """Whether the project has a call of that name, on an object that may be of the class, that is awaited."""

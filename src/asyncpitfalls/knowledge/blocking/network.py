@@ -1,9 +1,8 @@
 """Sockets, names, mail and remote shells.
 
-Source: Python documentation, "socket" (section "Notes on socket timeouts": sockets block unless told otherwise),
-"ssl", "smtplib", "ftplib", "imaplib", "poplib", "xmlrpc.client"; the documentation of paramiko, grpcio, pyserial,
-websocket-client, ldap3, pika, kafka-python, smbprotocol. What a socket does is left alone where its file makes sockets
-non-blocking.
+Source: Python documentation, "socket" (section "Notes on socket timeouts": sockets block unless told otherwise), "ssl",
+"smtplib", "ftplib", "imaplib", "poplib", "xmlrpc.client"; the documentation of paramiko, pyserial, websocket-client,
+ldap3, pika, kafka-python, smbprotocol. What a socket does is left alone where its file makes sockets non-blocking.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """More services that are asked over the network: vector stores, secrets, payments, chains of models.
 
 Sources: each library's own reference; names were compared with the sources of qdrant-client, pinecone, chromadb,
-weaviate, azure-identity, azure-keyvault-secrets, azure-cosmos, azure-servicebus, google-cloud-secret-manager,
+azure-identity, azure-keyvault-secrets, azure-cosmos, azure-servicebus, google-cloud-secret-manager,
 google-cloud-firestore, google-cloud-bigquery, stripe, langchain-core 1, langchain-openai, openai 2, elasticsearch,
 opensearch-py, kafka-python, confluent-kafka, selenium, as of autumn 2026.
 """
