@@ -298,8 +298,12 @@ class Project:
         return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
 
     def other_names_outside(self, package: str) -> frozenset[str]:
-        """The names of the plain functions and classes of a package of the standard library."""
+        """The names of the plain functions and classes of a package of which there are stubs."""
         return self._stub_modules.other_names(libraries.SAME_AS.get(package, package))
+
+    def may_give_async_iterables(self, package: str) -> bool:
+        """Whether something in a package of which there are stubs may give an async iterable."""
+        return self._stub_modules.may_give_async_iterables(libraries.SAME_AS.get(package, package))
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], Rows]:

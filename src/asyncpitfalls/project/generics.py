@@ -11,9 +11,11 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import (
     Class,
     Collection,
+    External,
     Function,
     Instance,
     Mapping,
+    Module,
     Promise,
     Tuple,
     Variable,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _NOTHING: Values = ()
 _NAMES = re.compile(r"[\w.]+").findall
+_CLOSED = frozenset({Class, External, Function, Module})
+"""Most values by far, and they hold no others."""
 _LISTING = frozenset({"Generic", "Protocol"})
 """Bases whose parameters are all the type variables of a class, in order."""
 
@@ -97,6 +101,8 @@ class Generics:
 
 def _is_open(value: Value) -> bool:
     """Whether a value is, or holds, what a type variable stands for."""
+    if type(value) in _CLOSED:
+        return False
     if isinstance(value, (Collection, Mapping)):
         return _is_open(value.of)
     if isinstance(value, Promise):
