@@ -45,7 +45,7 @@ class Generics:
 
     def filled(self, values: Values, owners: Values, member: str) -> Values:
         """Values that come from a member of some objects; nothing where a type variable may be anything."""
-        if not any(map(_is_open, values)):
+        if _CLOSED.issuperset(map(type, values)) or not any(map(_is_open, values)):
             return values
         arguments = [self._arguments(each, member) for each in owners if isinstance(each, Instance)]
         return self._resolver.union(self._fill(each, known) for each in values for known in arguments or [{}])
@@ -101,8 +101,6 @@ class Generics:
 
 def _is_open(value: Value) -> bool:
     """Whether a value is, or holds, what a type variable stands for."""
-    if type(value) in _CLOSED:
-        return False
     if isinstance(value, (Collection, Mapping)):
         return _is_open(value.of)
     if isinstance(value, Promise):
