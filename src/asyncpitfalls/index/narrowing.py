@@ -8,6 +8,7 @@ from typing import NamedTuple
 from asyncpitfalls.index.paths import type_text
 
 _QUESTION = "isinstance"
+_TELLING = (ast.Call, ast.UnaryOp, ast.BoolOp)
 _LEAVING = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
 
@@ -21,6 +22,8 @@ class Told(NamedTuple):
 
 def told_by(test: ast.expr, *, passed: bool) -> list[Told]:
     """What is known where a test has passed, or where it has not."""
+    if not isinstance(test, _TELLING):
+        return []
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         return told_by(test.operand, passed=not passed)
     if isinstance(test, ast.BoolOp):

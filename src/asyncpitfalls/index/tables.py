@@ -116,6 +116,7 @@ class Tables:
         calls = self.calls
         calls.sort(key=_PLACE)
         tails, loose, awaited = self._by_tail()
+        aliases, imported, mentioned = self._by_binding()
         return (
             [scope.packed() for scope in self.scopes],
             [scope.names for scope in self.scopes],
@@ -126,10 +127,10 @@ class Tables:
             self.used_paths,
             self.stars,
             self.exports,
-            self._aliases(),
+            aliases,
             self.statements,
-            self._imported(),
-            self._mentioned(),
+            imported,
+            mentioned,
             [write for write in self.writes if self._is_shared(*write[:2])],
             frozenset([name for name, only in self.collections.items() if only]),
         )
@@ -140,24 +141,6 @@ class Tables:
         if name in scope.names:
             return name in scope.parameters
         return name in self.scopes[model.MODULE_SCOPE].names
-
-    def _mentioned(self) -> frozenset[str]:
-        named = {
-            name
-            for scope in self.scopes
-            for name, bindings in scope.names.items()
-            if any(kind in _NAMING for kind, _, _, _ in bindings)
-        }
-        return frozenset(self.attributes_read | (self.names_read if self.stars else self.names_read & named))
-
-    def _imported(self) -> frozenset[str]:
-        return frozenset(
-            value.partition(":")[0].partition(".")[0]
-            for scope in self.scopes
-            for bindings in scope.names.values()
-            for kind, value, _, _ in bindings
-            if kind in _IMPORTS
-        )
 
     def _by_tail(self) -> tuple[frozenset[str], dict[str, list[RawCall]], dict[str, list[RawCall]]]:
         """The last names of all callees; by these the calls whose value may go astray, and those that are awaited."""
@@ -177,21 +160,26 @@ class Tables:
                     loose.setdefault(tail, []).append(call)
         return frozenset(tails), loose, awaited
 
-    def _aliases(self) -> list[tuple[str, str, bool]]:
-        found = {
-            (name, _original(value), scope.kind in _LOCAL)
-            for scope in self.scopes
-            for name, bindings in scope.names.items()
-            for kind, value, _, _ in bindings
-            if kind in _RENAMING
-        }
-        found |= {
-            (name, model.COROUTINE_GIVER, scope.kind in _LOCAL)
-            for scope in self.scopes
-            for name, bindings in scope.names.items()
-            if bindings and bindings[0][0] == model.ANNOTATION and _GIVES_COROUTINE(bindings[0][1])
-        }
-        return sorted([each for each in found if each[1] and each[0] != each[1]])
+    def _by_binding(self) -> tuple[list[tuple[str, str, bool]], frozenset[str], frozenset[str]]:
+        """What the bindings come to: other names for things, the packages imported, the names mentioned."""
+        aliases: set[tuple[str, str, bool]] = set()
+        imported: set[str] = set()
+        named: set[str] = set()
+        for scope in self.scopes:
+            is_local = scope.kind in _LOCAL
+            for name, bindings in scope.names.items():
+                for kind, value, _, _ in bindings:
+                    if kind in _NAMING:
+                        named.add(name)
+                    if kind in _RENAMING:
+                        aliases.add((name, _original(value), is_local))
+                        if kind in _IMPORTS:
+                            imported.add(value.partition(":")[0].partition(".")[0])
+                if bindings and bindings[0][0] == model.ANNOTATION and _GIVES_COROUTINE(bindings[0][1]):
+                    aliases.add((name, model.COROUTINE_GIVER, is_local))
+        mentioned = self.attributes_read | (self.names_read if self.stars else self.names_read & named)
+        known = sorted([each for each in aliases if each[1] and each[0] != each[1]])
+        return known, frozenset(imported), frozenset(mentioned)
 
     def open_scope(self, kind: int, name: str, node: ast.stmt | ast.expr, first_row: int) -> int:
         """Begin a scope within the one the reader is in; its number."""

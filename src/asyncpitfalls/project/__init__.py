@@ -83,6 +83,7 @@ class Project:
         self._packages = circumstances.packages
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
+        self._coroutines_outside: dict[str, bool] = {}
         self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
@@ -280,8 +281,12 @@ class Project:
 
     def is_coroutine_function_outside(self, value: External) -> bool:
         """Whether an installed package, or else a stub, says that calling a name from elsewhere gives a coroutine."""
-        known = self.installed.makes_coroutine(value.path)
-        return self._is_by_stubs(value) if known is None else known
+        known = self._coroutines_outside.get(value.path)
+        if known is None:
+            known = self.installed.makes_coroutine(value.path)
+            known = self._is_by_stubs(value) if known is None else known
+            self._coroutines_outside[value.path] = known
+        return known
 
     def _is_by_stubs(self, value: External) -> bool:
         names = paths.names_only(value.path)
@@ -298,8 +303,12 @@ class Project:
         return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
 
     def other_names_outside(self, package: str) -> frozenset[str]:
-        """The names of the plain functions and classes of a package of the standard library."""
+        """The names of the plain functions and classes of a package of which there are stubs."""
         return self._stub_modules.other_names(libraries.SAME_AS.get(package, package))
+
+    def may_give_async_iterables(self, package: str) -> bool:
+        """Whether something in a package of which there are stubs may give an async iterable."""
+        return self._stub_modules.may_give_async_iterables(libraries.SAME_AS.get(package, package))
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], Rows]:

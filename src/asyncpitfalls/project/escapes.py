@@ -70,7 +70,8 @@ class Escapes:
     def _is_handed_to_unknown(self, function: Function, scope: model.Scope) -> bool:
         """Whether an argument of this name may be the function, and what takes it is not known to run it somewhere."""
         known = self._known_takers.get(function, ())
-        for site, path in self._arguments.get(scope.name, ()):
+        for file, call, path in self._arguments.get(scope.name, ()):
+            site = Site(Function(file, call.scope), call)
             values = self._project.values(site.function, path)
             # What is made of it by `partial` is an argument in turn, and what takes that is known.
             told = site in known or (known and site.call.tail == _PARTIAL)
@@ -89,16 +90,14 @@ class Escapes:
         return found
 
     @cached_property
-    def _arguments(self) -> dict[str, list[tuple[Site, str]]]:
-        """The arguments that are names, or attributes, by the last name."""
-        found: dict[str, list[tuple[Site, str]]] = {}
+    def _arguments(self) -> dict[str, list[tuple[str, model.Call, str]]]:
+        """The arguments that are names, or attributes, by the last name, each with the file and the call."""
+        found: dict[str, list[tuple[str, model.Call, str]]] = {}
         for file in self._project.modules.paths:
             for call in self._project.index(file).calls:
                 for argument in call.arguments:
                     path = argument.rpartition("=")[2]
-                    name = path[path.rfind(".") + 1 :]
-                    if name.isidentifier():
-                        found.setdefault(name, []).append((Site(Function(file, call.scope), call), path))
+                    found.setdefault(path[path.rfind(".") + 1 :], []).append((file, call, path))
         return found
 
     def _has_unresolved_calls(self, function: Function, scope: model.Scope) -> bool:

@@ -11,9 +11,11 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import (
     Class,
     Collection,
+    External,
     Function,
     Instance,
     Mapping,
+    Module,
     Promise,
     Tuple,
     Variable,
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _NOTHING: Values = ()
 _NAMES = re.compile(r"[\w.]+").findall
+_CLOSED = frozenset({Class, External, Function, Module})
+"""Most values by far, and they hold no others."""
 _LISTING = frozenset({"Generic", "Protocol"})
 """Bases whose parameters are all the type variables of a class, in order."""
 
@@ -41,7 +45,7 @@ class Generics:
 
     def filled(self, values: Values, owners: Values, member: str) -> Values:
         """Values that come from a member of some objects; nothing where a type variable may be anything."""
-        if not any(map(_is_open, values)):
+        if _CLOSED.issuperset(map(type, values)) or not any(map(_is_open, values)):
             return values
         arguments = [self._arguments(each, member) for each in owners if isinstance(each, Instance)]
         return self._resolver.union(self._fill(each, known) for each in values for known in arguments or [{}])

@@ -58,9 +58,11 @@ def names_of_objects(indexes: Iterable[ModuleIndex], classes: Iterable[str]) -> 
         for number, scope in enumerate(index.scopes):
             if scope.returns and speaks_of_one(scope.returns):
                 found.add(scope.name)
-            found.update(
-                name for name, bindings in index.bound(number) if any(speaks_of_one(each[1]) for each in bindings)
-            )
+            for name, bindings in index.bound(number):
+                for each in bindings:
+                    if speaks_of_one(each[1]):
+                        found.add(name)
+                        break
     return found
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from asyncpitfalls.index import model
 
+_STEP = re.compile(r"[.(\[!*{]").search
 _CLOSING = {"[": "]", "{": "}"}
 ATTRIBUTE, CALL, AWAIT, SUBSCRIPT, ELEMENTS, COLLECT = ".", "(", "!", "[", "*", "{"
 
@@ -46,10 +48,8 @@ def receiver_of(path: str) -> str:
 
 
 def _name_end(path: str, start: int) -> int:
-    end = start
-    while end < len(path) and path[end] not in ".([!*{":
-        end += 1
-    return end
+    step = _STEP(path, start)
+    return step.start() if step is not None else len(path)
 
 
 @lru_cache(maxsize=16384)

@@ -12,7 +12,7 @@ from asyncpitfalls.knowledge.protocols import METHODS, Protocol
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from asyncpitfalls.index.model import Binding, Call
     from asyncpitfalls.project import Project
@@ -60,12 +60,13 @@ class ProtocolSites:
         index = self._project.index(file)
         for how, wanted in ((0, Protocol.FOR), (model.ASYNCHRONOUS, Protocol.ASYNC_FOR)):
             kind = model.ITERATED | how
-            calls = _calls(index.loose, self._names, _STATEMENT, kind)
+            names = self._names if how else self._names_of_iterables
+            calls = _calls(index.loose, names, _STATEMENT, kind)
             paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
             if wanted is Protocol.FOR:
                 paths = (each for each in paths if self.may_be_async_iterable(Function(file, each.scope), each.callee))
             yield from self._lacking(file, calls, paths, wanted, _ANY if how else Protocol.ASYNC_FOR)
-        given = _calls(index.loose, self._names, model.GIVEN, model.GIVEN)
+        given = _calls(index.loose, self._names_of_iterables, model.GIVEN, model.GIVEN)
         into = (call for call in given if call.arguments and model.tail_of(call.arguments[0]) in _ITERATING)
         yield from self._lacking(file, into, (), Protocol.FOR, Protocol.ASYNC_FOR)
         for name in sorted(_ITERATING & index.tails) if self._meets_async_iterables(file) else ():
@@ -119,7 +120,13 @@ class ProtocolSites:
         """The last names of all callees that we may know."""
         return self._plain_names | self._named(coroutines=True)
 
-    def _named(self, *, coroutines: bool) -> frozenset[str]:
+    @cached_property
+    def _names_of_iterables(self) -> frozenset[str]:
+        """The last names of all callees that may give an async iterable: most loops call something built in."""
+        return self._named(coroutines=False, having=self._project.may_give_async_iterables)
+
+    def _named(self, *, coroutines: bool, having: Callable[[str], bool] = lambda _: True) -> frozenset[str]:
+        """The last names of functions and classes; of those elsewhere only where a package has something."""
         project = self._project
         found: set[str] = set()
         packages = {"builtins"}
@@ -133,7 +140,9 @@ class ProtocolSites:
             )
         outside = project.coroutine_names_outside if coroutines else project.other_names_outside
         rows = () if coroutines else map(model.tail_of, project.knowledge.supports)
-        return frozenset(project.callers.with_aliases(found.union(rows, *map(outside, sorted(packages)))))
+        return frozenset(
+            project.callers.with_aliases(found.union(rows, *map(outside, filter(having, sorted(packages)))))
+        )
 
     # Async iterables under a name -----------------------------------------------------------------------------
 

@@ -283,6 +283,8 @@ class Resolver:
                 )
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
+            elif len(values) == 1:
+                values = self.step(values[0], kind, name)
             else:
                 values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
             values = self._generics.filled(values, owners, member)

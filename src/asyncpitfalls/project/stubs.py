@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _FUNCTION = re.compile(rb"def (\w+)")
 _ASYNC_FUNCTION = re.compile(rb"async def (\w+)")
 _CLASS = re.compile(rb"class (\w+)")
+_OF_ASYNC_ITERABLES = (b"__aiter__", b"AsyncIterator", b"AsyncIterable", b"AsyncGenerator", b"StreamReader")
+"""What a stub says, in one of these words, that has a function which gives an async iterable."""
 _GIVES_COROUTINE = b"Coroutine["
 _GIVING_ONE = re.compile(rb"def (\w+)\(.*-> Callable\[.*Coroutine\[")
 _IMPORT = re.compile(rb"^from (\w+)[\w.]* import", re.MULTILINE)
@@ -37,6 +39,7 @@ class StubModules:
         self._dotted: dict[str, str] = {}
         self._places: dict[str, str | None] = {}
         self._names: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+        self._giving_async_iterables: set[str] = set()
 
     @cached_property
     def folders(self) -> tuple[str, ...]:
@@ -56,6 +59,11 @@ class StubModules:
         """The names of all its other functions, and of its classes."""
         return self._defined(package)[1]
 
+    def may_give_async_iterables(self, package: str) -> bool:
+        """Whether something in a package may give an async iterable. Our own stubs take much from other packages."""
+        self._defined(package)
+        return package in self._giving_async_iterables
+
     def _defined(self, package: str) -> tuple[frozenset[str], frozenset[str]]:
         """Names that make coroutines, and others. Searching a text is a hundred times faster than parsing it."""
         if package not in self._names:
@@ -67,6 +75,8 @@ class StubModules:
             found: tuple[set[str], set[str]] = (set(), set())
             for file in filter(os.path.isfile, files):
                 text = _bytes(file)
+                if self.is_of_library(file) or any(word in text for word in _OF_ASYNC_ITERABLES):
+                    self._giving_async_iterables.add(package)
                 making = _ASYNC_FUNCTION.findall(text)
                 if _GIVES_COROUTINE in text:
                     making += _GIVING_ONE.findall(text)
