@@ -23,5 +23,5 @@ if __name__ == "__main__":
         worker.start()
     for worker in workers:
         worker.join()
-    print("a global written by one is seen by the other:", "yes" if written else "no")
+    print("a global written by one is seen by the other:", "yes" if written else "no")  # noqa: APF503
     print("shared by a queue, a pipe or shared memory; of 2 updates without a lock,", 2 - total.value, "is lost")
