@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import libraries, processes, tests
+from asyncpitfalls.knowledge import processes, tests
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
@@ -20,25 +20,22 @@ from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
-from asyncpitfalls.project.installed import Installed
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.loop_touches import LoopTouches
 from asyncpitfalls.project.lost import LostWrites
+from asyncpitfalls.project.meanings import Meanings
 from asyncpitfalls.project.modules import ProjectModules
-from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.pytests import PytestTests
-from asyncpitfalls.project.resolve import Resolver
-from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.starts import Starts
 from asyncpitfalls.project.stubs import StubModules
-from asyncpitfalls.project.values import Class, External, Function, Module
+from asyncpitfalls.project.values import External, Function
 from asyncpitfalls.project.worlds import Worlds
 
 if TYPE_CHECKING:
@@ -49,16 +46,12 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
     from asyncpitfalls.project.circumstances import Circumstances
-    from asyncpitfalls.project.values import Value, Values
+    from asyncpitfalls.project.values import Value
 
 __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
 
-BUILTINS = "builtins"
-_OUTCOMES = (")", "!", "*")
-"""How the path of what a call, an ``await`` or an iteration gives ends."""
 
-
-class Project:
+class Project(Meanings):
     """One project root, linked. All answers are computed when first asked for, and remembered."""
 
     def __init__(
@@ -70,20 +63,10 @@ class Project:
         knowledge: Knowledge,
         circumstances: Circumstances = NONE_SPECIAL,
     ) -> None:
-        self.modules = ProjectModules(root, files, read)
-        self.index = read
-        """What a file says."""
-        self.resolver = Resolver(self.modules, knowledge.keeps_function)
-        self.knowledge = knowledge
+        super().__init__(ProjectModules(root, files, read), StubModules(read_stub), knowledge, circumstances.packages)
         self.notebooks = circumstances.notebooks
         self.marked = circumstances.marked
         self.least = circumstances.least
-        self._stub_modules = StubModules(read_stub)
-        self.stubs = Resolver(self._stub_modules, knowledge.keeps_function)
-        self._packages = circumstances.packages
-        self._meanings: dict[str, Values] = {}
-        self._canonical: dict[str, str] = {}
-        self._coroutines_outside: dict[str, bool] = {}
         self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
@@ -168,48 +151,6 @@ class Project:
 
     # What is this? --------------------------------------------------------------------------------------------
 
-    def values(self, function: Function, path: str) -> Values:
-        """What a path may be, read in a function; empty when unknown."""
-        return self.resolver.resolve(function, path)
-
-    def meaning(self, path: str) -> Values:
-        """What the standard library's stubs say about an external path; empty when they say nothing."""
-        if path not in self._meanings:
-            head, steps = paths.split(path)
-            place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head))
-            values: Values = (Module(place),) if place is not None else ()
-            for kind, name in steps:
-                values = self.stubs.union(self.stubs.step(value, kind, name) for value in values)
-            self._meanings[path] = values
-        return self._meanings[path]
-
-    def canonical(self, value: Value) -> str:
-        """One name for all names of a thing: where its definition stands."""
-        if not isinstance(value, External):
-            return self.resolver.definition(value)
-        if value.path not in self._canonical:
-            path = _of_module(self.outside.path(value.path))
-            names = {self.stubs.definition(meant) for meant in self.meaning(path)}
-            self._canonical[value.path] = names.pop() if len(names) == 1 else paths.names_only(path)
-        return self._canonical[value.path]
-
-    def is_any_of(self, value: Value, names: frozenset[str]) -> str | None:
-        """The public name, of those given, that the value is known by; for a class also those of its bases."""
-        rows = self._rows(names)
-        if isinstance(value, External):
-            return self._row_outside(value, rows)
-        if isinstance(value, Class):
-            order = self.resolver.order(value) or ()
-            found = (self._row_outside(base, rows) for base in order if isinstance(base, External))
-            return next((name for name in found if name is not None), rows.exact(self.canonical(value)))
-        return rows.exact(self.canonical(value))
-
-    def _row_outside(self, value: External, rows: Rows) -> str | None:
-        path = self.outside.path(value.path)
-        if path.endswith(_OUTCOMES):
-            return None  # what a call gives has none of the names that the callable has
-        return rows.find(path, self.canonical(value)) if rows.may_have(path) else None
-
     def makes_coroutine(self, function: Function, callee: str) -> Makers:
         """The coroutine functions that a callee may be, and how sure that is; empty unless all it may be are such."""
         return self._coroutines.made_by(function, callee)
@@ -273,62 +214,6 @@ class Project:
         """The locks of threads and processes."""
         return Locks(self)
 
-    @cached_property
-    def installed(self) -> Installed:
-        """The packages of the environment."""
-        keeps, is_own = self.knowledge.keeps_function, self.modules.has
-        return Installed(self._packages, keeps, is_own, self._is_by_stubs, self._coroutine_names_in_stubs)
-
-    def is_coroutine_function_outside(self, value: External) -> bool:
-        """Whether an installed package, or else a stub, says that calling a name from elsewhere gives a coroutine."""
-        known = self._coroutines_outside.get(value.path)
-        if known is None:
-            known = self.installed.makes_coroutine(value.path)
-            known = self._is_by_stubs(value) if known is None else known
-            self._coroutines_outside[value.path] = known
-        return known
-
-    def _is_by_stubs(self, value: External) -> bool:
-        names = paths.names_only(value.path)
-        if names.rpartition(".")[2] not in self._coroutine_names_in_stubs(names.partition(".")[0]):
-            return False
-        meant = self.meaning(value.path)
-        return bool(meant) and all(map(self.stubs.gives_coroutine, meant))
-
-    def coroutine_names_outside(self, package: str) -> frozenset[str]:
-        """The names of the coroutine functions of a package that is installed, or of which there are stubs."""
-        return self._coroutine_names_in_stubs(package) | self.installed.coroutine_names(package)
-
-    def _coroutine_names_in_stubs(self, package: str) -> frozenset[str]:
-        return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
-
-    def other_names_outside(self, package: str) -> frozenset[str]:
-        """The names of the plain functions and classes of a package of which there are stubs."""
-        return self._stub_modules.other_names(libraries.SAME_AS.get(package, package))
-
-    def may_give_async_iterables(self, package: str) -> bool:
-        """Whether something in a package of which there are stubs may give an async iterable."""
-        return self._stub_modules.may_give_async_iterables(libraries.SAME_AS.get(package, package))
-
-    @cached_property
-    def _row_tables(self) -> dict[frozenset[str], Rows]:
-        return {}
-
-    def _rows(self, names: frozenset[str]) -> Rows:
-        if names not in self._row_tables:
-            self._row_tables[names] = Rows(names, self.canonical)
-        return self._row_tables[names]
-
-    @cached_property
-    def outside(self) -> Outside:
-        """What paths that lead outside the project come to."""
-        return Outside(self.knowledge.stands_for, self.knowledge.blocking)
-
-    @property
-    def dependencies(self) -> frozenset[str]:
-        """The words of the files that declare the project's dependencies (`asyncpitfalls.sources.dependencies`)."""
-        return self._packages.declared
-
     # Who runs it? ---------------------------------------------------------------------------------------------
 
     @cached_property
@@ -355,19 +240,6 @@ class Project:
     def asking_for_loop(self) -> frozenset[Function]:
         """The sync functions that find out whether an event loop runs, and go another way when one does."""
         return frozenset(ask_for_loop(self))
-
-    @cached_property
-    def imported(self) -> frozenset[str]:
-        """The top-level packages that any file of the project imports, and what needs no import."""
-        found = (self.index(file).imported for file in self.modules.paths)
-        return frozenset({BUILTINS}.union(*found))
-
-    def within_reach(self, names: Iterable[str]) -> frozenset[str]:
-        """Those of some public names that belong to packages which the project imports at all."""
-        packages = set(self.imported)
-        stands_for = self.knowledge.stands_for.items()
-        packages |= {paths.split(to)[0] for name, to in stands_for if paths.split(name)[0] in packages}
-        return frozenset(name for name in names if paths.split(name)[0] in packages)
 
     # Effects --------------------------------------------------------------------------------------------------
 
@@ -421,10 +293,3 @@ class Project:
             return True
         files = {made.function.file, way.site.function.file}
         return any(self.runs_at_import(each) for file in files for each in self.submitting.functions(file))
-
-
-def _of_module(path: str) -> str:
-    """``multiprocessing.get_context("spawn").Pool`` is ``multiprocessing.Pool``."""
-    before, called, after = path.partition("(")
-    module = processes.SAME_AS_MODULE.get(before)
-    return path if module is None or not called else module + after.partition(")")[2]
