@@ -6,7 +6,7 @@ import hashlib
 
 async def sign() -> None:
     print("hashing")
-    await asyncio.to_thread(hashlib.pbkdf2_hmac, "sha256", b"password", b"salt", 200_000)
+    await asyncio.to_thread(hashlib.pbkdf2_hmac, "sha256", b"password", b"salt", 4_000_000)
     print("hashed")
 
 

@@ -6,7 +6,7 @@ import hashlib
 
 async def sign() -> None:
     print("hashing")
-    hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 200_000)  # expect: APF210
+    hashlib.pbkdf2_hmac("sha256", b"password", b"salt", 4_000_000)  # expect: APF210
     print("hashed")
 
 
