@@ -284,7 +284,7 @@ class _Reader(Expressions):
             self.names_only(node.body)
             self.block(node.orelse)
             return
-        if guards.asks_version(node.test, self.known):
+        if isinstance(node.test, ast.Constant) or guards.asks_version(node.test, self.known):
             self.block(node.body)
             self.block(node.orelse)
             return

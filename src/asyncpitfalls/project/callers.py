@@ -111,8 +111,7 @@ class Callers:
         is_context, use = self.is_context(generator), site.call.use
         if use & (model.ENTERED if is_context else model.ITERATED):
             return not use & model.ASYNCHRONOUS
-        takers = iterating.ENTERING if is_context else iterating.CONSUMING
-        return bool(use & model.GIVEN) and self._taker(site) in takers
+        return bool(use & model.GIVEN) and self._taker(site) in (self._entering if is_context else self._consuming)
 
     def _taker(self, site: Site) -> str:
         """The last name of what the value of a call is given to."""
@@ -121,6 +120,14 @@ class Callers:
             if (scope, row, column) == (call.scope, call.row, call.column) and taker:
                 return model.tail_of(taker[0])
         return ""
+
+    @cached_property
+    def _entering(self) -> set[str]:
+        return self.with_aliases(iterating.ENTERING)
+
+    @cached_property
+    def _consuming(self) -> set[str]:
+        return self.with_aliases(iterating.CONSUMING)
 
     @cached_property
     def _reads(self) -> Reads:
