@@ -173,7 +173,7 @@ def test_another_name_for_an_import_of_an_example_changes_nothing(code: str, dat
 
 
 IN_PLAIN_CODE_TOO = {"APF112", "APF115", "APF212", "APF302"}
-"""Plain methods where Python awaits, asynchronous locks, and what threads do with loops are wrong without `async`, too."""
+"""Python awaiting plain methods, asynchronous locks and threads that touch loops are wrong without any `async`."""
 
 
 @pytest.mark.parametrize("code", sorted({code for code in BAD if code < "APF4"} - IN_PLAIN_CODE_TOO))

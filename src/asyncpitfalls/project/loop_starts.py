@@ -56,7 +56,7 @@ def _sites(project: Project, names: frozenset[str]) -> Iterator[Site]:
     # `async_to_sync(work)()`, and a name for what the first call gives.
     makers = {made.removesuffix("()").rpartition(".")[2] for made, to in loop_starts.STANDS_FOR.items() if to in names}
     callers = project.callers
-    makers = callers.with_aliases(makers) if makers else set()
+    makers = callers.with_aliases(makers) if makers else makers
     return callers.named(
         [*callers.with_heirs(sorted(tails)), *sorted(makers), *(f"{name}(" for name in sorted(makers))]
     )
