@@ -232,8 +232,10 @@ class ModuleIndex:
         self.tails = tails
         """The last names of all callees."""
         self.loose = loose
-        """By the last name of the callee, the calls with a use in `LOOSE`, as the fields of `Call`; their only
-        argument is the path of the callee that they are given to, if there is one."""
+        """By the last name of the callee, the calls with a use in `LOOSE`, as the fields of `Call`.
+
+        Their arguments are the path of the callee that they are given to, if there is one, and as which argument: its
+        position or keyword, or nothing where that does not tell enough."""
         self.awaited = awaited
         """The calls that are awaited on the spot, in the same way."""
         self.used_paths: tuple[Call, ...] = tuple(map(Call._make, used_paths))
