@@ -6,9 +6,10 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import function_takers
-from asyncpitfalls.knowledge.blocking import clients, files, network, rows, waits
+from asyncpitfalls.knowledge.blocking import clients, files, network, rows, subprocesses, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.effects import Way
     from asyncpitfalls.project.values import Value, Values
 
 _ANY = "*"
@@ -55,14 +57,16 @@ class BlockingLeaves:
         }
         callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         kept: list[tuple[Leaf, Blocking]] = []
-        for leaf, _ in found:
+        for leaf, values in found:
             row, function = known[leaf.name], leaf.site.function
+            if row.kind == rows.SUBPROCESS and self._is_asked(leaf.site, (subprocesses.QUESTION,)):
+                row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))  # it may have ended
             told = row.opened and (function, row.kind) in openings
             # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
             receiver = leaf.site.call.callee.rpartition(".")[0]
             if receiver.endswith(")"):
                 told = told or callees.get((function, receiver[: receiver.rfind("(")]), 0) >= row.confidence
-            if not told and not self._is_excused(leaf.site, row):
+            if not told and not any(map(returns_at_once, values)) and not self._is_excused(leaf.site, row):
                 kept.append((leaf, row))
         return kept
 
@@ -100,13 +104,15 @@ class BlockingLeaves:
     def _is_excused(self, site: Site, row: Blocking) -> bool:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""
         call = site.call
-        if call.use & model.AWAITED or any(given.is_in(call.arguments) for given in row.unless):
+        if call.use & model.AWAITED or not row.waits_with(call.arguments):
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True
         if row.name in waits.LEFT:
             return not self._works_for(site)
         receiver, _, _ = call.callee.rpartition(".")
+        if row.kind in {rows.INPUT, rows.NETWORK} and receiver and call.tail in waits.READING and self._chooses(site):
+            return True
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
             is_ready = not function_takers.WHEN_READY.isdisjoint(self._project.starts.takers(site.function))
             datagrams = call.tail in network.AT_ONCE_WITH_DATAGRAMS and self._makes_datagrams(site.function)
@@ -139,16 +145,41 @@ class BlockingLeaves:
             for call in makes
         )
 
+    def _chooses(self, site: Site) -> bool:
+        """Whether the function around a call asks which files and sockets are ready."""
+        calls = self._project.index(site.function.file).calls_of(waits.CHOOSING)
+        return any(call.scope == site.function.scope for call in calls)
+
     def _known_done(self, site: Site, receiver: str) -> bool:
         """Whether the function asks the same object if it is done or empty, or awaits something made of it."""
-        index = self._project.index(site.function.file)
-        for question in waits.QUESTIONS:
-            asked = f"{receiver}.{question}"
-            if any(call.scope == site.function.scope and call.callee == asked for call in index.calls_of(question)):
-                return True
-        return any(
+        return self._is_asked(site, waits.QUESTIONS) or any(
             call.scope == site.function.scope and call.use & model.AWAITED and receiver in call.arguments
-            for call in index.calls
+            for call in self._project.index(site.function.file).calls
+        )
+
+    def is_asked_before(self, chain: list[Way]) -> bool:
+        """Whether an object that calls a method of its own, in which something of its waits, has asked about that."""
+        *steps, last = chain
+        owner, _, rest = last.site.call.callee.partition(".")
+        while rest and steps:
+            way = steps.pop()
+            function, call = way.site
+            parameters = self._project.scope(function).parameters
+            if parameters[:1] != (owner,) or call.callee != f"{owner}.{call.tail}":
+                return False
+            asking = Site(function, call._replace(callee=last.site.call.callee))
+            if self._is_asked(asking, waits.QUESTIONS):
+                return True
+        return False
+
+    def _is_asked(self, site: Site, questions: Iterable[str]) -> bool:
+        """Whether the function around a call puts one of some questions to the object that the call is made on."""
+        index = self._project.index(site.function.file)
+        receiver = site.call.callee.rpartition(".")[0]
+        return any(
+            call.scope == site.function.scope and call.callee == f"{receiver}.{question}"
+            for question in questions
+            for call in index.calls_of(question)
         )
 
     @cached_property
@@ -199,6 +230,12 @@ class BlockingLeaves:
                     values = resolver.union(resolver.attribute(value, part) for value in values)
                 return values
         return ()
+
+
+def returns_at_once(value: Value) -> bool:
+    """Whether what is called belongs to one end of a pair of sockets, and sends something to the other end."""
+    path = value.path if isinstance(value, External) else ""
+    return path.startswith(network.PAIR) and model.tail_of(path) in network.SENDING
 
 
 def _as_read(leaf: Leaf) -> str:
