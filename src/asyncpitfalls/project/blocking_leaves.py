@@ -15,6 +15,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.implicit import used_in
+from asyncpitfalls.project.remote_calls import RemoteCalls
 from asyncpitfalls.project.values import External, Function, Module
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class BlockingLeaves:
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
-        for leaf, row in (*self._listed(), *self._known()):
+        for leaf, row in (*self._listed(), *self._known(), *RemoteCalls(self._project).waiting()):
             shown = leaf._replace(name=_as_read(leaf))
             self._rows[shown] = row
             yield shown, row
