@@ -52,11 +52,11 @@ class BlockingLeaves:
         known = self._project.knowledge.blocking
         found = list(leaves.calls_of(self._project, self._names))
         found += self._of_resources()
+        callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         found += self._of_statements()
         openings = {
             (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
         }
-        callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         kept: list[tuple[Leaf, Blocking]] = []
         for leaf, values in found:
             row, function = known[leaf.name], leaf.site.function

@@ -1,14 +1,19 @@
 """Stubs that gRPC generates from ``.proto`` files: their methods wait for the server unless their channel is async.
 
-Source: grpcio 1.85 and what grpcio-tools 1.85 generates: a module ``…_pb2_grpc`` has a class ``…Stub`` for each service,
-whose object sets one attribute for each method, to ``channel.unary_unary(...)`` and its like. Calling what ``grpc.Channel``
-gives waits for the answer; where the answer is a stream, going through it does. Of ``grpc.aio`` nothing waits.
+Source: grpcio 1.85 and what grpcio-tools 1.85 generates: a module ``…_pb2_grpc`` has a class ``…Stub`` for each
+service, whose object sets one attribute for each method, to ``channel.unary_unary(...)`` and its like. Calling what
+``grpc.Channel`` gives waits for the answer; where the answer is a stream, going through it does. Of ``grpc.aio``
+nothing waits.
 """
 
 from __future__ import annotations
 
-from asyncpitfalls.findings import Confidence
+from typing import TYPE_CHECKING
+
 from asyncpitfalls.knowledge.blocking.rows import NETWORK, Blocking, meanings
+
+if TYPE_CHECKING:
+    from asyncpitfalls.findings import Confidence
 
 PACKAGE = "grpc"
 MODULES, CLASSES = "_pb2_grpc", "Stub"
@@ -23,7 +28,11 @@ ALSO_WAITING = "with_call"
 
 ROWS: tuple[Blocking, ...] = ()
 STANDS_FOR = meanings(
-    SYNC_CHANNEL, "grpc.insecure_channel()", "grpc.secure_channel()", "grpc.intercept_channel()"
+    SYNC_CHANNEL,
+    "grpc.insecure_channel()",
+    "grpc.secure_channel()",
+    "grpc.intercept_channel()",
+    "grpc.Channel.__enter__()",
 ) | meanings("grpc.Channel", "grpc._channel.Channel")
 
 
