@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.implicit import used_in
+from asyncpitfalls.project.patterns import ANY, is_named, pattern_of
 from asyncpitfalls.project.remote_calls import RemoteCalls
 from asyncpitfalls.project.values import External, Function, Module
 
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.effects import Way
     from asyncpitfalls.project.values import Value, Values
-
-_ANY = "*"
 
 
 class BlockingLeaves:
@@ -90,7 +88,7 @@ class BlockingLeaves:
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""
-        owners = [name for name in self._project.knowledge.blocking if name.endswith(f".{_ANY}")]
+        owners = [name for name in self._project.knowledge.blocking if name.endswith(f".{ANY}")]
         makers = {package for name in owners for package in clients.MADE_IN[paths.split(name)[0]]}
         if not makers & self._project.imported:
             return
@@ -196,25 +194,20 @@ class BlockingLeaves:
 
     def _listed(self) -> Iterator[tuple[Leaf, Blocking]]:
         for name, advice in self._project.knowledge.listed.items():
-            pattern = re.compile(re.escape(name).replace(r"\*", ".*"))
+            pattern = pattern_of(name)
             meant = self._meant(name)
             for site in self._sites(name.rpartition(".")[2]):
                 values = self._project.values(site.function, site.call.callee)
                 if (
                     values
-                    and all(value in meant or self._matches(value, pattern) for value in values)
+                    and all(value in meant or is_named(self._project, value, pattern) for value in values)
                     and not site.call.use & model.AWAITED
                 ):
                     shown = self._project.display(values[0])
                     yield Leaf(site, shown), Blocking(shown, rows.LISTED, "", advice=advice)
 
-    def _matches(self, value: Value, pattern: re.Pattern[str]) -> bool:
-        """Whether the name of a value, as it is spelled or where it is defined, is one that is listed."""
-        spelled = paths.names_only(value.path) if isinstance(value, External) else ""
-        return any(pattern.fullmatch(name) for name in (spelled, self._project.canonical(value)))
-
     def _sites(self, tail: str) -> Iterable[Site]:
-        if _ANY not in tail:
+        if ANY not in tail:
             return self._project.callers.named(self._project.callers.with_heirs([tail]))
         files = self._project.modules.paths
         return (Site(Function(file, call.scope), call) for file in files for call in self._project.index(file).calls)
@@ -242,4 +235,4 @@ def returns_at_once(value: Value) -> bool:
 def _as_read(leaf: Leaf) -> str:
     """The name of what a leaf calls, for readers: where a row speaks of any resource, as the code has it."""
     callee = leaf.site.call.callee
-    return callee if _ANY in leaf.name and callee.replace(".", "").isidentifier() else leaf.name
+    return callee if ANY in leaf.name and callee.replace(".", "").isidentifier() else leaf.name
