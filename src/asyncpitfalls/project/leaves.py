@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.knowledge import loops, processes
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.effects import Leaf
-from asyncpitfalls.project.patterns import Patterns
+from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import External
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def process_starts(project: Project) -> Iterator[Leaf]:
     """The calls that start a process which imports the main module again."""
     forking_files = _forking_files(project)
     names = project.knowledge.process_starts
-    for leaf, values in (*calls_of(project, names), *_calls_of_listed(project, names)):
+    for leaf, values in (*calls_of(project, without_wildcards(names)), *_calls_of_listed(project, names)):
         if leaf.site.function.file not in forking_files and not _forks(project, leaf.site, values):
             yield leaf
 

@@ -29,6 +29,11 @@ def is_named(project: Project, value: Value, pattern: re.Pattern[str]) -> bool:
     return any(pattern.fullmatch(name) for name in (spelled, project.canonical(value)))
 
 
+def without_wildcards(names: Iterable[str]) -> frozenset[str]:
+    """Those of some names that are to be taken as they are."""
+    return frozenset(name for name in names if ANY not in name)
+
+
 class Patterns:
     """Those of some names that hold a wildcard."""
 

@@ -10,7 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import entry_points
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.arrivals import Arrival, How
-from asyncpitfalls.project.patterns import Patterns
+from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Starts:
         self._project = project
         self._known: dict[Function, tuple[Arrival, ...]] = {}
         self._decorators = {**entry_points.DECORATORS, **project.knowledge.entry_points}
-        self._names = frozenset(self._decorators)
+        self._names = without_wildcards(self._decorators)
         self._patterns = Patterns(project, project.knowledge.entry_points)
         self._classes = frozenset(entry_points.METHODS)
 

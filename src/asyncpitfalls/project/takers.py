@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import handing
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.patterns import Patterns
+from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -37,10 +37,9 @@ class Takers:
             else:
                 heads.setdefault(row.name.partition(".")[0], set()).add(row.name)
         # By package: the stubs of one are read only where a name of it is used.
-        self._names = {head: frozenset(names) for head, names in heads.items()}
-
-        self._own = frozenset(self._rows)
-        self._listed = Patterns(project, project.knowledge.entry_points.keys() & self._own)
+        self._names = {head: without_wildcards(names) for head, names in heads.items()}
+        self._own = without_wildcards(self._rows)
+        self._listed = Patterns(project, project.knowledge.entry_points.keys() & self._rows.keys())
 
     def calls(self) -> Iterator[Site]:
         """The calls whose last name may be that of such a callable."""
