@@ -43,7 +43,7 @@ class Linked:
             store.index,
             store.stub,
             knowledge.load(config),
-            Circumstances(store.notebooks(), packages, store.marked, self._least),
+            Circumstances(store.notebooks(), packages, store.marked, self._least, config.target_version),
         )
 
     def findings(self, paths: Iterable[Path], *, everything: bool = False, suppress: bool = True) -> list[Finding]:

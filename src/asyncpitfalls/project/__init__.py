@@ -67,6 +67,7 @@ class Project(Meanings):
         self.notebooks = circumstances.notebooks
         self.marked = circumstances.marked
         self.least = circumstances.least
+        self.oldest_python = circumstances.oldest_python
         self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
