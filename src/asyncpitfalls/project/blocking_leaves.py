@@ -39,7 +39,8 @@ class BlockingLeaves:
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
-        for leaf, row in (*self._listed(), *self._known(), *RemoteCalls(self._project).waiting()):
+        known = (*self._listed(), *self._known(), *RemoteCalls(self._project).waiting())
+        for leaf, row in (*known, *self._followed({leaf.site for leaf, _ in known})):
             shown = leaf._replace(name=_as_read(leaf))
             self._rows[shown] = row
             yield shown, row
@@ -189,6 +190,30 @@ class BlockingLeaves:
             for site in self._project.callers.named(sorted(network.UNBLOCKING))
             if any(given.is_in(site.call.arguments) for given in network.UNBLOCKED_BY)
         )
+
+    # By the sources of libraries ------------------------------------------------------------------------------
+
+    def _followed(self, known: set[Site]) -> Iterator[tuple[Leaf, Blocking]]:
+        """The calls of installed packages that come to something which blocks, where these are followed."""
+        followed = self._project.followed
+        if followed is None:
+            return
+        for file in self._project.modules.paths:
+            index = self._project.index(file)
+            for call in index.calls if any(map(followed.has, index.imported)) else ():
+                site = Site(Function(file, call.scope), call)
+                path = self._path_outside(site) if site not in known and not call.use & model.AWAITED else ""
+                reached = followed.blocking(path) if path and followed.has(paths.split(path)[0]) else None
+                if reached is not None:
+                    row, name = self._project.knowledge.blocking[reached.name], paths.names_only(path)
+                    steps = min(row.confidence, Confidence.PROBABLE) - reached.conditions
+                    confidence = Confidence(max(Confidence.POSSIBLE, steps))
+                    yield Leaf(site, name), row._replace(name=name, confidence=confidence, beyond=reached.way)
+
+    def _path_outside(self, site: Site) -> str:
+        """What a call outside the project calls; empty unless it can be nothing else."""
+        values = self._project.values(site.function, site.call.callee)
+        return values[0].path if len(values) == 1 and isinstance(values[0], External) else ""
 
     # By configuration -----------------------------------------------------------------------------------------
 

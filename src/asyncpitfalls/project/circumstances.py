@@ -32,6 +32,8 @@ class Circumstances(NamedTuple):
     """How sure a finding in a file must be for anybody to hear of it."""
     oldest_python: tuple[int, int] = OLDEST_PYTHON
     """The oldest Python that the code is for."""
+    follows_libraries: bool = False
+    """Whether calls are followed into the sources of installed packages."""
 
 
 NONE_SPECIAL = Circumstances()

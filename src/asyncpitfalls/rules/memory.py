@@ -34,7 +34,7 @@ def _has_losing_children(project: Project, file: str) -> Iterator[Function]:
 @rule(
     code="APF503",
     name="write-lost-in-child",
-    summary="A global, an argument or an attribute is changed in a child process and read in the parent, which has its own",
+    summary="What a child process changes, a global, an argument or an attribute, is read in the parent",
     looks_at=_has_losing_children,
     bad="""
         from multiprocessing import Process
