@@ -337,6 +337,32 @@ def test_conditions_of_helpers_are_counted_and_those_of_the_first_call_are_not(l
     assert cause.confidence == (Confidence.PROBABLE if decided else Confidence.CERTAIN)
 
 
+@pytest.mark.parametrize(
+    ("imports", "decorator", "is_kept"),
+    [
+        ("functools", "@functools.cache", True),
+        ("functools", "@functools.lru_cache(maxsize=1)", True),
+        ("cachetools", "@cachetools.cached({})", True),
+        ("functools", "@functools.wraps(print)", False),
+    ],
+)
+def test_what_a_cache_keeps_is_done_once(link: MakeProject, imports: str, decorator: str, *, is_kept: bool) -> None:
+    text = f"import time\nimport {imports}\n{decorator}\ndef helper():\n    time.sleep(1)\n"
+    project = link({"main.py": f"{text}async def main():\n    helper()\n"})
+    (function,) = [function for function, scope in project.functions(project.modules.paths[0]) if scope.name == "main"]
+    (cause,) = project.blocking.causes_in(function).values()
+    assert cause.confidence == (Confidence.PROBABLE if is_kept else Confidence.CERTAIN)
+
+
+@pytest.mark.parametrize(("question", "may_have_ended"), [("process.poll()", True), ("other.poll()", False)])
+def test_a_child_that_was_asked_may_have_ended(link: MakeProject, question: str, *, may_have_ended: bool) -> None:
+    text = "import subprocess\nasync def main(process: subprocess.Popen, other):\n"
+    project = link({"main.py": f"{text}    {question}\n    process.wait()\n"})
+    (function,) = [function for function, scope in project.functions(project.modules.paths[0]) if scope.name == "main"]
+    (cause,) = project.blocking.causes_in(function).values()
+    assert cause.confidence == (Confidence.PROBABLE if may_have_ended else Confidence.CERTAIN)
+
+
 def test_a_way_without_conditions_counts_before_a_shorter_one(link: MakeProject) -> None:
     project = link(
         {

@@ -42,6 +42,7 @@ _PREFIX = "asyncpitfalls"
 _WORDS = {
     "min-confidence": "least confidence of a finding: certain, probable or possible",
     "target-version": "oldest Python the code runs on, such as py310",
+    "follow": "how far calls are followed: project or libraries",
 }
 _PATHS = {
     "python": "environment whose installed packages resolve imports",
@@ -219,6 +220,7 @@ def _typed(options: argparse.Namespace) -> Options:
         min_confidence=value("min-confidence"),
         target_version=value("target-version"),
         python=value("python"),
+        follow=value("follow"),
         config=Path(config) if config is not None else None,
         cache_dir=value("cache-dir"),
         exclude=values("exclude"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from asyncpitfalls.cli import check, texts, worlds
 from asyncpitfalls.config import Options
-from asyncpitfalls.config.values import COLORS, CONFIDENCES, FORMATS, nearest
+from asyncpitfalls.config.values import COLORS, CONFIDENCES, FOLLOWED, FORMATS, nearest
 from asyncpitfalls.version import VERSION
 
 if TYPE_CHECKING:
@@ -164,13 +164,19 @@ def _add_project(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--target-version",
         metavar="pyXYZ",
-        help="the oldest Python the project runs on, like py310 (no rule uses it yet)",
+        help="the oldest Python the project runs on, like py310 (default: what `requires-python` says)",
     )
     group.add_argument(
         "--python",
         metavar="ENV",
         help="the interpreter, or the folder of the environment, whose packages the project imports "
         "(default: the active one, .venv or venv)",
+    )
+    group.add_argument(
+        "--follow",
+        choices=FOLLOWED,
+        help="how far calls are followed: through the project, or through the sources of installed libraries too "
+        "(default: project)",
     )
     group.add_argument("--exclude", action="extend", type=_listed, metavar="GLOBS", help="files and folders to skip")
     group.add_argument("--extend-exclude", action="extend", type=_listed, metavar="GLOBS", help="more of them")

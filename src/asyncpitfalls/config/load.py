@@ -42,6 +42,7 @@ def _readers(known: values.Known) -> dict[str, values.Reader]:
         "min-confidence": values.confidence,
         "target-version": values.version,
         "python": values.text,
+        "follow": values.word_of(values.FOLLOWED),
         "exclude": values.texts,
         "extend-exclude": values.texts,
         "respect-gitignore": values.boolean,

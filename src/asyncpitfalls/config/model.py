@@ -44,6 +44,9 @@ ALL = "ALL"
 
 OLDEST_PYTHON = (3, 10)
 
+FOLLOWING_PROJECT, FOLLOWING_LIBRARIES = "project", "libraries"
+"""How far calls are followed: through the project's own functions, or through installed packages too."""
+
 ALWAYS = "APF900"
 """A file that could not be read is reported whatever was selected; only its full code or name ignores it."""
 
@@ -66,6 +69,7 @@ class Config:
     min_confidence: Confidence = Confidence.PROBABLE
     target_version: tuple[int, int] = OLDEST_PYTHON
     python: str | None = None
+    follow: str = FOLLOWING_PROJECT
     exclude: tuple[str, ...] = DEFAULT_EXCLUDE
     respect_gitignore: bool = True
     cache_dir: str | None = None
@@ -132,6 +136,7 @@ class Options:
     isolated: bool | None = None
     target_version: str | None = None
     python: str | None = None
+    follow: str | None = None
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] | None = None
     respect_gitignore: bool | None = None

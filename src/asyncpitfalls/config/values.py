@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from asyncpitfalls.config.model import ALL, ConfigError
+from asyncpitfalls.config.model import ALL, FOLLOWING_LIBRARIES, FOLLOWING_PROJECT, ConfigError
 from asyncpitfalls.findings import Confidence
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _T = TypeVar("_T")
 FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit")
 CONFIDENCES = tuple(confidence.label for confidence in sorted(Confidence, reverse=True))
 COLORS = ("auto", "always", "never")
+FOLLOWED = (FOLLOWING_PROJECT, FOLLOWING_LIBRARIES)
 
 _TYPES: Mapping[type[object], str] = {
     str: "a string",

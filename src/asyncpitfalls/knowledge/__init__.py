@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import (
@@ -43,6 +44,8 @@ class Knowledge:
     entry_points: Mapping[str, World] = field(default_factory=dict[str, "World"])
     """The decorators that the configuration lists, and the world in which what they decorate runs."""
     keeping_decorators: frozenset[str] = decorators.KEEPING
+    listed_decorators: tuple[str, ...] = ()
+    """Those that the configuration lists as such with wildcards in their names."""
     async_libraries: tuple[loops.AsyncLibrary, ...] = field(default=loops.LIBRARIES)
 
     supports: Mapping[str, Protocol] = field(default_factory=lambda: supports.SUPPORTS)
@@ -50,7 +53,9 @@ class Knowledge:
 
     def keeps_function(self, decorator: str) -> bool:
         """Whether a decorated function is still called as it was written."""
-        return decorator in self.keeping_decorators or decorator.startswith(decorators.KEEPING_PREFIXES)
+        if decorator in self.keeping_decorators or decorator.startswith(decorators.KEEPING_PREFIXES):
+            return True
+        return any(fnmatchcase(decorator, name) for name in self.listed_decorators)
 
     def is_coroutine_attribute(self, name: str) -> bool:
         """Whether coroutine objects have an attribute of this name."""
@@ -71,4 +76,5 @@ def load(config: Config) -> Knowledge:
         entry_points=own,
         listed=config.blocking,
         keeping_decorators=decorators.KEEPING | frozenset(config.safe_decorators),
+        listed_decorators=tuple(name for name in config.safe_decorators if "*" in name),
     )

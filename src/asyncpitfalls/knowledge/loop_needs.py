@@ -41,6 +41,8 @@ LOOP_NEEDS = {row.name: row for row in _ROWS}
 
 CURRENT_LOOP = "asyncio.get_event_loop"
 """Gives the running loop, or the one that is set for the thread; since Python 3.14 it never makes one."""
+WARNS_OF_MAKING_LOOP, NEVER_MAKES_LOOP = (3, 12), (3, 14)
+"""The Pythons since which it warns that it makes one, and raises instead ("Event Loop", ``get_event_loop``)."""
 RUNNING_LOOP = "asyncio.get_running_loop"
 """Gives the running loop, and raises where there is none."""
 RUNNER = "asyncio.run"

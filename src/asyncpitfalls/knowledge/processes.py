@@ -57,6 +57,8 @@ WITH_ARGUMENTS = {"submit": 1, "run_in_executor": 2}
 WITH_TUPLE = frozenset({"Process", "apply", "apply_async"})
 """The last names of those that call a function with the elements of a tuple: `ARGUMENTS`, or what follows it."""
 ARGUMENTS = "args"
+RUN = "run"
+"""The method of a class of processes that the child runs."""
 BEGINNING = frozenset({"start", "join"})
 """Methods of a process after which its function runs, or has run."""
 STARTED_LATER = frozenset({"Process"})

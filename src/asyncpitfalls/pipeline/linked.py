@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
 from asyncpitfalls.atlas.survey import survey
+from asyncpitfalls.config.model import FOLLOWING_LIBRARIES
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.pipeline import shares, work
 from asyncpitfalls.pipeline.closely import read_closely
@@ -43,7 +44,14 @@ class Linked:
             store.index,
             store.stub,
             knowledge.load(config),
-            Circumstances(store.notebooks(), packages, store.marked, self._least),
+            Circumstances(
+                store.notebooks(),
+                packages,
+                store.marked,
+                self._least,
+                config.target_version,
+                follows_libraries=config.follow == FOLLOWING_LIBRARIES,
+            ),
         )
 
     def findings(self, paths: Iterable[Path], *, everything: bool = False, suppress: bool = True) -> list[Finding]:

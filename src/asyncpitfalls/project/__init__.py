@@ -18,6 +18,7 @@ from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.entry_points import EntryPoints
+from asyncpitfalls.project.followed import Followed
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.locks import Locks
@@ -67,6 +68,8 @@ class Project(Meanings):
         self.notebooks = circumstances.notebooks
         self.marked = circumstances.marked
         self.least = circumstances.least
+        self.oldest_python = circumstances.oldest_python
+        self.followed = Followed(self, circumstances.packages) if circumstances.follows_libraries else None
         self._libraries: dict[str, AsyncLibrary] = {}
 
     # Files and functions --------------------------------------------------------------------------------------

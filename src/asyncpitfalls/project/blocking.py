@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
 from asyncpitfalls.knowledge.worlds import World
-from asyncpitfalls.project.blocking_leaves import BlockingLeaves
+from asyncpitfalls.project.blocking_leaves import BlockingLeaves, returns_at_once
 from asyncpitfalls.project.effects import Effect
 
 if TYPE_CHECKING:
@@ -61,7 +61,10 @@ class BlockingCalls:
             found = self._causes[function] = {}
             for effect in self._effects:
                 for place, way in effect.calls_in(function).items():
-                    cause = Cause(self._leaves.row(effect.chain(way)[-1].site, way.name), way, effect)
+                    chain = effect.chain(way)
+                    cause = Cause(self._leaves.row(chain[-1].site, way.name), way, effect)
+                    if cause.row.kind == WAIT and self._leaves.is_asked_before(chain):
+                        continue
                     if place not in found or cause.confidence > found[place].confidence:
                         found[place] = cause
         return self._causes[function]
@@ -84,7 +87,7 @@ class BlockingCalls:
             name = project.is_any_of(callback.value, names) if callback.world is World.LOOP else None
             if name is not None:
                 row, site = project.knowledge.blocking[name], callback.site
-                if not any(given.is_in(callback.arguments) for given in row.unless):
+                if row.waits_with(callback.arguments) and not returns_at_once(callback.value):
                     found.setdefault(site.function, {})[site.call.row, site.call.column] = Handed(row, name)
         return found
 

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import function_takers
-from asyncpitfalls.knowledge.blocking import clients, files, network, rows, waits
+from asyncpitfalls.knowledge.blocking import clients, files, network, rows, subprocesses, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.implicit import used_in
+from asyncpitfalls.project.patterns import ANY, is_named, pattern_of
+from asyncpitfalls.project.remote_calls import RemoteCalls
 from asyncpitfalls.project.values import External, Function, Module
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.effects import Way
     from asyncpitfalls.project.values import Value, Values
-
-_ANY = "*"
 
 
 class BlockingLeaves:
@@ -38,7 +39,8 @@ class BlockingLeaves:
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
-        for leaf, row in (*self._listed(), *self._known()):
+        known = (*self._listed(), *self._known(), *RemoteCalls(self._project).waiting())
+        for leaf, row in (*known, *self._followed({leaf.site for leaf, _ in known})):
             shown = leaf._replace(name=_as_read(leaf))
             self._rows[shown] = row
             yield shown, row
@@ -49,20 +51,22 @@ class BlockingLeaves:
         known = self._project.knowledge.blocking
         found = list(leaves.calls_of(self._project, self._names))
         found += self._of_resources()
+        callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         found += self._of_statements()
         openings = {
             (leaf.site.function, known[leaf.name].kind) for leaf, _ in found if leaf.site.call.use & model.ENTERED
         }
-        callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         kept: list[tuple[Leaf, Blocking]] = []
-        for leaf, _ in found:
+        for leaf, values in found:
             row, function = known[leaf.name], leaf.site.function
+            if row.kind == rows.SUBPROCESS and self._is_asked(leaf.site, (subprocesses.QUESTION,)):
+                row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))  # it may have ended
             told = row.opened and (function, row.kind) in openings
             # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
             receiver = leaf.site.call.callee.rpartition(".")[0]
             if receiver.endswith(")"):
                 told = told or callees.get((function, receiver[: receiver.rfind("(")]), 0) >= row.confidence
-            if not told and not self._is_excused(leaf.site, row):
+            if not told and not any(map(returns_at_once, values)) and not self._is_excused(leaf.site, row):
                 kept.append((leaf, row))
         return kept
 
@@ -85,7 +89,7 @@ class BlockingLeaves:
 
     def _of_resources(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of objects whose every method blocks, in the files that import what makes such objects."""
-        owners = [name for name in self._project.knowledge.blocking if name.endswith(f".{_ANY}")]
+        owners = [name for name in self._project.knowledge.blocking if name.endswith(f".{ANY}")]
         makers = {package for name in owners for package in clients.MADE_IN[paths.split(name)[0]]}
         if not makers & self._project.imported:
             return
@@ -100,13 +104,15 @@ class BlockingLeaves:
     def _is_excused(self, site: Site, row: Blocking) -> bool:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""
         call = site.call
-        if call.use & model.AWAITED or any(given.is_in(call.arguments) for given in row.unless):
+        if call.use & model.AWAITED or not row.waits_with(call.arguments):
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True
         if row.name in waits.LEFT:
             return not self._works_for(site)
         receiver, _, _ = call.callee.rpartition(".")
+        if row.kind in {rows.INPUT, rows.NETWORK} and receiver and call.tail in waits.READING and self._chooses(site):
+            return True
         if row.kind == rows.NETWORK and row.name.rpartition(".")[0] in network.SOCKETS:
             is_ready = not function_takers.WHEN_READY.isdisjoint(self._project.starts.takers(site.function))
             datagrams = call.tail in network.AT_ONCE_WITH_DATAGRAMS and self._makes_datagrams(site.function)
@@ -139,16 +145,41 @@ class BlockingLeaves:
             for call in makes
         )
 
+    def _chooses(self, site: Site) -> bool:
+        """Whether the function around a call asks which files and sockets are ready."""
+        calls = self._project.index(site.function.file).calls_of(waits.CHOOSING)
+        return any(call.scope == site.function.scope for call in calls)
+
     def _known_done(self, site: Site, receiver: str) -> bool:
         """Whether the function asks the same object if it is done or empty, or awaits something made of it."""
-        index = self._project.index(site.function.file)
-        for question in waits.QUESTIONS:
-            asked = f"{receiver}.{question}"
-            if any(call.scope == site.function.scope and call.callee == asked for call in index.calls_of(question)):
-                return True
-        return any(
+        return self._is_asked(site, waits.QUESTIONS) or any(
             call.scope == site.function.scope and call.use & model.AWAITED and receiver in call.arguments
-            for call in index.calls
+            for call in self._project.index(site.function.file).calls
+        )
+
+    def is_asked_before(self, chain: list[Way]) -> bool:
+        """Whether an object that calls a method of its own, in which something of its waits, has asked about that."""
+        *steps, last = chain
+        owner, _, rest = last.site.call.callee.partition(".")
+        while rest and steps:
+            way = steps.pop()
+            function, call = way.site
+            parameters = self._project.scope(function).parameters
+            if parameters[:1] != (owner,) or call.callee != f"{owner}.{call.tail}":
+                return False
+            asking = Site(function, call._replace(callee=last.site.call.callee))
+            if self._is_asked(asking, waits.QUESTIONS):
+                return True
+        return False
+
+    def _is_asked(self, site: Site, questions: Iterable[str]) -> bool:
+        """Whether the function around a call puts one of some questions to the object that the call is made on."""
+        index = self._project.index(site.function.file)
+        receiver = site.call.callee.rpartition(".")[0]
+        return any(
+            call.scope == site.function.scope and call.callee == f"{receiver}.{question}"
+            for question in questions
+            for call in index.calls_of(question)
         )
 
     @cached_property
@@ -160,29 +191,48 @@ class BlockingLeaves:
             if any(given.is_in(site.call.arguments) for given in network.UNBLOCKED_BY)
         )
 
+    # By the sources of libraries ------------------------------------------------------------------------------
+
+    def _followed(self, known: set[Site]) -> Iterator[tuple[Leaf, Blocking]]:
+        """The calls of installed packages that come to something which blocks, where these are followed."""
+        followed = self._project.followed
+        if followed is None:
+            return
+        for file in self._project.modules.paths:
+            index = self._project.index(file)
+            for call in index.calls if any(map(followed.has, index.imported)) else ():
+                site = Site(Function(file, call.scope), call)
+                path = self._path_outside(site) if site not in known and not call.use & model.AWAITED else ""
+                reached = followed.blocking(path) if path and followed.has(paths.split(path)[0]) else None
+                if reached is not None:
+                    row, name = self._project.knowledge.blocking[reached.name], paths.names_only(path)
+                    steps = min(row.confidence, Confidence.PROBABLE) - reached.conditions
+                    confidence = Confidence(max(Confidence.POSSIBLE, steps))
+                    yield Leaf(site, name), row._replace(name=name, confidence=confidence, beyond=reached.way)
+
+    def _path_outside(self, site: Site) -> str:
+        """What a call outside the project calls; empty unless it can be nothing else."""
+        values = self._project.values(site.function, site.call.callee)
+        return values[0].path if len(values) == 1 and isinstance(values[0], External) else ""
+
     # By configuration -----------------------------------------------------------------------------------------
 
     def _listed(self) -> Iterator[tuple[Leaf, Blocking]]:
         for name, advice in self._project.knowledge.listed.items():
-            pattern = re.compile(re.escape(name).replace(r"\*", ".*"))
+            pattern = pattern_of(name)
             meant = self._meant(name)
             for site in self._sites(name.rpartition(".")[2]):
                 values = self._project.values(site.function, site.call.callee)
                 if (
                     values
-                    and all(value in meant or self._matches(value, pattern) for value in values)
+                    and all(value in meant or is_named(self._project, value, pattern) for value in values)
                     and not site.call.use & model.AWAITED
                 ):
                     shown = self._project.display(values[0])
                     yield Leaf(site, shown), Blocking(shown, rows.LISTED, "", advice=advice)
 
-    def _matches(self, value: Value, pattern: re.Pattern[str]) -> bool:
-        """Whether the name of a value, as it is spelled or where it is defined, is one that is listed."""
-        spelled = paths.names_only(value.path) if isinstance(value, External) else ""
-        return any(pattern.fullmatch(name) for name in (spelled, self._project.canonical(value)))
-
     def _sites(self, tail: str) -> Iterable[Site]:
-        if _ANY not in tail:
+        if ANY not in tail:
             return self._project.callers.named(self._project.callers.with_heirs([tail]))
         files = self._project.modules.paths
         return (Site(Function(file, call.scope), call) for file in files for call in self._project.index(file).calls)
@@ -201,7 +251,13 @@ class BlockingLeaves:
         return ()
 
 
+def returns_at_once(value: Value) -> bool:
+    """Whether what is called belongs to one end of a pair of sockets, and sends something to the other end."""
+    path = value.path if isinstance(value, External) else ""
+    return path.startswith(network.PAIR) and model.tail_of(path) in network.SENDING
+
+
 def _as_read(leaf: Leaf) -> str:
     """The name of what a leaf calls, for readers: where a row speaks of any resource, as the code has it."""
     callee = leaf.site.call.callee
-    return callee if _ANY in leaf.name and callee.replace(".", "").isidentifier() else leaf.name
+    return callee if ANY in leaf.name and callee.replace(".", "").isidentifier() else leaf.name

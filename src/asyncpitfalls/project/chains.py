@@ -9,6 +9,7 @@ from asyncpitfalls.findings import Span, Step
 from asyncpitfalls.index import model
 
 if TYPE_CHECKING:
+    from asyncpitfalls.knowledge.blocking.rows import Beyond
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Effect, Way
@@ -33,15 +34,27 @@ def _message(project: Project, way: Way) -> str:
     return f"{caller} calls `{called}`"
 
 
-def chain_text(project: Project, effect: Effect, way: Way) -> str:
+def steps_beyond(way: tuple[Beyond, ...]) -> tuple[Step, ...]:
+    """The part of a chain that leads through a library."""
+    return tuple(
+        Step(
+            Path(each.file),
+            Span(each.row, max(each.column - len(model.tail_of(each.called)), 1), each.row, each.column),
+            f"`{each.caller}` calls `{each.called}`",
+        )
+        for each in way
+    )
+
+
+def chain_text(project: Project, effect: Effect, way: Way, beyond: tuple[Beyond, ...] = ()) -> str:
     """A chain of calls in one line: ``handler → fetch → time.sleep``, each name in backticks, no module's among.
 
-    Of a long one the middle is left out.
+    Of a long one the middle is left out; ``beyond`` is what it leads through in a library.
     """
     chain = effect.chain(way)
     runners = [project.runner(each.site.function) for each in chain]
     names = [project.name(each) for each in runners if project.scope(each).kind != model.MODULE]
-    shown = [f"`{name}`" for name in [*names, chain[-1].shown]]
+    shown = [f"`{name}`" for name in [*names, chain[-1].shown, *(each.called for each in beyond)]]
     if len(shown) > LONGEST:
         # The trace has them all; what a reader needs first is where the chain begins and what it leads to.
         shown[LONGEST - 3 : -2] = ["…"]

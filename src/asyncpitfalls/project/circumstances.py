@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from asyncpitfalls.config.model import OLDEST_PYTHON
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.project.installed import nothing_installed
 
@@ -29,6 +30,10 @@ class Circumstances(NamedTuple):
     """Whether its root says that it is a project, as ``pyproject.toml`` does: tests and tools then import its files."""
     least: Callable[[str], Confidence] = _all_counts
     """How sure a finding in a file must be for anybody to hear of it."""
+    oldest_python: tuple[int, int] = OLDEST_PYTHON
+    """The oldest Python that the code is for."""
+    follows_libraries: bool = False
+    """Whether calls are followed into the sources of installed packages."""
 
 
 NONE_SPECIAL = Circumstances()

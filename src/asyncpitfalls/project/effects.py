@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.wrappers import CACHES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -118,10 +119,17 @@ class Effect:
         is_plain = self._through_coroutines or not scope.is_async
         runs = scope.kind in {model.FUNCTION, model.LAMBDA} and not (scope.is_async and scope.is_generator) and is_plain
         if runs and function not in self._ways and function not in self._except_in:
-            conditions = way.conditions + bool(call.use & self._decisive)
+            conditions = way.conditions + self._is_decided(function, call)
             while conditions >= len(self._queues):
                 self._queues.append(deque())
             self._queues[conditions].append((function, way))
+
+    def _is_decided(self, function: Function, call: model.Call) -> bool:
+        """Whether a condition decides if a function makes a call; that of a cache lets it be made once."""
+        if not self._decisive or call.use & self._decisive:
+            return bool(self._decisive)
+        decoration = self._project.resolver.decorators(function)
+        return decoration is not None and not CACHES.isdisjoint(decoration.names)
 
     def _spread(self, function: Function, conditions: int) -> None:
         callers = self._project.callers

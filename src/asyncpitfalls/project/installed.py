@@ -39,11 +39,14 @@ class Packages(NamedTuple):
 class InstalledModules:
     """The modules of an environment. Stubs win over sources, as type checkers have it (PEP 561, "Resolution order").
 
-    Nothing that is ``own`` to the project is found there: the project may be installed in its own environment.
+    With ``sources_only`` stubs do not count: they do not say what functions do. Nothing that is ``own`` to the project
+    is found there: the project may be installed in its own environment.
     """
 
-    def __init__(self, packages: Packages, is_own: Callable[[str], bool]) -> None:
+    def __init__(self, packages: Packages, is_own: Callable[[str], bool], *, sources_only: bool = False) -> None:
         self._packages = packages
+        self._suffixes = _FILES[1:] if sources_only else _FILES
+        self._ends = ("",) if sources_only else (_STUBS, "")
         self.index = packages.read
         """What a file says."""
         self._is_own = is_own
@@ -53,7 +56,7 @@ class InstalledModules:
         """The file of the module at a place; None for a folder without ``__init__``."""
         if place not in self._files:
             names = (os.path.join(place, "__init__"), place)
-            candidates = (name + suffix for name in names for suffix in _FILES)
+            candidates = (name + suffix for name in names for suffix in self._suffixes)
             self._files[place] = next(filter(os.path.isfile, candidates), None)
         return self._files[place]
 
@@ -79,8 +82,8 @@ class InstalledModules:
         if not head.isidentifier() or pythons_own or head in CALLED_WITHOUT_AWAIT or self._is_own(head):
             return
         for folder in self._packages.folders:
-            for name in (head + _STUBS, head):
-                start = os.path.join(folder, name)
+            for end in self._ends:
+                start = os.path.join(folder, head + end)
                 place = self._below(start, rest) if self.file_of(start) or os.path.isdir(start) else None
                 if place is not None:
                     yield place

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.knowledge import loops, processes
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.effects import Leaf
+from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import External
 
 if TYPE_CHECKING:
@@ -21,9 +22,20 @@ if TYPE_CHECKING:
 def process_starts(project: Project) -> Iterator[Leaf]:
     """The calls that start a process which imports the main module again."""
     forking_files = _forking_files(project)
-    for leaf, values in calls_of(project, project.knowledge.process_starts):
+    names = project.knowledge.process_starts
+    for leaf, values in (*calls_of(project, without_wildcards(names)), *_calls_of_listed(project, names)):
         if leaf.site.function.file not in forking_files and not _forks(project, leaf.site, values):
             yield leaf
+
+
+def _calls_of_listed(project: Project, names: Iterable[str]) -> Iterator[tuple[Leaf, Values]]:
+    """The calls of what names with wildcards speak of."""
+    patterns = Patterns(project, names)
+    for site in patterns.sites():
+        values = project.values(site.function, site.call.callee)
+        found = {patterns.name_of(value) for value in values}
+        if found and None not in found:
+            yield Leaf(site, project.display(values[0])), values
 
 
 def submissions(project: Project) -> Iterator[Leaf]:

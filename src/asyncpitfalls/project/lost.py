@@ -13,6 +13,7 @@ from asyncpitfalls.findings import Confidence, Span
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import processes
 from asyncpitfalls.knowledge.worlds import World
+from asyncpitfalls.project.process_classes import ProcessClasses
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.values import Class
 
 _ONLY_IN_CHILDREN = frozenset({World.PROCESS})
 
@@ -53,8 +55,19 @@ class LostArgument(NamedTuple):
     confidence: Confidence = Confidence.CERTAIN
 
 
+class LostAttribute(NamedTuple):
+    """An attribute of an object of a class of processes, that only the child changes; ``site`` makes the object."""
+
+    name: str
+    change: Change
+    site: Site
+    taker: str
+    cls: Class
+    confidence: Confidence = Confidence.CERTAIN
+
+
 class LostWrites:
-    """Both, for the functions that hand work to child processes."""
+    """All of them, for the functions that hand work to child processes."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
@@ -62,14 +75,16 @@ class LostWrites:
 
     def parents(self, file: str) -> Iterator[Function]:
         """The functions of a file whose children write what gets lost."""
-        found = {*self.globals, *self.arguments}
+        found = {*self.globals, *self.arguments, *self.attributes}
         yield from sorted(function for function in found if function.file == file)
 
     @cached_property
     def globals(self) -> dict[Function, list[LostGlobal]]:
         """By the function that hands the work over. It reads the global in the same file."""
         found: dict[Function, list[LostGlobal]] = {}
-        for file in dict.fromkeys(site.function.file for _, site, _ in self._handed_over):
+        handing = (site.function.file for _, site, _ in self._handed_over)
+        making = (process.cls.file for process in self._classes.all)
+        for file in dict.fromkeys((*handing, *making)):
             for name, changes in self._changed_globals(file).items():
                 for lost in self._in_children(name, changes):
                     found.setdefault(lost[1].function, []).append(LostGlobal(name, *lost))
@@ -87,6 +102,23 @@ class LostWrites:
                     lost = LostArgument(parameters.index(name), name, change, site, taker)
                     found.setdefault(site.function, []).append(lost)
         return found
+
+    @cached_property
+    def attributes(self) -> dict[Function, list[LostAttribute]]:
+        """By the function that makes the object."""
+        found: dict[Function, list[LostAttribute]] = {}
+        for process in self._classes.all:
+            kept = self._classes.kept_by_run(process)
+            for site in self._classes.sites(process.cls) if kept and self._only_in_children(process.run) else ():
+                for name, row in kept.items():
+                    change = Change(process.run, Span(row, 1, row, 1), is_bound=True)
+                    lost = LostAttribute(name, change, site, process.base, process.cls)
+                    found.setdefault(site.function, []).append(lost)
+        return found
+
+    @cached_property
+    def _classes(self) -> ProcessClasses:
+        return ProcessClasses(self._project)
 
     @cached_property
     def _handed_over(self) -> tuple[tuple[Function, Site, str], ...]:
@@ -146,9 +178,11 @@ class LostWrites:
         certain = all(worlds.only(function) == _ONLY_IN_CHILDREN for function in functions)
         for change in changes:
             first = worlds.way(change.function, World.PROCESS)[0]
-            site = first.site
-            if site is not None and site.function.file == change.function.file:
-                yield change, site, first.name, Confidence.CERTAIN if certain else Confidence.PROBABLE
+            made = (each for each in self._classes.all if each.run == first.function)
+            sites = [site for process in made for site in self._classes.sites(process.cls)]
+            for site in sites if first.site is None else (first.site,):
+                if site.function.file == change.function.file:
+                    yield change, site, first.name, Confidence.CERTAIN if certain else Confidence.PROBABLE
 
     def _only_in_children(self, function: Function) -> bool:
         """Whether a function, and all that is known to call it, runs in child processes and nowhere else."""

@@ -10,6 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import entry_points
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.arrivals import Arrival, How
+from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class Starts:
         self._project = project
         self._known: dict[Function, tuple[Arrival, ...]] = {}
         self._decorators = {**entry_points.DECORATORS, **project.knowledge.entry_points}
-        self._names = frozenset(self._decorators)
+        self._names = without_wildcards(self._decorators)
+        self._patterns = Patterns(project, project.knowledge.entry_points)
         self._classes = frozenset(entry_points.METHODS)
 
     def of(self, function: Function) -> tuple[Arrival, ...]:
@@ -83,7 +85,7 @@ class Starts:
         for path in scope.decorators:
             callee = path[: path.rfind("(")] if path.endswith(")") else path
             for value in self._project.values(around, callee):
-                name = self._project.is_any_of(value, self._names)
+                name = self._project.is_any_of(value, self._names) or self._patterns.name_of(value)
                 if name is not None:
                     in_thread = self._has_argument(around, scope, callee, entry_points.IN_A_THREAD_WITH)
                     world = World.THREAD if in_thread else self._decorators[name]

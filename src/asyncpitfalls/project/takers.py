@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import handing
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -36,18 +37,20 @@ class Takers:
             else:
                 heads.setdefault(row.name.partition(".")[0], set()).add(row.name)
         # By package: the stubs of one are read only where a name of it is used.
-        self._names = {head: frozenset(names) for head, names in heads.items()}
-
-        self._own = frozenset(self._rows)
+        self._names = {head: without_wildcards(names) for head, names in heads.items()}
+        self._own = without_wildcards(self._rows)
+        self._listed = Patterns(project, project.knowledge.entry_points.keys() & self._rows.keys())
 
     def calls(self) -> Iterator[Site]:
         """The calls whose last name may be that of such a callable."""
         tails = sorted({name.rpartition(".")[2] for name in self._rows} | {"__init__"})
-        return self._project.callers.named(self._project.callers.with_heirs(tails))
+        yield from dict.fromkeys(
+            (*self._project.callers.named(self._project.callers.with_heirs(tails)), *self._listed.sites())
+        )
 
     def rows_of(self, values: Values) -> Iterable[Takes]:
         """The rows of a callee; none unless everything that it may be has the same."""
-        names = {self._name_of(value) for value in values}
+        names = {self._name_of(value) or self._listed.name_of(value) for value in values}
         return self._rows.get(names.pop() or "", ()) if len(names) == 1 else ()
 
     def _name_of(self, value: Value) -> str | None:

@@ -8,7 +8,7 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.knowledge import tests
 from asyncpitfalls.knowledge.blocking import rows
 from asyncpitfalls.knowledge.special_methods import MAKING_OBJECTS
-from asyncpitfalls.project.chains import chain_text, way_steps
+from asyncpitfalls.project.chains import chain_text, steps_beyond, way_steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -66,10 +66,10 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             confidence = _confidence(callback.row, callback.row.confidence, facts, project)
             yield Hit(place.span, message, place.statement, confidence)
         if cause is not None and cause.row.kind == kind and reason is not None:
-            chain = chain_text(project, cause.effect, cause.way)
+            chain = chain_text(project, cause.effect, cause.way, cause.row.beyond)
             cure = _cure(facts, place.callee, cause, project)
             message = f"`{cause.way.shown}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
-            trace = (reason, *way_steps(project, cause.effect, cause.way))
+            trace = (reason, *way_steps(project, cause.effect, cause.way), *steps_beyond(cause.row.beyond))
             confidence = _confidence(cause.row, cause.confidence, facts, project)
             yield Hit(place.span, message, place.statement, confidence, trace)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
+    from asyncpitfalls.project.loop_needs import Without
     from asyncpitfalls.syntax import FunctionFacts
 
 
@@ -127,7 +128,7 @@ def _needing_current_loop(project: Project, file: str) -> Iterator[Function]:
     """,
     demo="coroutines/get_event_loop",
     since="0.1.0",
-    options=("entry-points", "offloads", "schedulers"),
+    options=("entry-points", "offloads", "schedulers", "target-version"),
     known_false_alarms=(
         "A loop that another package has set for the thread is not seen; one that the project sets is. Within a "
         "coroutine `get_event_loop` does what it should, so that it is `possible` there."
@@ -155,16 +156,23 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             )
             yield Hit(call.span, message, call.statement, Confidence.POSSIBLE, (reason,))
         elif without is not None and not project.loop_needs.sets_current(without.worlds):
-            only_thread = without.worlds == frozenset({World.THREAD})
-            since = (
-                "" if only_thread else f" since Python 3.14, and gives another loop than `{loop_needs.RUNNER}` before"
-            )
             message = (
-                f"`{loop_needs.CURRENT_LOOP}` raises RuntimeError{since}: it is called {without.world.where}, where no "
-                f"event loop runs; {_cure(without.world)}"
+                f"`{loop_needs.CURRENT_LOOP}` {_consequence(without, project.oldest_python)}: it is called "
+                f"{without.world.where}, where no event loop runs; {_cure(without.world)}"
             )
             confidence = Confidence.PROBABLE if without.is_inferred else None
             yield Hit(call.span, message, call.statement, confidence, without.steps)
+
+
+def _consequence(without: Without, oldest_python: tuple[int, int]) -> str:
+    """What happens, by the oldest Python that the code is for: loops were made for the main thread alone."""
+    if without.worlds == frozenset({World.THREAD}) or oldest_python >= loop_needs.NEVER_MAKES_LOOP:
+        return "raises RuntimeError"
+    before = f"gives another loop than `{loop_needs.RUNNER}` before"
+    if oldest_python >= loop_needs.WARNS_OF_MAKING_LOOP:
+        before = f"warns of it before, with DeprecationWarning, and gives another loop than `{loop_needs.RUNNER}`"
+    newest = ".".join(map(str, loop_needs.NEVER_MAKES_LOOP))
+    return f"raises RuntimeError since Python {newest}, and {before}"
 
 
 def _cure(world: World) -> str:

@@ -10,17 +10,21 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import processes
 from asyncpitfalls.knowledge.function_takers import MAY_TAKE_TO_PROCESS
 from asyncpitfalls.project.chains import site_span
+from asyncpitfalls.project.lost import LostArgument, LostAttribute
+from asyncpitfalls.project.values import Instance
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import as_written
-from asyncpitfalls.syntax.facts import Use
+from asyncpitfalls.syntax.facts import Use, Used
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
-    from asyncpitfalls.project.lost import LostArgument, LostGlobal
+    from asyncpitfalls.project.lost import LostGlobal
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
     from asyncpitfalls.syntax.facts import NameRead
+
+    Lost = LostGlobal | LostArgument | LostAttribute
 
 
 def _has_losing_children(project: Project, file: str) -> Iterator[Function]:
@@ -30,7 +34,7 @@ def _has_losing_children(project: Project, file: str) -> Iterator[Function]:
 @rule(
     code="APF503",
     name="write-lost-in-child",
-    summary="A global or an argument is changed in a child process and read in the parent, which has its own",
+    summary="What a child process changes, a global, an argument or an attribute, is read in the parent",
     looks_at=_has_losing_children,
     bad="""
         from multiprocessing import Process
@@ -74,23 +78,24 @@ def _has_losing_children(project: Project, file: str) -> Iterator[Function]:
 )
 def write_lost_in_child(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     """Each process has its own memory. A child starts with a copy of the parent's globals, or imports the modules
-    anew, and gets copies of its arguments. What it writes there ends with it: the parent reads what was there before,
-    and no error tells.
+    anew, and gets copies of its arguments, and of the object whose `run` it is to run. What it writes there ends with
+    it: the parent reads what was there before, and no error tells.
     """
     told: set[str] = set()
     for read, lost in _lost_reads(facts, project):
-        if read.name not in told:
-            told.add(read.name)
+        name = read.name if read.name == lost.name or isinstance(lost, LostArgument) else f"{read.name}.{lost.name}"
+        if name not in told:
+            told.add(name)
             child = project.name(project.runner(lost.change.function))
             message = (
-                f"`{read.name}` is still here what it was, for only a child process changes it, in `{child}`, and each "
+                f"`{name}` is still here what it was, for only a child process changes it, in `{child}`, and each "
                 "process has its own memory; hand the result back by `return` or a queue, or keep it in a shared "
                 "`Value` or what a manager gives"
             )
             yield Hit(read.span, message, read.statement, lost.confidence, _trace(lost, child, facts, project))
 
 
-def _lost_reads(facts: FunctionFacts, project: Project) -> Iterator[tuple[NameRead, LostGlobal | LostArgument]]:
+def _lost_reads(facts: FunctionFacts, project: Project) -> Iterator[tuple[NameRead, Lost]]:
     own = project.index(facts.function.file).names(facts.function.scope)
     for lost in project.lost_writes.globals.get(facts.function, ()):
         if facts.scope.kind == model.MODULE or lost.name not in own:
@@ -99,6 +104,19 @@ def _lost_reads(facts: FunctionFacts, project: Project) -> Iterator[tuple[NameRe
         name = _given(facts, argument)
         if name in facts.collections and not _changed_here(facts, name):
             yield from ((read, argument) for read in _reads_after(facts, argument, name))
+    for attribute in project.lost_writes.attributes.get(facts.function, ()):
+        yield from ((read, attribute) for read in _attribute_reads(facts, attribute, project))
+
+
+def _attribute_reads(facts: FunctionFacts, lost: LostAttribute, project: Project) -> Iterator[NameRead]:
+    """Where the attribute is read of an object whose process has begun."""
+    for read in facts.reads:
+        if read.used != Used(Use.ATTRIBUTE, lost.name):
+            continue
+        begun = {f"{read.name}.{method}" for method in processes.BEGINNING}
+        rows = [call.place[0] for call in facts.calls if call.callee in begun]
+        if rows and read.span.row > min(rows) and project.values(facts.function, read.name) == (Instance(lost.cls),):
+            yield read
 
 
 def _reads_after(facts: FunctionFacts, lost: LostGlobal | LostArgument, name: str) -> Iterator[NameRead]:
@@ -153,7 +171,7 @@ def _changed_here(facts: FunctionFacts, name: str) -> bool:
     )
 
 
-def _trace(lost: LostGlobal | LostArgument, child: str, facts: FunctionFacts, project: Project) -> tuple[Step, ...]:
+def _trace(lost: Lost, child: str, facts: FunctionFacts, project: Project) -> tuple[Step, ...]:
     site, change = lost.site, lost.change
     taker = as_written(site.call.callee, facts, project)
     return (

@@ -15,6 +15,7 @@ from asyncpitfalls.knowledge.blocking import (
     http,
     network,
     orm,
+    remote,
     services,
     sleeping,
     subprocesses,
@@ -24,7 +25,7 @@ from asyncpitfalls.knowledge.blocking.rows import Blocking
 
 __all__ = ["ROWS", "STANDS_FOR", "Blocking"]
 
-_FAMILIES = (files, subprocesses, waits, network, http, clients, services, databases, orm, console)
+_FAMILIES = (files, subprocesses, waits, network, http, clients, services, databases, orm, console, remote)
 
 ROWS: dict[str, Blocking] = {row.name: row for family in (sleeping, *_FAMILIES) for row in family.ROWS}
 

@@ -261,11 +261,12 @@ AT_ONCE = frozenset(
     {
         *("can_paginate", "close", "generate_presigned_post", "generate_presigned_url", "get_paginator", "get_waiter"),
         *("_get_waiter_config", "_convert_to_request_dict", "meta", "exceptions"),
+        "sanitize_for_serialization",
     }
 )
 """The methods of an object whose every other method blocks (``X.*``) that do not."""
 
-MADE_IN = {"botocore": frozenset({"boto3", "botocore"})}
+MADE_IN = {"botocore": frozenset({"boto3", "botocore"}), "kubernetes": frozenset({"kubernetes"})}
 """Which packages a file imports that makes such objects, by the package of their class."""
 
 _DRIVERS = "Chrome Firefox Edge Safari Remote"

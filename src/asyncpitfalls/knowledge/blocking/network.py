@@ -33,18 +33,28 @@ _SOCKETS = (
     ),
     *blocking(
         NETWORK,
-        "accept connect recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into send sendall sendfile sendmsg"
-        " sendto",
+        "accept connect recv recv_into recvfrom recvfrom_into recvmsg recvmsg_into sendfile",
         of="socket.socket",
         source="socket, Socket Objects",
         instead=_STREAMS,
     ),
+    # What is sent waits only while the system has no room left for it.
     *blocking(
         NETWORK,
-        "do_handshake read write recv send sendall",
+        "send sendall sendmsg sendto",
+        of="socket.socket",
+        source="socket, Socket Objects",
+        instead=_STREAMS,
+        confidence=Confidence.PROBABLE,
+    ),
+    *blocking(NETWORK, "do_handshake read recv", of="ssl.SSLSocket", source="ssl, SSL Sockets", instead=_STREAMS),
+    *blocking(
+        NETWORK,
+        "write send sendall",
         of="ssl.SSLSocket",
         source="ssl, SSL Sockets",
         instead=_STREAMS,
+        confidence=Confidence.PROBABLE,
     ),
     *blocking(NETWORK, "get_server_certificate", of="ssl", source="ssl, Certificate handling"),
 )
@@ -150,6 +160,9 @@ SOCKETS = frozenset({"socket.socket", "ssl.SSLSocket"})
 MAKING_SOCKETS, DATAGRAMS = "socket", "SOCK_DGRAM"
 AT_ONCE_WITH_DATAGRAMS = frozenset({"connect", "send", "sendto"})
 """What returns at once for the sockets that are made so: nothing is asked of the other side."""
+
+PAIR, SENDING = "socket.socketpair(", frozenset({"send", "sendall", "sendmsg"})
+"""How the paths begin that lead to the two ends of a pair, and what an end does that the other need not answer."""
 
 UNBLOCKED_BY = (Given("flag", 0, ("False", "0")), Given("value", 0, ("0", "0.0")))
 UNBLOCKING = frozenset({"setblocking", "settimeout"})

@@ -1,9 +1,9 @@
-"""Django's models and querysets. A queryset asks the database when it is evaluated, and not before.
+"""Models and queries of Django and peewee. A query asks the database when it is evaluated, and not before.
 
 Sources: Django documentation, "QuerySet API reference" (When QuerySets are evaluated; Methods that do not return
 QuerySets), "Model instance reference", "Django shortcut functions", "Asynchronous support": a query on the thread of
 a running loop raises ``SynchronousOnlyOperation``, unless ``DJANGO_ALLOW_ASYNC_UNSAFE`` lets it block. Names were
-compared with the sources of Django 6.1.
+compared with the sources of Django 6.1. Of peewee 4.5 its code: ``Model``, ``ModelSelect`` and the other queries.
 """
 
 from __future__ import annotations
@@ -63,6 +63,19 @@ ROWS = (
     ),
 )
 
+_PEEWEE, _SELECT = "peewee.Model", "peewee.ModelSelect"
+_PEEWEE_MODEL = (
+    "bulk_create bulk_update create delete_by_id delete_instance get get_by_id get_or_create get_or_none save set_by_id"
+)
+_REFINING = ("alias", "distinct", "group_by", "having", "join", "join_from", "limit", "offset", "order_by", "paginate")
+
+ROWS += (
+    *blocking(DATABASE, _PEEWEE_MODEL, of=_PEEWEE, source="peewee, Model"),
+    *blocking(DATABASE, "count execute exists first get get_or_none peek scalar", of=_SELECT, source="peewee, Query"),
+    *blocking(DATABASE, "__iter__", of=_SELECT, source="peewee, Iterating over results"),
+    *blocking(DATABASE, "execute", of="peewee.ModelUpdate", source="peewee, Query"),
+)
+
 _USERS = ("AbstractBaseUser", "AbstractUser", "Group", "Permission", "User")
 
 STANDS_FOR = {
@@ -79,4 +92,13 @@ STANDS_FOR = {
     **meanings(f"{_MODEL}()", *(f"{_QUERYSET}.a{name}!" for name in _ONE_OBJECT)),
     **meanings(f"{_MODEL}()", "django.shortcuts.get_object_or_404()", "django.shortcuts.aget_object_or_404!"),
     **meanings(f"{_MODEL}()", f"{_QUERYSET}*"),
+    **meanings(f"{_SELECT}()", f"{_PEEWEE}.select()", f"{_SELECT}.where()", f"{_SELECT}.orwhere()"),
+    **meanings(f"{_SELECT}()", *(f"{_SELECT}.{name}()" for name in _REFINING)),
+    **meanings(f"{_SELECT}()", *(f"{_SELECT}.{name}()" for name in ("dicts", "namedtuples", "objects", "tuples"))),
+    **meanings("peewee.ModelUpdate()", *(f"{_PEEWEE}.{name}()" for name in ("delete", "insert", "insert_many"))),
+    **meanings("peewee.ModelUpdate()", *(f"{_PEEWEE}.{name}()" for name in ("replace", "replace_many", "update"))),
+    **meanings("peewee.ModelUpdate()", *(f"peewee.ModelUpdate.{name}()" for name in ("on_conflict", "where"))),
+    **meanings("peewee.ModelUpdate()", "peewee.ModelUpdate.on_conflict_ignore()", "peewee.ModelUpdate.returning()"),
+    **meanings(f"{_PEEWEE}()", *(f"{_PEEWEE}.{name}()" for name in ("create", "get", "get_by_id", "get_or_none"))),
+    **meanings(f"{_PEEWEE}()", f"{_SELECT}.get()", f"{_SELECT}.first()"),
 }

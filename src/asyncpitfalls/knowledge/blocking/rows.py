@@ -42,13 +42,23 @@ class Given(NamedTuple):
         return any(value in {each, ANY} or each.endswith(f".{value}") for each in given for value in self.values)
 
 
+class Beyond(NamedTuple):
+    """One call on the way through a library: who calls, what is called, and where."""
+
+    caller: str
+    called: str
+    file: str
+    row: int
+    column: int
+
+
 class Blocking(NamedTuple):
     """A callable that keeps its thread until something outside the program answers.
 
     ``instead`` names what may be awaited in its place, and is advised where the file uses the library already;
-    ``unless`` lists arguments with which the call returns at once; ``opened`` tells that the object was got from
-    another row's call, which says enough where one function enters it with ``with``; ``advice`` is what a configuration
-    says.
+    ``unless`` lists arguments with which the call returns at once, ``only`` those without which it does; ``opened``
+    tells that the object was got from another row's call, which says enough where one function enters it with ``with``;
+    ``advice`` is what a configuration says; ``beyond`` tells how a call of a library that is followed comes to block.
     """
 
     name: str
@@ -59,6 +69,14 @@ class Blocking(NamedTuple):
     unless: tuple[Given, ...] = ()
     opened: bool = False
     advice: str = ""
+    only: tuple[Given, ...] = ()
+    beyond: tuple[Beyond, ...] = ()
+
+    def waits_with(self, arguments: tuple[str, ...]) -> bool:
+        """Whether a call with these arguments may block."""
+        if any(given.is_in(arguments) for given in self.unless):
+            return False
+        return not self.only or any(given.is_in(arguments) for given in self.only)
 
 
 def blocking(
@@ -79,6 +97,11 @@ def blocking(
 def opened(rows: tuple[Blocking, ...]) -> tuple[Blocking, ...]:
     """The rows as such about objects that another row's call has opened."""
     return tuple(row._replace(opened=True) for row in rows)
+
+
+def only_with(rows: tuple[Blocking, ...], *given: Given) -> tuple[Blocking, ...]:
+    """The rows as such about calls that return at once unless they are given one of some arguments."""
+    return tuple(row._replace(only=given) for row in rows)
 
 
 def meanings(target: str, *names: str) -> dict[str, str]:

@@ -2,13 +2,13 @@
 
 Sources: each library's own reference; names were compared with the sources of qdrant-client, pinecone, chromadb,
 azure-identity, azure-keyvault-secrets, azure-cosmos, azure-servicebus, google-cloud-secret-manager,
-google-cloud-firestore, google-cloud-bigquery, stripe, langchain-core 1, langchain-openai, openai 2, elasticsearch,
-opensearch-py, kafka-python, confluent-kafka, selenium, as of autumn 2026.
+google-cloud-firestore, google-cloud-bigquery, kubernetes, stripe, langchain-core 1, langchain-openai, openai 2,
+elasticsearch, opensearch-py, kafka-python, confluent-kafka, selenium, as of autumn 2026.
 """
 
 from __future__ import annotations
 
-from asyncpitfalls.knowledge.blocking.rows import DATABASE, HTTP, NETWORK, Given, blocking, meanings
+from asyncpitfalls.knowledge.blocking.rows import DATABASE, HTTP, KEYWORD_ONLY, NETWORK, Given, blocking, meanings
 
 _QDRANT = (
     "batch_update_points clear_payload collection_exists count create_collection create_payload_index create_snapshot"
@@ -160,6 +160,24 @@ _REQUESTS = (
     ),
 )
 
+_APIS = (
+    *("AppsV1Api", "AutoscalingV1Api", "AutoscalingV2Api", "BatchV1Api", "CoordinationV1Api", "CoreV1Api"),
+    *("CustomObjectsApi", "EventsV1Api", "NetworkingV1Api", "PolicyV1Api", "RbacAuthorizationV1Api", "StorageV1Api"),
+)
+
+_CLUSTERS = tuple(
+    row
+    for name in _APIS
+    for row in blocking(
+        HTTP,
+        "*",
+        of=f"kubernetes.client.{name}",
+        source="kubernetes (the Python client)",
+        instead=("kubernetes_asyncio.client",),
+        unless=(Given("async_req", KEYWORD_ONLY, ("True",)),),
+    )
+)
+
 _MESSAGES = (
     *blocking(
         NETWORK,
@@ -198,7 +216,7 @@ _MESSAGES = (
     ),
 )
 
-ROWS = (*_STORES, *_REQUESTS, *_MESSAGES)
+ROWS = (*_STORES, *_REQUESTS, *_CLUSTERS, *_MESSAGES)
 
 _CHAT_MODELS = (
     *("langchain_openai.ChatOpenAI", "langchain_openai.AzureChatOpenAI", "langchain_anthropic.ChatAnthropic"),

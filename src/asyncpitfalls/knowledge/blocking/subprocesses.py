@@ -51,6 +51,9 @@ ROWS = (
     *blocking(SUBPROCESS, "fetch pull push", of="git.Remote", source="GitPython, git.Remote"),
 )
 
+QUESTION = "poll"
+"""The method that tells whether a child has ended."""
+
 STANDS_FOR = meanings("git.Remote()", "git.Repo.remotes.origin", "git.Repo.remote()") | meanings(
     "git.Repo()", "git.Repo.clone_from()"
 )

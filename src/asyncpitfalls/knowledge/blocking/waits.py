@@ -8,13 +8,14 @@ mostly free and is `probable`; a queue without a size never blocks a ``put``, wh
 from __future__ import annotations
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import KEYWORD_ONLY, WAIT, Given, blocking, meanings
+from asyncpitfalls.knowledge.blocking.rows import KEYWORD_ONLY, WAIT, Given, blocking, meanings, only_with
 
 _ZERO = ("0", "0.0")
 _AT_ONCE = (Given("timeout", 0, _ZERO),)
 _GET = (Given("block", 0, ("False",)), Given("timeout", 1, _ZERO))
 _PUT = (Given("block", 1, ("False",)), Given("timeout", 2, _ZERO))
 _ACQUIRE = (Given("blocking", 0, ("False", "0")), Given("timeout", 1, _ZERO))
+_LOCKING = ("LOCK_EX", "LOCK_SH")
 _FUTURE = ("asyncio.wrap_future",)
 _QUEUE = ("asyncio.Queue",)
 _EVENT = ("asyncio.Event", "anyio.Event", "trio.Event")
@@ -146,18 +147,16 @@ _PROCESSES = (
 
 _SYSTEM = (
     *blocking(WAIT, "pause sigwait sigwaitinfo", of="signal", source="signal, Module contents"),
-    *blocking(
-        WAIT,
-        "flock lockf",
-        of="fcntl",
-        source="fcntl (LOCK_NB makes it return at once)",
-        confidence=Confidence.PROBABLE,
-        unless=(
-            Given("operation", 1, ("?",)),
-            Given("cmd", 1, ("?",)),
-            Given("operation", 1, ("fcntl.LOCK_UN",)),
-            Given("cmd", 1, ("fcntl.LOCK_UN",)),
+    *only_with(
+        blocking(
+            WAIT,
+            "flock lockf",
+            of="fcntl",
+            source="fcntl (LOCK_NB makes it return at once)",
+            confidence=Confidence.PROBABLE,
         ),
+        Given("operation", 1, _LOCKING),
+        Given("cmd", 1, _LOCKING),
     ),
     *blocking(WAIT, "select", of="select", source="select", unless=(Given("timeout", 3, _ZERO),)),
     *blocking(WAIT, "select", of="selectors.BaseSelector", source="selectors", unless=_AT_ONCE),
@@ -190,6 +189,8 @@ WRAP_FUTURE = "wrap_future"
 
 QUESTIONS = ("done", "empty", "is_set", "ready")
 """Methods that tell whether to wait takes time: who asks knows."""
+CHOOSING, READING = "select", frozenset({"accept", "read", "recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg"})
+"""What tells which of some files and sockets are ready, and what takes no time then."""
 
 STANDS_FOR = {
     **meanings("concurrent.futures.Future()", "concurrent.futures.ThreadPoolExecutor.submit()"),
