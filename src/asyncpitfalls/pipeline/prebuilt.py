@@ -40,7 +40,9 @@ def build(folders: Iterable[str]) -> bytes:
         for name in names:
             if name.endswith(".pyi"):
                 content = _bytes(os.path.join(parent, name))
-                table[digest(content)] = zlib.compress(marshal.dumps(tuple(stub_entry(content)), FORMAT))
+                entry = stub_entry(content)
+                if entry.problem is None:  # another Python may be able to read it
+                    table[digest(content)] = zlib.compress(marshal.dumps(tuple(entry), FORMAT))
     return marshal.dumps((_reader(), table), FORMAT)
 
 
