@@ -34,7 +34,6 @@ class Names:
         self._resolver = resolver
         self._modules = resolver.modules
         self._cycles = Cycles(resolver)
-        self._known: dict[tuple[Function, str], Values] = {}
         self._under_way: set[tuple[str, str, str]] = set()
 
     def look_up(self, function: Function, name: str) -> Values:
@@ -71,11 +70,7 @@ class Names:
 
     def bound(self, holder: Function, name: str) -> Values:
         """All that a scope binds to a name; nothing when one of these is unknown."""
-        key = (holder, name)
-        known = self._known.get(key)
-        if known is not None:
-            return known
-        return self._resolver.remembered(self._known, key, lambda: self._cycles.closed(holder, name, self._bound))
+        return self._cycles.closed(holder, name, self._bound)
 
     def is_under_way(self, function: Function, path: str) -> bool:
         """Whether the first name of a path is just being looked up: it is bound to something made from itself."""
