@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.resolve import Resolver
     from asyncpitfalls.project.values import Value
 
+_CALLABLE = "Callable"
 MOST_NAMES = 8
 """A chain of names, each bound to the next, longer than this is not followed."""
 
@@ -155,7 +156,7 @@ class Decorators:
         if None in effect and MAKES_ASYNC in {each._replace(keeps_result=True) for each in made}:
             effect = self._by_kind(decorator, made, effect)
         annotation = self._annotation(decorator, parameter)
-        if effect.of_async is None and annotation and annotation == scope.returns and annotation.isidentifier():
+        if effect.of_async is None and annotation == scope.returns and _is_type_variable(annotation):
             return KEEPS  # `def decorator(function: F) -> F`
         return effect
 
@@ -250,4 +251,11 @@ def _together(made: list[Effect]) -> Effect:
 def _same_in_and_out(returns: str) -> bool:
     """``Callable[[F], F]``: what a decorator that is made by a call says of itself."""
     name, parameters = paths.split_type(returns)
-    return name.rpartition(".")[2] == "Callable" and len(parameters) == 2 and parameters[0] == f"[{parameters[1]}]"  # noqa: PLR2004
+    if name.rpartition(".")[2] != _CALLABLE or len(parameters) != 2:  # noqa: PLR2004
+        return False
+    return parameters[0] == f"[{parameters[1]}]" and _is_type_variable(parameters[1])
+
+
+def _is_type_variable(annotation: str) -> bool:
+    """Whether an annotation may stand for one type: ``Callable`` stands for any function."""
+    return annotation.isidentifier() and annotation != _CALLABLE

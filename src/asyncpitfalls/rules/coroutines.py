@@ -8,7 +8,15 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
+from asyncpitfalls.rules.evidence import (
+    await_cure,
+    callee_name,
+    definitions,
+    is_expected_to_raise,
+    is_expected_to_refuse,
+    makers,
+    not_done,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,7 +248,8 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
 def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Makers]]:
     for call in facts.calls:
         made_by = makers(call, facts, project) if call.dropped else None
-        if made_by and not (_is_plain(made_by, project) and is_expected_to_raise(call.statement, facts)):
+        expected = is_expected_to_raise if made_by and _is_plain(made_by, project) else is_expected_to_refuse
+        if made_by and not expected(call.statement, facts):
             yield call, made_by
 
 

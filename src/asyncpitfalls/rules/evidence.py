@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
+from asyncpitfalls.knowledge.protocols import ERROR
 from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
@@ -24,9 +27,19 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
 
 def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:
     """Whether a statement is the first below a ``with`` by which a test says that something raises."""
+    return any(call.statement[1] + 1 == statement[0] for call in _expecting(facts))
+
+
+def is_expected_to_refuse(statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether the test says that it raises a TypeError, as a call with the wrong arguments does there and then."""
     return any(
-        call.callee.rpartition(".")[2] in EXPECTING and call.statement[1] + 1 == statement[0] for call in facts.calls
+        call.statement[1] + 1 == statement[0] and any(each.path == ERROR for each in call.arguments)
+        for call in _expecting(facts)
     )
+
+
+def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
+    return (call for call in facts.calls if call.callee.rpartition(".")[2] in EXPECTING)
 
 
 def as_written(path: str, facts: FunctionFacts, project: Project) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Hit
 from asyncpitfalls.project.chains import chain_text, way_steps
 from asyncpitfalls.rules.declaration import rule
+from asyncpitfalls.rules.evidence import is_expected_to_raise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +84,7 @@ def loop_started_inside_loop(facts: FunctionFacts, project: Project) -> Iterator
     ways = effect.calls_in(facts.function) if reason is not None else {}
     for call in facts.calls:
         way = ways.get(call.place)
-        if way is not None and reason is not None:
+        if way is not None and reason is not None and not is_expected_to_raise(call.statement, facts):
             raises = project.knowledge.loop_starts[way.name].raises
             message = (
                 f"`{way.shown}` raises {raises} here, where an event loop runs already: "
