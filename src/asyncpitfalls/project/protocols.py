@@ -281,7 +281,11 @@ class Protocols:
         if not resolver.scope(function).returns:
             return outcome if written else NOTHING
         declared = self._declared(resolver, function)
-        return declared if not outcome.has & declared.lacks else UNKNOWN
+        if declared is NOTHING:
+            return UNKNOWN if written else NOTHING  # an annotation that was not kept up with an overriding method
+        ways = (resolver.resolve(Function(function.file, each.scope), each.value) for each in written)
+        apart = [self._of(resolver, value) for values in ways for value in values]
+        return declared if not any(each.has & declared.lacks for each in (outcome, *apart)) else UNKNOWN
 
     def _declared(self, resolver: Resolver, function: Function) -> Support:
         scope = resolver.scope(function)

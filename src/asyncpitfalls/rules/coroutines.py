@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
+from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
@@ -240,5 +241,11 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
 def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Makers]]:
     for call in facts.calls:
         made_by = makers(call, facts, project) if call.dropped else None
-        if made_by:
+        if made_by and not _fails_on_purpose(made_by, facts, project):
             yield call, made_by
+
+
+def _fails_on_purpose(made_by: Makers, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a test wants a plain function to raise, which it does before it hands out a coroutine."""
+    plain = all(isinstance(each, Function) and not project.scope(each).is_async for each in made_by.values)
+    return plain and expects_failure(project, facts.function)

@@ -63,7 +63,7 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     ]
     paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
     for path, span, statement in (*calls, *paths):
-        if not _asks_about(facts, path):
+        if not asks_about(facts, path):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
@@ -76,7 +76,7 @@ def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, fir
         values = project.values(facts.function, taker.callee)
         if values and all(project.is_any_of(value, names) for value in values):
             for each in taker.arguments[first:]:
-                if not each.keyword and each.path != model.UNKNOWN and not _asks_about(facts, each.path):
+                if not each.keyword and each.path != model.UNKNOWN and not asks_about(facts, each.path):
                     support = project.protocols.of(facts.function, each.path)
                     yield Met(each.path, support, each.span, taker.statement, taker.callee)
 
@@ -88,7 +88,7 @@ def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tup
     return tuple(Step(Path(each.file), project.span(each), f"`{project.name(each)}` {said}") for each in own)
 
 
-def _asks_about(facts: FunctionFacts, path: str) -> bool:
+def asks_about(facts: FunctionFacts, path: str) -> bool:
     """Whether a function looks itself what an object is, or what the object is made by, or does not mind."""
     callee = path[: path.rindex("(")] if path.endswith(")") else path
     asked = {callee, path, path.partition(".")[0].partition("(")[0]}
@@ -96,6 +96,6 @@ def _asks_about(facts: FunctionFacts, path: str) -> bool:
         name = call.callee.rpartition(".")[2]
         if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
             return True
-        if name in knowledge.SUPPRESSING and any(each.path == knowledge.ERROR for each in call.arguments):
+        if name in knowledge.SUPPRESSING and any(each.path in knowledge.ERRORS for each in call.arguments):
             return True
     return False
