@@ -274,7 +274,9 @@ class Project(Meanings):
     @cached_property
     def starting(self) -> Effect:
         """Calls that start a process which imports the main module again."""
-        return Effect(self, leaves.process_starts(self), through_guards=False, through_coroutines=True)
+        return Effect(
+            self, leaves.process_starts(self), through_guards=False, through_coroutines=True, weigh_conditions=True
+        )
 
     @cached_property
     def submitting(self) -> Effect:

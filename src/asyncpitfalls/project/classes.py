@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.bases import WITHOUT_METHODS
 from asyncpitfalls.knowledge.decorators import PROPERTIES
 from asyncpitfalls.project.orders import Orders
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _NOTHING: Values = ()
 _UNKNOWN_BASE = "?"
 """How the paths of bases begin of which nothing is known."""
+_NEW = "__new__"
 _ANSWERS_ANYTHING = ("__getattr__", "__getattribute__")
 
 
@@ -76,6 +78,29 @@ class Classes:
             if name in names or any(each in names for each in _ANSWERS_ANYTHING):
                 return False
         return True
+
+    def makes_itself(self, cls: Class) -> bool:
+        """Whether calling a class gives an object of it, as far as the text of its ``__new__`` says."""
+        for base in self.known_order(cls):
+            if _NEW in self._modules.index(base.file).names(base.number):
+                made = self._resolver.names.bound(Function(*base), _NEW)
+                return all(isinstance(each, Function) and self._hands_out_own(each) for each in made)
+        return True
+
+    def _hands_out_own(self, new: Function) -> bool:
+        """Whether a ``__new__`` hands out what is made from the class that it gets, or keeps there."""
+        index = self._modules.index(new.file)
+        own = index.scopes[new.scope].parameters[:1]
+        returned = [each.value for each in index.bindings(new.scope, model.RETURN)]
+        named = [
+            bound.value
+            for name in returned
+            if name in index.names(new.scope)
+            for bound in index.bindings(new.scope, name)
+        ]
+        given = [path.partition(f".{_NEW}(")[2].rstrip(")") for path in (*returned, *named) if f".{_NEW}(" in path]
+        kept = any(path.startswith(f"{name}.") for path in returned for name in own)
+        return (bool(given) or kept) and all(first in own for first in given)
 
     def _bases(self, cls: Class) -> list[Class | External] | None:
         """What a class is written to inherit from, as far as it can add methods."""

@@ -107,13 +107,17 @@ class Coroutines:
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
-    def made_by(self, function: Function, callee: str) -> Makers:
-        """What a callee, read in a function, may be: coroutine functions all, or nothing is said."""
+    def made_by(self, function: Function, callee: str, *, by_name: bool = True) -> Makers:
+        """What a callee, read in a function, may be: coroutine functions all, or nothing is said.
+
+        ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
+        """
         values = self._project.values(function, callee)
         if self._made_plain and self._is_method_in_plain_function(function, values):
             return _NONE
         if not values:
-            found = self._unanimous.makers(function, callee) or self._handed_in_makers(function, callee)
+            found = self._unanimous.makers(function, callee) if by_name else ()
+            found = found or self._handed_in_makers(function, callee)
             return Makers(found, Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.

@@ -58,9 +58,8 @@ class Handing:
     def _handed(self, site: Site) -> Iterator[Handed]:
         for row in self._takers.rows_of(self._project.values(site.function, site.call.callee)):
             for argument, path in given(site.call.arguments, row):
-                makers = self._coroutines.made_by(site.function, path)
-                if "." in path and not self._project.values(site.function, path):
-                    continue  # that something is given to be called tells more of it than names of methods do
+                # Who hands a method of an unknown object to a plain caller takes it for a plain one, and may well know.
+                makers = self._coroutines.made_by(site.function, path, by_name=False)
                 if makers and not (row.gives_back and self._may_be_awaited(site)):
                     yield Handed(row, argument, makers, path)
 

@@ -97,8 +97,7 @@ class Protocols:
 
     def _of(self, resolver: Resolver, value: Value) -> Support:
         if isinstance(value, Instance):
-            support = self._of_class(resolver, value.of)
-            return support if self._makes_itself(resolver, value.of) else support._replace(lacks=NONE)
+            return self._of_class(resolver, value.of)
         if isinstance(value, External):
             return self._of_external(value.path)
         if isinstance(value, Collection):
@@ -278,12 +277,13 @@ class Protocols:
         """What a function of the project returns: what its annotation says, unless its text says otherwise."""
         returned = self._project.index(function.file).bindings(function.scope, model.RETURN)
         written = [binding for binding in returned if binding.value != "None"]
-        outcomes = [self._of(resolver, value) for value in resolver.resolve(function, model.RETURN)]
         if not resolver.scope(function).returns:
-            return _together(outcomes) if written else NOTHING
+            return self._of_all(resolver, resolver.resolve(function, model.RETURN)) if written else NOTHING
         declared = self._declared(resolver, function)
         if declared is NOTHING and written:
-            return UNKNOWN  # what it is declared to return is not what it does
+            return UNKNOWN  # an annotation that was not kept up with an overriding method
+        ways = (resolver.resolve(Function(function.file, each.scope), each.value) for each in written)
+        outcomes = [self._of(resolver, value) for values in ways for value in values]
         if any(each.has & declared.lacks for each in outcomes):
             return UNKNOWN
         if any(self._may_be_coroutine(resolver, function, each.value) for each in written):

@@ -226,7 +226,7 @@ class Resolver:
         if isinstance(value, External):
             return (External(f"{value.path}()"),)
         if isinstance(value, Class):
-            return (Instance(value),)
+            return (Instance(value),) if self._classes.makes_itself(value) else _NOTHING
         if isinstance(value, Giving):
             return (value.of,)
         if isinstance(value, Instance):

@@ -54,6 +54,8 @@ class Unanimous:
         if name not in self._known:
             self._known[name] = self._agreed(name)
         values = self._known[name]
+        if self._project.scope(self._project.runner(function)).name == name:
+            return ()  # what passes a call on passes it to an object that it stands in front of
         in_file = any(isinstance(value, Function) and value.file == function.file for value in values)
         return values if in_file or self._project.scope(self._project.runner(function)).is_async else ()
 
@@ -78,8 +80,17 @@ class Unanimous:
             values = self._resolver.attribute(cls, name)
             if not values or not all(self._makes_coroutine(each) and not self._is_property(each) for each in values):
                 return ()
+            if any(isinstance(each, Function) and self._extends_another(each, name) for each in values):
+                return ()
             found += values
         return () if name in self._plain_functions else tuple(dict.fromkeys(found))
+
+    def _extends_another(self, method: Function, name: str) -> bool:
+        """Whether a base from elsewhere has the method too, for this one calls it: objects of that base are about."""
+        return any(
+            call.scope == method.scope and call.callee == f"super().{name}" and not call.use & model.AWAITED
+            for call in self._project.index(method.file).calls_of(name)
+        )
 
     def _is_property(self, value: Value) -> bool:
         decoration = self._resolver.decorators(value) if isinstance(value, Function) else None

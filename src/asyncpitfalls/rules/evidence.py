@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
-from asyncpitfalls.knowledge.protocols import ERROR
 from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function
 
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
+
+_REFUSED = "TypeError"
+"""What a call raises that has the wrong arguments."""
 
 
 def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
@@ -33,7 +35,7 @@ def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bo
 def is_expected_to_refuse(statement: tuple[int, int], facts: FunctionFacts) -> bool:
     """Whether the test says that it raises a TypeError, as a call with the wrong arguments does there and then."""
     return any(
-        call.statement[1] + 1 == statement[0] and any(each.path == ERROR for each in call.arguments)
+        call.statement[1] + 1 == statement[0] and any(each.path == _REFUSED for each in call.arguments)
         for call in _expecting(facts)
     )
 

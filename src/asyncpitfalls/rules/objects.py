@@ -64,7 +64,7 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     ]
     paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
     for path, span, statement in (*calls, *paths):
-        if not _asks_about(facts, path) and not is_expected_to_raise(statement, facts):
+        if not asks_about(facts, path) and not is_expected_to_raise(statement, facts):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
@@ -77,7 +77,7 @@ def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, fir
         values = project.values(facts.function, taker.callee)
         if values and all(project.is_any_of(value, names) for value in values):
             for each in taker.arguments[first:]:
-                if not each.keyword and each.path != model.UNKNOWN and not _asks_about(facts, each.path):
+                if not each.keyword and each.path != model.UNKNOWN and not asks_about(facts, each.path):
                     support = project.protocols.of(facts.function, each.path)
                     yield Met(each.path, support, each.span, taker.statement, taker.callee)
 
@@ -89,19 +89,7 @@ def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tup
     return tuple(Step(Path(each.file), project.span(each), f"`{project.name(each)}` {said}") for each in own)
 
 
-def asks_for_kind(facts: FunctionFacts, name: str) -> bool:
-    """Whether a function asks of what a name holds if it is a coroutine, and so knows what it is in each branch."""
-    for call in facts.calls:
-        if not call.arguments or call.arguments[0].path != name:
-            continue
-        tail = call.callee.rpartition(".")[2]
-        kinds = {path.rpartition(".")[2] for each in call.arguments[1:] for path in (each.path, *each.elements)}
-        if tail in knowledge.ASKING_KIND or tail == "hasattr" or (tail == "isinstance" and kinds & knowledge.KINDS):
-            return True
-    return False
-
-
-def _asks_about(facts: FunctionFacts, path: str) -> bool:
+def asks_about(facts: FunctionFacts, path: str) -> bool:
     """Whether a function looks itself what an object is, or what the object is made by, or does not mind."""
     callee = path[: path.rindex("(")] if path.endswith(")") else path
     asked = {callee, path, path.partition(".")[0].partition("(")[0]}
@@ -109,6 +97,6 @@ def _asks_about(facts: FunctionFacts, path: str) -> bool:
         name = call.callee.rpartition(".")[2]
         if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
             return True
-        if name in knowledge.SUPPRESSING and any(each.path == knowledge.ERROR for each in call.arguments):
+        if name in knowledge.SUPPRESSING and any(each.path in knowledge.ERRORS for each in call.arguments):
             return True
     return False

@@ -107,7 +107,7 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     loops = project.running_loops.calls_in(facts.function) if project.marked else {}
     for call in facts.calls:
         way = ways.get(call.place)
-        if way is not None:
+        if way is not None and not way.conditions:
             at_once = project.starts_at_once(way)
             verb, consequence = ("starts a process", _FAILS) if at_once else ("is made", _FAILS_LATER)
             chain = f" ({chain_text(project, effect, way)})" if way.target is not None else ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
-from asyncpitfalls.rules.objects import asks_for_kind
+from asyncpitfalls.rules.objects import asks_about
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
@@ -73,8 +74,13 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept:
         made_by = makers(kept.call, facts, project)
-        if made_by and not kept.captured:
+        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
+
+
+def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
+    """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables."""
+    return all(isinstance(each, Giving) for each in made_by.values) and asks_about(facts, name)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
@@ -200,7 +206,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
             trace = definitions(project, made_by.values)
             yield Hit(call.span, message, call.statement, made_by.confidence, trace)
     for kept, made_by, name in _kept(facts, project):
-        if not _is_for_the_loop(kept, facts, project) or asks_for_kind(facts, kept.name):
+        if not _is_for_the_loop(kept, facts, project):
             continue
         for read in kept.reads:
             what = _consequence(read.used, facts, project) if _is_mistaken(read) else None
