@@ -14,6 +14,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.implicit import used_in
+from asyncpitfalls.project.log_calls import LogCalls
 from asyncpitfalls.project.patterns import ANY, is_named, pattern_of
 from asyncpitfalls.project.remote_calls import RemoteCalls
 from asyncpitfalls.project.values import External, Function, Module
@@ -39,7 +40,8 @@ class BlockingLeaves:
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
-        known = (*self._listed(), *self._known(), *RemoteCalls(self._project).waiting())
+        found = (*RemoteCalls(self._project).waiting(), *LogCalls(self._project).waiting())
+        known = (*self._listed(), *self._known(), *found)
         for leaf, row in (*known, *self._followed({leaf.site for leaf, _ in known})):
             shown = leaf._replace(name=_as_read(leaf))
             self._rows[shown] = row
