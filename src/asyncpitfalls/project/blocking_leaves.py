@@ -160,17 +160,20 @@ class BlockingLeaves:
         )
 
     def is_asked_before(self, chain: list[Way]) -> bool:
-        """Whether an object that calls a method of its own, in which something of its waits, has asked about that."""
+        """Whether one of the functions on a way asks whether it would wait: the object whose method it calls.
+
+        Where an object calls a method of its own, in which something of its waits, the question is put to that.
+        """
         *steps, last = chain
+        if any(self._is_asked(step.site, waits.QUESTIONS) for step in steps):
+            return True
         owner, _, rest = last.site.call.callee.partition(".")
         while rest and steps:
-            way = steps.pop()
-            function, call = way.site
+            function, call = steps.pop().site
             parameters = self._project.scope(function).parameters
             if parameters[:1] != (owner,) or call.callee != f"{owner}.{call.tail}":
                 return False
-            asking = Site(function, call._replace(callee=last.site.call.callee))
-            if self._is_asked(asking, waits.QUESTIONS):
+            if self._is_asked(Site(function, call._replace(callee=last.site.call.callee)), waits.QUESTIONS):
                 return True
         return False
 
