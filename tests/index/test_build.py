@@ -86,9 +86,10 @@ def test_values_that_nothing_awaits_are_told_apart() -> None:
     }
     assert found == {
         "dropped": ("D",), "other": ("D",), "listed": ("D",), "gone_through": ("I",), "kept": ("KU",),
-        "one": ("K",), "wrap": ("K",), "wrapped": ("G", "wrap"), "unpacked": ("U",), "tested": ("U",), "denied": ("U",),
+        "one": ("K",), "wrap": ("K",), "wrapped": ("G", "wrap", "0"), "unpacked": ("U",), "tested": ("U",),
+        "denied": ("U",),
         "formatted": ("D",), "inside": ("U",), "entered": ("E",), "entered_later": ("EA",), "gather": ("D",),
-        "each": ("G", "a.gather"), "keyed": ("G", "a.gather"), "compared": ("U",), "attribute": ("U",),
+        "each": ("G", "a.gather", ""), "keyed": ("G", "a.gather", "key"), "compared": ("U",), "attribute": ("U",),
     }  # fmt: skip
     assert [call[1] for call in index.awaited["awaited"]] == ["a.awaited"]
     asynchronous = model.ITERATED | model.ASYNCHRONOUS

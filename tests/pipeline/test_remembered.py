@@ -10,7 +10,7 @@ import pytest
 
 from asyncpitfalls import Config, check
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.pipeline import closely, entries, reading
+from asyncpitfalls.pipeline import closely, entries, reading, store
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,13 +40,17 @@ class Readings:
             self.closely.append(job.file)
             return read(job)
 
-        def note_stub(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
+        def note_stub(content: bytes | Unreadable) -> Entry:
             self.stubs.append("stub")
-            return stub_entry(content, version)
+            return stub_entry(content)
+
+        def not_prebuilt(content: bytes) -> None:
+            del content
 
         monkeypatch.setattr(reading, "read_part", note_part)
         monkeypatch.setattr(closely, "read_job", note_read)
         monkeypatch.setattr(entries, "stub_entry", note_stub)
+        monkeypatch.setattr(store, "prebuilt", not_prebuilt)
 
     def of(self, *paths: str, config: Config | None = None) -> tuple[list[str], list[str], bool]:
         """What a run reads: by `ast`, by libcst, and whether any stub."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from asyncpitfalls.index import model
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -50,12 +52,29 @@ def test_only_what_concerns_coroutines_is_iterated_wrongly(link: Link, body: str
 
 @pytest.mark.parametrize(
     ("entered", "is_asked"),
-    [("asyncio.Lock()", True), ("unknown[0]", True), ("threading.Lock()", True), ("unknown", False)],
+    [("asyncio.Lock()", True), ("unknown[0]", False), ("threading.Lock()", False), ("unknown", False)],
 )
 def test_what_one_kind_of_with_cannot_enter(link: Link, entered: str, *, is_asked: bool) -> None:
     text = f"def g(unknown):\n    with contextlib.ExitStack() as stack:\n        stack.enter_context({entered})\n"
     project = link({"main.py": HEAD + text})
     assert bool(list(project.protocols.sites.entering(MAIN))) is is_asked
+
+
+@pytest.mark.parametrize(
+    ("statement", "is_asked"),
+    [
+        ("len(pages())", True),
+        ("len(*pages())", True),
+        ("needs(kept=pages())", True),
+        ("takes(pages())", False),
+        ("takes(1, pages())", True),
+        ("unknown(pages())", False),
+    ],
+)
+def test_only_what_refuses_awaitables_is_given_one_wrongly(link: Link, statement: str, *, is_asked: bool) -> None:
+    text = "async def pages(): ...\ndef takes(a, b: int): ...\ndef needs(*, kept: str): ...\n"
+    project = link({"main.py": f"{HEAD}{text}def g(unknown):\n    {statement}\n"})
+    assert bool(list(project.loose_coroutines(MAIN, model.GIVEN))) is is_asked
 
 
 @pytest.mark.parametrize(("package", "may"), [("asyncio", True), ("json", False), ("builtins", False), ("redis", True)])

@@ -218,16 +218,16 @@ class Expressions(Tables):
         function = node.func
         callee = path_of(function)
         use |= self.guarded | self.around
-        outer = (self.around, self.taker)
+        outer = (self.around, self.taker, self.given_as)
         self.around, self.taker = self.around & ~model.LOOSE, callee
         arguments: list[str] = []
         known = False
-        for argument in node.args:
-            text = self.argument(argument)
+        for position, argument in enumerate(node.args):
+            text = self.argument(argument, position)
             known = known or text != model.UNKNOWN
             arguments.append(text)
         for keyword in node.keywords:
-            text = self.argument(keyword.value)
+            text = self.argument(keyword.value, keyword.arg or "")
             if text != model.UNKNOWN and keyword.arg is not None:
                 known = True
                 arguments.append(f"{keyword.arg}={text}")
@@ -235,18 +235,19 @@ class Expressions(Tables):
         row, column = function.end_lineno or 0, (function.end_col_offset or 0) + 1
         if self.lines is not None:
             column = self.characters(row, column - 1)
-        self.around, self.taker = outer
+        self.around, self.taker, self.given_as = outer
         self.calls.append((self.scope, callee, row, column, use, tuple(arguments) if known else ()))
         if use & model.GIVEN:
-            self.takers[row, column] = self.taker
+            # Where a test has told something of an object, its calls may get another name yet.
+            self.takers[row, column] = (self.taker, "" if self.told else str(self.given_as))
         if type(function) is ast.Attribute:
             if type(function.value) is not ast.Name:
                 self.value(function.value, model.USED)
         elif type(function) is not ast.Name:
             self.expression(function)
 
-    def argument(self, node: ast.expr) -> str:
-        """The argument as a path; whatever is called within it is recorded on the way."""
+    def argument(self, node: ast.expr, given_as: int | str = "") -> str:
+        """The argument as a path, by its position or keyword; whatever is called within it is recorded on the way."""
         kind = type(node)
         if kind is ast.Name:
             return str(node.id)  # type: ignore[attr-defined] # as in `expression`
@@ -256,6 +257,7 @@ class Expressions(Tables):
             return f"<{self.lambda_(node)}>"  # type: ignore[arg-type]
         if kind is ast.Attribute and is_dotted(node):
             return path_of(node)
+        self.given_as = given_as if kind is ast.Call else ""
         self.value(node, model.GIVEN)
         return path_of(node) if kind is ast.Call else model.UNKNOWN
 

@@ -117,6 +117,9 @@ RETURN, YIELD = "return", "yield"
 """The names of outcomes; no keyword is the name of anything else."""
 
 
+FORMAT = 4
+"""The format of `marshal`: every Python from 3.4 on reads it."""
+
 RawBinding = tuple[int, str, int, int]
 RawCall = tuple[int, str, int, int, int, tuple[str, ...]]
 Packed = tuple[
@@ -232,8 +235,10 @@ class ModuleIndex:
         self.tails = tails
         """The last names of all callees."""
         self.loose = loose
-        """By the last name of the callee, the calls with a use in `LOOSE`, as the fields of `Call`; their only
-        argument is the path of the callee that they are given to, if there is one."""
+        """By the last name of the callee, the calls with a use in `LOOSE`, as the fields of `Call`.
+
+        Their arguments are the path of the callee that they are given to, if there is one, and as which argument: its
+        position or keyword, or nothing where that does not tell enough."""
         self.awaited = awaited
         """The calls that are awaited on the spot, in the same way."""
         self.used_paths: tuple[Call, ...] = tuple(map(Call._make, used_paths))
@@ -305,23 +310,23 @@ def tail_of(path: str) -> str:
 
 def dump(packed: Packed) -> bytes:
     """What the reader of a file packed, as bytes, for the cache and for other processes."""
-    return marshal.dumps(packed)  # type: ignore[arg-type] # typeshed allows marshal the exact classes only
+    return marshal.dumps(packed, FORMAT)  # type: ignore[arg-type] # typeshed allows marshal the exact classes only
 
 
 def load(data: bytes) -> ModuleIndex:
-    """The index that `dump` wrote. The caller vouches that the bytes come from the same Python version, whole."""
+    """The index that `dump` wrote. The caller vouches that the bytes are whole."""
     return ModuleIndex(marshal.loads(data))  # noqa: S302 - the cache checks a digest first
 
 
 def pack_calls(calls: list[RawCall]) -> bytes:
     """Calls as bytes, to be decoded by `ModuleIndex.calls`."""
-    return marshal.dumps(calls)
+    return marshal.dumps(calls, FORMAT)
 
 
 EMPTY: Packed = (
     ((MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), "", (), ""),),
     ({},),
-    marshal.dumps([]),
+    marshal.dumps([], FORMAT),
     frozenset(),
     {},
     {},

@@ -79,8 +79,8 @@ class Tables:
         self.lines = None if text.isascii() else text.split("\n")
         self.scopes: list[OpenScope] = []
         self.calls: list[RawCall] = []
-        self.takers: dict[tuple[int, int], str] = {}
-        """By the place of a call that is an argument, the path of the callee that takes it."""
+        self.takers: dict[tuple[int, int], tuple[str, str]] = {}
+        """By the place of a call that is an argument, the path of the callee that takes it, and as which argument."""
         self.used_paths: list[RawCall] = []
         self.names_read: set[str] = set()
         self.attributes_read: set[str] = set()
@@ -96,6 +96,8 @@ class Tables:
         """The flags that what stands around gives to every call in it."""
         self.taker = ""
         """The callee whose arguments are being read."""
+        self.given_as: int | str = ""
+        """Which of these is being read, by position or keyword; empty where it is one of several values."""
         self.self_name = ""
         """The first parameter of the method that the reader is in."""
         self.class_scope: int = -1
@@ -152,8 +154,7 @@ class Tables:
             tail = tail_of(callee)
             tails.add(tail)
             if use & _MATTERING:
-                taker = takers.get((row, column))
-                call = (scope, callee, row, column, use, () if taker is None else (taker,))
+                call = (scope, callee, row, column, use, takers.get((row, column), ()))
                 if use & model.AWAITED:
                     awaited.setdefault(tail, []).append(call)
                 elif not use & model.ASKED:

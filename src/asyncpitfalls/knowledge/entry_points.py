@@ -4,12 +4,12 @@ An ``async def`` runs on the event loop; what stands here is the world of a plai
 Where a library has a choice, the outcome for a plain function is listed.
 
 Source: the code of aiogram 3.31 (``CallableObject``: ``asyncio.to_thread``), APScheduler 3.11, asgiref 3.13, Celery 5.7
-(its default pool forks), Click 8.5, Django 6.1, Dramatiq 2.2, FastAPI 0.165 and Starlette 1.10 (``run_in_threadpool``),
-Flask 3.1 (a server with threads), Home Assistant 2025.4 (``core.callback``; ``Entity.async_update_ha_state``), huey 3.5
-(threads by default), Litestar 2.25 (``sync_to_thread``), pytest 9, pytest-asyncio 1.5, Quart 0.22 (``ensure_async``),
-RQ 3.0 (its worker forks), Sanic 25.12, Textual 8.2, Tornado 6.6, Typer 0.29, watchdog 7.1. Python documentation of
-``asyncio`` ("Transports and Protocols"), ``atexit``, ``multiprocessing``, ``socketserver``, ``threading`` and
-``unittest``.
+(its default pool forks), Chainlit 2.12 (``wrap_user_function``), Click 8.5, Django 6.1, Dramatiq 2.2, FastAPI 0.165 and
+Starlette 1.10 (``run_in_threadpool``), Flask 3.1 (a server with threads), Home Assistant 2025.4 (``core.callback``;
+``Entity.async_update_ha_state``), huey 3.5 (threads by default), Litestar 2.25 (``sync_to_thread``), NiceGUI 3.18,
+pytest 9, pytest-asyncio 1.5, Quart 0.22 (``ensure_async``), RQ 3.0 (its worker forks), Sanic 25.12, Textual 8.2,
+Tornado 6.6, Typer 0.29, watchdog 7.1. Python documentation of ``asyncio`` ("Transports and Protocols"), ``atexit``,
+``multiprocessing``, ``socketserver``, ``threading`` and ``unittest``.
 """
 
 from __future__ import annotations
@@ -52,10 +52,25 @@ _IN_THREADS = frozenset(
         "huey.RedisHuey.periodic_task",
         "huey.RedisHuey.task",
         "textual.work",
+        *thread_callbacks.DECORATORS,
     }
+)
+_CHAINLIT = (
+    *(
+        "action_callback",
+        "author_rename",
+        "header_auth_callback",
+        "oauth_callback",
+        "on_app_shutdown",
+        "on_app_startup",
+    ),
+    *("on_audio_chunk", "on_chat_end", "on_chat_resume", "on_chat_start", "on_feedback", "on_message"),
+    *("on_settings_update", "on_stop", "password_auth_callback", "set_chat_profiles", "set_starters"),
 )
 _ON_THE_LOOP = frozenset(
     {
+        *(f"chainlit.{name}" for name in _CHAINLIT),
+        "nicegui.ui.page",
         *(f"{owner}.on_event" for owner in _FASTAPI),
         *(f"{owner}.{name}" for owner in _SANIC for name in (*_METHODS, "exception", "listener", "middleware")),
         *(f"{owner}.{name}" for owner in _SANIC for name in ("on_request", "on_response", "route", "websocket")),

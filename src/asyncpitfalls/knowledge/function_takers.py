@@ -3,13 +3,14 @@
 Source: Python documentation of ``asyncio`` ("Streams": ``start_server``), ``_thread``, ``contextvars``, ``functools``,
 ``multiprocessing``. Of other libraries their own code: APScheduler 3.11 (its asyncio executor runs plain functions in
 the loop's threads), FastAPI 0.165 and Starlette 1.10 (plain endpoints, dependencies and background tasks run in a pool
-of threads), Flask 3.2, Home Assistant 2024.3, multiprocess 0.70, PyTorch 2.13, Textual 8.3, Tornado 6.6, Twisted 26.4.
+of threads), Flask 3.2, Home Assistant 2024.3, multiprocess 0.70, NiceGUI 3.18, PyTorch 2.13, slixmpp 1.17, Textual 8.3,
+Tornado 6.6, Twisted 26.4.
 """
 
 from __future__ import annotations
 
 from asyncpitfalls.knowledge import thread_callbacks
-from asyncpitfalls.knowledge.handing import Takes
+from asyncpitfalls.knowledge.handing import KEYWORD_ONLY, Takes
 from asyncpitfalls.knowledge.sync_callers import CALLERS, LAZY_CALLERS, RUN_IN_EXECUTOR
 from asyncpitfalls.knowledge.worlds import World
 
@@ -18,7 +19,26 @@ _TEXTUAL = ("textual.app.App", "textual.screen.Screen", "textual.widget.Widget",
 _FORKS = ("multiprocess", "torch.multiprocessing")
 _POOL_CALLS = ("apply", "apply_async", "map", "map_async", "imap", "imap_unordered", "starmap", "starmap_async")
 
+_OF_NICEGUI = (
+    *(("on_click", name) for name in ("button", "chip", "dropdown_button", "item", "menu_item")),
+    *(
+        ("on_change", name)
+        for name in (
+            *("checkbox", "color_input", "date", "editor", "input", "knob", "number", "radio", "range", "select"),
+            *("slider", "splitter", "switch", "tabs", "textarea", "time", "toggle"),
+        )
+    ),
+    ("on_upload", "upload"),
+)
+
 _ON_THE_LOOP = (
+    *((f"nicegui.app.{name}", 0, "handler") for name in ("on_connect", "on_disconnect", "on_shutdown", "on_startup")),
+    *((f"nicegui.ui.{name}", KEYWORD_ONLY, keyword) for keyword, name in _OF_NICEGUI),
+    ("nicegui.ui...on", 1, "handler"),
+    ("nicegui.ui...on_click", 0, "callback"),
+    ("nicegui.ui...on_value_change", 0, "callback"),
+    ("nicegui.ui.timer", 1, "callback"),
+    *((f"slixmpp.{kind}.add_event_handler", 1, "pointer") for kind in ("ClientXMPP", "ComponentXMPP")),
     *((f"asyncio.{name}", 0, "client_connected_cb") for name in ("start_server", "start_unix_server")),
     *((f"{_TORNADO}.{name}", 0, "callback") for name in ("add_callback", "add_callback_from_signal", "spawn_callback")),
     *((f"{_TORNADO}.{name}", 1, "callback") for name in ("add_future", "add_timeout", "call_at", "call_later")),

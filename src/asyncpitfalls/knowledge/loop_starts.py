@@ -24,14 +24,14 @@ class LoopStart(NamedTuple):
     raises: str = "RuntimeError"
 
 
-_LOOPS = ("asyncio.AbstractEventLoop", "asyncio.BaseEventLoop")
+_LOOP = "asyncio.AbstractEventLoop"
 _EVENT = "await stopped.wait()"
 
 _ROWS = (
     LoopStart("asyncio.run"),
     LoopStart("asyncio.Runner.run"),
-    *(LoopStart(f"{loop}.run_until_complete") for loop in _LOOPS),
-    *(LoopStart(f"{loop}.run_forever", _EVENT) for loop in _LOOPS),
+    LoopStart(f"{_LOOP}.run_until_complete"),
+    LoopStart(f"{_LOOP}.run_forever", _EVENT),
     LoopStart("anyio.run", under=("asyncio", "anyio", "trio")),
     LoopStart("trio.run", under=("trio",)),
     LoopStart("uvloop.run"),
@@ -61,6 +61,7 @@ STANDS_FOR = {
     "asgiref.sync.AsyncToSync()": "asgiref.sync.AsyncToSync.__call__",
     "tornado.ioloop.IOLoop.current()": "tornado.ioloop.IOLoop()",
     "tornado.ioloop.IOLoop.instance()": "tornado.ioloop.IOLoop()",
+    **{f"asyncio.{kind}EventLoop()": "asyncio.AbstractEventLoop()" for kind in ("Base", "Proactor", "Selector")},
     "uvloop.Loop()": "asyncio.AbstractEventLoop()",
     "uvloop.new_event_loop()": "asyncio.AbstractEventLoop()",
 }

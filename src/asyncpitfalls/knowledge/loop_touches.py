@@ -7,7 +7,7 @@ documentation, "Thread safety with asyncio"), Tornado 6.6 (``IOLoop.add_callback
 
 from __future__ import annotations
 
-_LOOPS = ("asyncio.AbstractEventLoop", "asyncio.BaseEventLoop")
+_LOOP = "asyncio.AbstractEventLoop"
 _HASS = "homeassistant.core"
 _HELPERS = "homeassistant.helpers"
 _TORNADO = "tornado.ioloop.IOLoop"
@@ -17,9 +17,9 @@ _RUN = "`asyncio.run_coroutine_threadsafe(..., loop)`"
 _ADD_CALLBACK = "`loop.add_callback({callee}, ...)`"
 
 _SCHEDULING = {
-    **{f"{loop}.{name}": _HAND_OVER for loop in _LOOPS for name in ("call_at", "call_later", "stop")},
-    **{f"{loop}.call_soon": "`loop.call_soon_threadsafe(...)`" for loop in _LOOPS},
-    **{f"{loop}.create_task": _RUN for loop in _LOOPS},
+    **{f"{_LOOP}.{name}": _HAND_OVER for name in ("call_at", "call_later", "stop")},
+    f"{_LOOP}.call_soon": "`loop.call_soon_threadsafe(...)`",
+    f"{_LOOP}.create_task": _RUN,
 }
 _OBJECTS = {
     "asyncio": (
@@ -46,7 +46,7 @@ TOUCHES: dict[str, str] = {
 }
 """By public name, what a thread writes in its place; ``{callee}`` is the call as it is written."""
 
-OF_LOOPS = tuple(name for name in _SCHEDULING if name.startswith(_LOOPS[0]))
+OF_LOOPS = tuple(_SCHEDULING)
 """Those that are methods of a loop itself."""
 
 WITH_LOOP = {"asyncio.ensure_future": "loop="}
@@ -55,7 +55,7 @@ WITH_LOOP = {"asyncio.ensure_future": "loop="}
 OWN_LOOP = frozenset(
     {
         *("asyncio.new_event_loop", "asyncio.set_event_loop", "asyncio.run", "asyncio.Runner"),
-        *(f"{loop}.{name}" for loop in _LOOPS for name in ("run_forever", "run_until_complete")),
+        *(f"{_LOOP}.{name}" for name in ("run_forever", "run_until_complete")),
         *("anyio.run", "uvloop.run", f"{_TORNADO}.start", f"{_TORNADO}.run_sync", "uvloop.new_event_loop"),
     }
 )

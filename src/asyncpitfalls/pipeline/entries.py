@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index.build import pack
 from asyncpitfalls.index.model import dump
 from asyncpitfalls.index.parse import parse
-from asyncpitfalls.pipeline.kept import Entry
+from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry
 from asyncpitfalls.pipeline.nesting import with_room
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
@@ -35,13 +35,13 @@ def entry_of(content: bytes | Unreadable) -> Entry:
     return _indexed(tree, source, notebook=notebook, suppresses=suppresses)
 
 
-def stub_entry(content: bytes | Unreadable, version: tuple[int, int]) -> Entry:
-    """The entry of a stub, as the targeted Python would see it."""
+def stub_entry(content: bytes | Unreadable) -> Entry:
+    """The entry of a stub, as the newest Python would see it."""
     text = texts.decode(content) if isinstance(content, bytes) else content
     tree = _parse(text) if isinstance(text, str) else text
     if isinstance(tree, Unreadable) or not isinstance(text, str):
         return _broken(Unreadable("the stub cannot be read"))
-    return Entry(dump(pack(tree, text, version=version)), notebook=False, suppresses=False, problem=None)
+    return Entry(dump(pack(tree, text, version=NEWEST_PYTHON)), notebook=False, suppresses=False, problem=None)
 
 
 def entry_of_tree(tree: ast.Module, text: str) -> Entry:

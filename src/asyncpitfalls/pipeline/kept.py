@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from asyncpitfalls.sources.text import Unreadable
 
+NEWEST_PYTHON = (3, 14)
+"""The newest Python whose standard library the stubs describe."""
+
 
 class Entry(NamedTuple):
     """What the cache keeps of one file: plain values, for `marshal`."""

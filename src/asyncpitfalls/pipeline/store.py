@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
 from asyncpitfalls.pipeline.identity import fingerprint
-from asyncpitfalls.pipeline.kept import Entry, digest
+from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry, digest
+from asyncpitfalls.pipeline.prebuilt import prebuilt
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.dependencies import find_dependencies
 from asyncpitfalls.sources.environment import find_environment
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.config import Config
     from asyncpitfalls.sources.cache import Cache
     from asyncpitfalls.sources.discover import Tree
-
-NEWEST_PYTHON = (3, 14)
-"""The newest Python whose standard library the stubs describe."""
 
 
 class Store:
@@ -97,20 +95,20 @@ class Store:
         return _loaded(self._entries[file])
 
     def _stub(self, file: str) -> ModuleIndex:
-        key = digest(f"{file} {NEWEST_PYTHON}".encode(errors="surrogateescape"))
-        return self._outside(key, lambda: texts.read(file))
+        content = texts.read(file)
+        entry = prebuilt(content) if isinstance(content, bytes) else None
+        return _loaded(entry) if entry is not None else self._outside(content)
 
     def _installed(self, file: str) -> ModuleIndex:
-        content = texts.read(file)
-        key = digest(digest(content) + repr(NEWEST_PYTHON).encode())
-        return self._outside(key, lambda: content)
+        return self._outside(texts.read(file))
 
-    def _outside(self, key: bytes, read: Callable[[], bytes | Unreadable]) -> ModuleIndex:
+    def _outside(self, content: bytes | Unreadable) -> ModuleIndex:
+        key = digest(digest(content) + repr(NEWEST_PYTHON).encode())
         entry = self._pack.get(key)
         if entry is None:
             from asyncpitfalls.pipeline.entries import stub_entry  # noqa: PLC0415 - as in `prepare`
 
-            entry = stub_entry(read(), NEWEST_PYTHON)
+            entry = stub_entry(content)
         self._kept[key] = entry
         return _loaded(entry)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, Function
@@ -12,6 +13,8 @@ from asyncpitfalls.project.values import Class, Function
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
+
+_PARTIAL = loops.PARTIAL.rpartition(".")[2]
 
 
 class Parameter(NamedTuple):
@@ -28,13 +31,16 @@ class Arguments:
         self._project = project
 
     def parameter(self, function: Function, name: str) -> Parameter | None:
-        """The parameter that a name is, read in a function; None for other names, and where it is bound again."""
+        """The parameter that a name is, read in a function; None for other names, and where it is bound again.
+
+        A partial object made of it, and bound to its name, is called in place of it.
+        """
         index = self._project.index(function.file)
         number = function.scope
         while number >= 0:
             scope = index.scopes[number]
             if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
-                bindings = index.bindings(number, name)
+                bindings = [each for each in index.bindings(number, name) if not _is_partial_of(each.value, name)]
                 # The annotation of a parameter, if only an empty one, is read around its function.
                 own = len(bindings) == 1 and bindings[0].kind == model.ANNOTATION and bindings[0].scope == scope.parent
                 return Parameter(Function(function.file, number), name) if own else None
@@ -108,3 +114,8 @@ class Arguments:
         return not (
             any(isinstance(each, Class) for each in values) and all(isinstance(each, Function) for each in called)
         )
+
+
+def _is_partial_of(value: str, name: str) -> bool:
+    callee, opening, argument = value.rpartition("(")
+    return bool(opening) and argument == f"{name})" and callee.rpartition(".")[2] == _PARTIAL

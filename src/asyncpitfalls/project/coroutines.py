@@ -57,7 +57,7 @@ class Coroutines:
     def loose(self, file: str) -> tuple[Loose, ...]:
         """The calls in a file that make coroutines which may go astray (`asyncpitfalls.index.model.LOOSE`).
 
-        Those that are given to callees which take awaitables, as their names say, are left out.
+        Those that are given to callees which take awaitables, as their names say, or do not refuse them, are left out.
         """
         if file not in self._loose:
             calls = self._project.index(file).loose
@@ -70,10 +70,19 @@ class Coroutines:
     def _loose_call(self, file: str, raw: RawCall) -> Loose | None:
         call = model.Call._make(raw)
         use = call.use & model.LOOSE
-        if use == model.GIVEN and call.arguments and model.tail_of(call.arguments[0]) in loops.TAKING:
+        taker, given_as = call.arguments or ("", "")
+        if use == model.GIVEN and model.tail_of(taker) in loops.TAKING:
             return None
         function = Function(file, call.scope)
-        return Loose(function, use) if self.made_by(function, call.callee) else None
+        if not self.made_by(function, call.callee):
+            return None
+        if use == model.GIVEN and given_as and not self._refuses(function, taker, given_as):
+            return None
+        return Loose(function, use)
+
+    def _refuses(self, function: Function, taker: str, given_as: str) -> bool:
+        argument = int(given_as) if given_as.isdecimal() else given_as
+        return self._project.parameters.refuse_awaitable(function, taker, argument)
 
     @cached_property
     def names(self) -> frozenset[str]:

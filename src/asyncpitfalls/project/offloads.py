@@ -64,7 +64,7 @@ class Offloads:
         for raw in index.loose.get(model.tail_of(callee), ()):
             inner = model.Call._make(raw)
             after = (inner.row, inner.column) > (taker.row, taker.column)
-            if after and inner.use & model.GIVEN and inner.callee == callee and inner.arguments == (taker.callee,):
+            if after and inner.use & model.GIVEN and inner.callee == callee and inner.arguments[:1] == (taker.callee,):
                 yield inner
 
     def _blocks(self, function: Function, inner: Call) -> bool:

@@ -23,8 +23,11 @@ _ANY = knowledge.NONE
 _OF_COROUTINES = Protocol.AWAIT | Protocol.ASYNC_WITH | Protocol.ASYNC_FOR
 """An object without any of these is a mistake of another kind, where a plain statement cannot use it."""
 _WORD = re.compile(r"\w+")
-_ENTERING = frozenset(name.rpartition(".")[2] for name in knowledge.ENTERING | knowledge.ENTERING_ASYNC)
-_ITERATING = frozenset(name.rpartition(".")[2] for name in knowledge.ITERATING | knowledge.MAPPING)
+_ENTERING = (
+    (frozenset(map(model.tail_of, knowledge.ENTERING)), Protocol.WITH, _OF_COROUTINES),
+    (frozenset(map(model.tail_of, knowledge.ENTERING_ASYNC)), Protocol.ASYNC_WITH, _ANY),
+)
+_ITERATING = frozenset(map(model.tail_of, knowledge.ITERATING | knowledge.MAPPING))
 
 
 class ProtocolSites:
@@ -49,10 +52,10 @@ class ProtocolSites:
             calls = _calls(index.loose, self._names, _STATEMENT, kind)
             paths = (path for path in index.used_paths if path.use & _STATEMENT == kind)
             yield from self._lacking(file, calls, paths, wanted, _ANY if how else _OF_COROUTINES)
-        for name in sorted(_ENTERING & index.tails):
-            for call in index.calls_of(name):
+        for names, wanted, having in _ENTERING:
+            for call in (call for name in sorted(names & index.tails) for call in index.calls_of(name)):
                 function = Function(file, call.scope)
-                if not call.arguments or any(self._cannot_be_entered(function, each) for each in call.arguments):
+                if any(self._fails(function, each.rpartition("=")[2], wanted, having) for each in call.arguments):
                     yield function
 
     def iterating(self, file: str) -> Iterator[Function]:
@@ -74,11 +77,6 @@ class ProtocolSites:
                 function = Function(file, call.scope)
                 if any(self._cannot_be_iterated(function, each.rpartition("=")[2]) for each in call.arguments):
                     yield function
-
-    def _cannot_be_entered(self, function: Function, argument: str) -> bool:
-        """Whether an argument may be something that one kind of ``with`` cannot enter: also where no path tells it."""
-        lacks = self._protocols.of(function, argument.rpartition("=")[2]).lacks
-        return argument == model.UNKNOWN or bool(lacks & (Protocol.WITH | Protocol.ASYNC_WITH))
 
     def _cannot_be_iterated(self, function: Function, argument: str) -> bool:
         """Whether an argument is something that a plain loop cannot go through, as far as the index tells."""

@@ -30,6 +30,15 @@ OF_LIBRARIES = os.path.join(os.path.dirname(knowledge.__file__), "stubs")
 """What our own stubs say of libraries, written from these libraries' sources by ``tools/library_stubs.py``."""
 
 
+def typeshed() -> tuple[str, ...]:
+    """The folder with the standard library's stubs, if they are installed.
+
+    It is found without importing typeshed-client, which takes longer than reading them.
+    """
+    spec = importlib.util.find_spec("typeshed_client")
+    return (os.path.join(os.path.dirname(spec.origin or ""), "typeshed"),) if spec is not None else ()
+
+
 class StubModules:
     """The modules of typeshed's standard library (PEP 484 stubs), as the package typeshed-client carries them."""
 
@@ -43,13 +52,8 @@ class StubModules:
 
     @cached_property
     def folders(self) -> tuple[str, ...]:
-        """Where the stubs lie, those of the standard library first.
-
-        They are found without importing typeshed-client, which takes longer than reading them.
-        """
-        spec = importlib.util.find_spec("typeshed_client")
-        typeshed = (os.path.join(os.path.dirname(spec.origin or ""), "typeshed"),) if spec is not None else ()
-        return (*typeshed, OF_LIBRARIES)
+        """Where the stubs lie, those of the standard library first."""
+        return (*typeshed(), OF_LIBRARIES)
 
     def coroutine_names(self, package: str) -> frozenset[str]:
         """The names of all that makes coroutines in a top-level module or package."""
