@@ -61,8 +61,8 @@ class BlockingLeaves:
         kept: list[tuple[Leaf, Blocking]] = []
         for leaf, values in found:
             row, function = known[leaf.name], leaf.site.function
-            if row.kind == rows.SUBPROCESS and self._is_asked(leaf.site, (subprocesses.QUESTION,)):
-                row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))  # it may have ended
+            if row.kind == rows.SUBPROCESS and self._may_have_ended(leaf.site):
+                row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))
             told = row.opened and (function, row.kind) in openings
             # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
             receiver = leaf.site.call.callee.rpartition(".")[0]
@@ -177,8 +177,13 @@ class BlockingLeaves:
                 return True
         return False
 
+    def _may_have_ended(self, site: Site) -> bool:
+        """Whether the function asks if a child has ended, and does not have it end."""
+        is_asked = self._is_asked(site, (subprocesses.QUESTION,))
+        return is_asked and not self._is_asked(site, subprocesses.ENDING)
+
     def _is_asked(self, site: Site, questions: Iterable[str]) -> bool:
-        """Whether the function around a call puts one of some questions to the object that the call is made on."""
+        """Whether the function around a call calls one of some methods of the object that the call is made on."""
         index = self._project.index(site.function.file)
         receiver = site.call.callee.rpartition(".")[0]
         return any(
