@@ -36,7 +36,7 @@ class Readings:
             self.indexed += files
             return read_part(files)
 
-        def note_read(job: closely.Job) -> tuple[closely.Job, bytes]:
+        def note_read(job: closely.Job) -> closely.Read:
             self.closely.append(job.file)
             return read(job)
 

@@ -70,7 +70,7 @@ def test_what_they_read_is_kept(shop: Path, heirs: list[int], monkeypatch: pytes
         file.write("x = 1\n")
     read = closely.read_job
 
-    def only_what_changed(job: closely.Job) -> tuple[closely.Job, bytes]:
+    def only_what_changed(job: closely.Job) -> closely.Read:
         assert job.file.endswith("main.py")  # an error in another process is raised here too
         return read(job)
 

@@ -7,10 +7,11 @@ import sys
 from typing import TYPE_CHECKING, Any, cast
 
 from asyncpitfalls.index import guards, model
-from asyncpitfalls.index.expressions import Expressions, defaults_of
+from asyncpitfalls.index.assignments import Assignments
+from asyncpitfalls.index.bindings import defaults_of
 from asyncpitfalls.index.model import ModuleIndex
 from asyncpitfalls.index.narrowing import told_after, told_by, told_by_case, types_of
-from asyncpitfalls.index.paths import is_union, path_of, strings_of, then, type_text, values_of
+from asyncpitfalls.index.paths import path_of, then, type_text, values_of
 from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
 
@@ -38,7 +39,7 @@ def pack(tree: ast.Module, text: str, *, version: tuple[int, int] | None = None)
     return reader.result()
 
 
-class _Reader(Expressions):
+class _Reader(Assignments):
     """One pass over a tree, statement by statement."""
 
     def __init__(self, text: str, version: tuple[int, int] | None) -> None:
@@ -168,93 +169,10 @@ class _Reader(Expressions):
             elif isinstance(value, ast.AST):
                 self.generic(value)
 
-    def expr_statement(self, node: ast.Expr) -> None:
-        value = node.value
-        if isinstance(value, ast.Call):
-            self.call(value, model.DROPPED)
-            self.filled(value)
-            if self.scope == model.MODULE_SCOPE and path_of(value.func).partition(".")[0] == "__all__":
-                self.exports = None  # `__all__.extend(other.__all__)`: computed
-        elif type(value) is not ast.Constant:
-            self.value(value, model.DROPPED)
-
-    def assign(self, node: ast.Assign) -> None:
-        values: tuple[str, ...] | None = None
-        if self.sets_hook(node):
-            return
-        if isinstance(node.value, ast.Lambda):
-            values = (f"<{self.lambda_(node.value)}>",)
-        else:
-            names = all(isinstance(target, ast.Name) for target in node.targets)
-            unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
-            in_parallel = unpacked and isinstance(node.value, (ast.Tuple, ast.List))
-            use = model.KEPT if names else model.USED if unpacked else 0
-            self.value(node.value, use | model.KEPT if in_parallel else use)
-        self.assigns(node.targets, node.value)
-        for target in node.targets:
-            if (
-                isinstance(target, ast.Name)
-                and self.scope == model.MODULE_SCOPE
-                and is_union(node.value, self.known.path)
-            ):
-                self.bind(target.id, model.ALIAS, type_text(node.value), node.lineno)
-            elif isinstance(target, ast.Name) and (bound := guards.type_variable(node.value, self.known)) is not None:
-                self.bind(target.id, model.VARIABLE, bound, node.lineno)
-            elif isinstance(target, (ast.Name, ast.Attribute)):
-                if values is None:
-                    values = values_of(node.value)
-                self.bind_target(target, values)
-            else:
-                self.unpack(target, node.value)
-            if isinstance(target, ast.Name) and self.scope == 0 and guards.main_guard(node.value, self.known)[0]:
-                self.known.flags.add(target.id)
-            if isinstance(target, ast.Name) and target.id == "__all__" and self.scope == 0:
-                self.exports = strings_of(node.value)
-
-    def augmented(self, node: ast.AugAssign) -> None:
-        """``__all__ += ["a"]``, and others that bind nothing new to a name."""
-        self.assigns([node.target], node.target)
-        self.generic(node)
-        if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
-            more = strings_of(node.value)
-            self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
-
-    def sets_hook(self, node: ast.Assign) -> bool:
-        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
-        target = node.targets[0]
-        if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
-            return False
-        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
-            return False
-        self.hook(target, self.argument(node.value))
-        self.expression(target.value)
-        return True
-
-    def annotated(self, node: ast.AnnAssign) -> None:
-        if node.value is not None:
-            self.value(node.value, model.KEPT if isinstance(node.target, ast.Name) else 0)
-            self.assigns([node.target], node.value)
-        annotation = type_text(node.annotation)
-        if isinstance(node.target, ast.Name) and annotation.endswith("TypeAlias"):
-            self.bind(node.target.id, model.ALIAS, type_text(node.value), node.lineno)
-        elif isinstance(node.target, ast.Name):
-            self.bind(node.target.id, model.ANNOTATION, annotation, node.lineno)
-        elif self.is_own_attribute(node.target):
-            self.bind_attribute(node.target, model.ANNOTATION, annotation)
-        else:
-            self.expression(node.target)
-
-    def delete(self, node: ast.Delete) -> None:
-        self.assigns(node.targets, None)
-        self.generic(node)
-
     def assert_(self, node: ast.Assert) -> None:
         self.test(node.test)
         if node.msg is not None:
             self.expression(node.msg)
-
-    def type_alias(self, node: Any) -> None:  # noqa: ANN401 - an `ast.TypeAlias`, which Python 3.10 does not have
-        self.bind(node.name.id, model.ALIAS, type_text(node.value), node.lineno)
 
     def while_(self, node: ast.While) -> None:
         if self.scopes[self.scope].flags & model.ASYNC and may_spin(node):
@@ -376,7 +294,6 @@ _STATEMENTS: dict[type[ast.stmt], Callable[[_Reader, Any], None]] = {
     ast.If: _Reader.if_,
     ast.While: _Reader.while_,
     ast.Assert: _Reader.assert_,
-    ast.AugAssign: _Reader.augmented,
     ast.Delete: _Reader.delete,
     ast.Return: _Reader.return_,
     ast.For: _Reader.for_,

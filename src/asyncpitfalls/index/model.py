@@ -124,7 +124,7 @@ RawBinding = tuple[int, str, int, int]
 RawCall = tuple[int, str, int, int, int, tuple[str, ...]]
 Packed = tuple[
     "Sequence[Sequence[Any]]",
-    "Sequence[dict[str, list[RawBinding]]]",
+    "Sequence[dict[str, tuple[RawBinding, ...]]]",
     bytes,
     frozenset[str],
     "Mapping[str, Sequence[RawCall]]",
@@ -274,11 +274,13 @@ class ModuleIndex:
 
     def calls_of(self, tail: str) -> Sequence[Call]:
         """The calls of callees with this last name."""
+        if tail not in self.tails:
+            return ()
         if self._by_tail is None:
             self._by_tail = {}
             for call in self.calls:
                 self._by_tail.setdefault(call.tail, []).append(call)
-        return self._by_tail.get(tail, ())
+        return self._by_tail[tail]
 
     def names(self, scope: int) -> Collection[str]:
         """The names bound in a scope; for a class, also the attributes that its methods set on ``self``."""

@@ -6,6 +6,7 @@ import ast
 import re
 from dataclasses import dataclass, field
 from operator import itemgetter
+from sys import intern
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
@@ -121,7 +122,7 @@ class Tables:
         aliases, imported, mentioned = self._by_binding()
         return (
             [scope.packed() for scope in self.scopes],
-            [scope.names for scope in self.scopes],
+            [{name: tuple(bindings) for name, bindings in scope.names.items()} for scope in self.scopes],
             model.pack_calls(calls),
             tails,
             loose,
@@ -213,7 +214,7 @@ class Tables:
     def bind(self, name: str, kind: int, value: str, row: int) -> None:
         """Bind a name in the scope that the reader is in, or in the one that the name was declared to belong to."""
         scope = self.scopes[self.scope].redirected.get(name, self.scope)
-        self.scopes[scope].names.setdefault(name, []).append((kind, value, self.scope, row))
+        self.scopes[scope].names.setdefault(name, []).append((kind, intern(value), self.scope, row))
 
     def assigns(self, targets: list[ast.expr], value: ast.expr | None) -> None:
         """Note what an assignment, or a ``del``, does to globals and to what others hold."""
@@ -270,7 +271,7 @@ class Tables:
         """Bind an attribute of the method's own object, in its class."""
         if isinstance(target, ast.Attribute):
             names = self.scopes[self.class_scope].names
-            names.setdefault(target.attr, []).append((kind, value, self.scope, target.lineno))
+            names.setdefault(target.attr, []).append((kind, intern(value), self.scope, target.lineno))
 
     def hook(self, target: ast.Attribute, function: str) -> None:
         """Record that the attribute of another object is given a function (see `asyncpitfalls.index.model.HOOK`)."""

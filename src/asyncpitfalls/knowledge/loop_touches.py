@@ -7,6 +7,8 @@ documentation, "Thread safety with asyncio"), Tornado 6.6 (``IOLoop.add_callback
 
 from __future__ import annotations
 
+from asyncpitfalls.knowledge.loop_starts import LOOP_STARTS
+
 _LOOP = "asyncio.AbstractEventLoop"
 _HASS = "homeassistant.core"
 _HELPERS = "homeassistant.helpers"
@@ -54,9 +56,8 @@ WITH_LOOP = {"asyncio.ensure_future": "loop="}
 
 OWN_LOOP = frozenset(
     {
-        *("asyncio.new_event_loop", "asyncio.set_event_loop", "asyncio.run", "asyncio.Runner"),
-        *(f"{_LOOP}.{name}" for name in ("run_forever", "run_until_complete")),
-        *("anyio.run", "uvloop.run", f"{_TORNADO}.start", f"{_TORNADO}.run_sync", "uvloop.new_event_loop"),
+        *("asyncio.new_event_loop", "asyncio.set_event_loop", "asyncio.Runner", "uvloop.new_event_loop"),
+        *LOOP_STARTS,
     }
 )
 """Calls by which a thread gets a loop of its own."""

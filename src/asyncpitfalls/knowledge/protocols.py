@@ -86,6 +86,16 @@ ASKING = frozenset(
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
 
+ASKING_KIND = frozenset({"isasyncgen", "isawaitable", "iscoroutine", "isfuture"})
+"""Those that tell coroutines from other values; so do `isinstance` with one of `KINDS`, and `hasattr`."""
+KINDS = frozenset(
+    {
+        *("AsyncGenerator", "AsyncGeneratorType", "AsyncIterable", "AsyncIterator", "Awaitable", "Coroutine"),
+        *("CoroutineType", "Future", "Task"),
+    }
+)
+"""The last names of types that tell coroutines from other values."""
+
 SUPPRESSING = frozenset({"suppress", "raises", "assertRaises"})
 ERROR = "TypeError"
 """What is raised for an object that does not support something; who suppresses or expects it has thought of it."""

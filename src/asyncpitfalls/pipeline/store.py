@@ -6,7 +6,7 @@ import hashlib
 import marshal
 from typing import TYPE_CHECKING, NamedTuple
 
-from asyncpitfalls.index.model import EMPTY, ModuleIndex, dump, load
+from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry, digest
 from asyncpitfalls.pipeline.prebuilt import prebuilt
@@ -88,11 +88,18 @@ class Store:
             self.steady = self.steady and self._digests.get(file, key) == key
 
     def _keep(self, file: str, key: bytes, entry: Entry) -> None:
-        self._entries[file] = self._kept[key] = entry
+        self._entries[file] = entry
         self._digest_of[file] = key
+        self._remember(key, entry)
+
+    def _remember(self, key: bytes, entry: Entry) -> None:
+        if self._config.use_cache:
+            self._kept[key] = entry
 
     def _index(self, file: str) -> ModuleIndex:
-        return _loaded(self._entries[file])
+        entry = self._entries[file]
+        self._entries[file] = entry._replace(payload=b"")  # what is to be kept of it is in `_kept`
+        return _loaded(entry)
 
     def _stub(self, file: str) -> ModuleIndex:
         content = texts.read(file)
@@ -109,7 +116,7 @@ class Store:
             from asyncpitfalls.pipeline.entries import stub_entry  # noqa: PLC0415 - as in `prepare`
 
             entry = stub_entry(content)
-        self._kept[key] = entry
+        self._remember(key, entry)
         return _loaded(entry)
 
     def search_of(self, package: str, search: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
@@ -121,10 +128,6 @@ class Store:
         self._readings[key] = data
         found: tuple[str, ...] = marshal.loads(data)  # noqa: S302 - as in `_load_pack`
         return found
-
-    def payload(self, file: str) -> bytes:
-        """The index of a file, packed."""
-        return self._entries[file].payload or dump(EMPTY)
 
     def reading(self, file: str, wanted: tuple[int, ...]) -> bytes | None:
         """What an earlier run kept of some scopes of a file with this content."""
@@ -185,7 +188,7 @@ class Store:
         self.steady = self.steady and learned.steady
 
     def size(self) -> int:
-        """How much the project's files say, in bytes."""
+        """How much those of the project's files say, in bytes, of which nothing was asked yet."""
         return sum(len(self._entries[file].payload) for file in self.files)
 
     def save(self) -> None:

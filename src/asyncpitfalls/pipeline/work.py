@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from concurrent.futures import Executor
 
     Job = TypeVar("Job")
@@ -94,7 +94,7 @@ def _uninterrupted() -> Generator[None]:
 
 def each(
     function: Callable[[Job], Result],
-    jobs: Sequence[Job],
+    jobs: Iterable[Job],
     pool: Executor,
     meanwhile: Callable[[], object],
 ) -> Iterator[Result]:

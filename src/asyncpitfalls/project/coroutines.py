@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.handed_in import HandedIn
@@ -43,6 +44,9 @@ class Makers(NamedTuple):
 
 _NONE = Makers(())
 _CALL = "__call__"
+_REPLACING = "setattr"
+_RUNNING_IT = frozenset({"run_coroutine_threadsafe", "run_until_complete"})
+"""The last names of what a plain function runs a coroutine with, and waits for it."""
 
 
 class Coroutines:
@@ -85,18 +89,20 @@ class Coroutines:
         return self._project.parameters.refuse_awaitable(function, taker, argument)
 
     @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The names of the project's coroutine functions."""
+        indexes = map(self._project.index, self._project.modules.paths)
+        return frozenset(
+            scope.name for index in indexes for scope in index.scopes if scope.is_async and not scope.is_generator
+        )
+
+    @cached_property
     def names(self) -> frozenset[str]:
         """The last names of all callees that may make a coroutine: no other needs to be resolved."""
         project = self._project
-        found: set[str] = set()
-        packages: set[str] = set()
-        indexes: list[model.ModuleIndex] = []
-        for file in project.modules.paths:
-            index = project.index(file)
-            found.update([scope.name for scope in index.scopes if scope.is_async and not scope.is_generator])
-            indexes.append(index)
-            packages |= index.imported
-        found = found.union(*map(project.coroutine_names_outside, sorted(packages)))
+        indexes = [project.index(file) for file in project.modules.paths]
+        packages: set[str] = set().union(*(index.imported for index in indexes))
+        found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
         called = _classes_having(indexes, _CALL)
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
@@ -104,6 +110,8 @@ class Coroutines:
     def made_by(self, function: Function, callee: str) -> Makers:
         """What a callee, read in a function, may be: coroutine functions all, or nothing is said."""
         values = self._project.values(function, callee)
+        if self._made_plain and self._is_method_in_plain_function(function, values):
+            return _NONE
         if not values:
             found = self._unanimous.makers(function, callee) or self._handed_in_makers(function, callee)
             return Makers(found, Confidence.PROBABLE)
@@ -118,6 +126,19 @@ class Coroutines:
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
         return Makers(values)
+
+    @cached_property
+    def _made_plain(self) -> bool:
+        """Whether the project replaces coroutine functions at run time by plain ones that run a loop themselves."""
+        indexes = map(self._project.index, self._project.modules.paths)
+        return any(_replaces_functions(index) for index in indexes if _REPLACING in index.tails)
+
+    def _is_method_in_plain_function(self, function: Function, values: Values) -> bool:
+        if not values or self._project.scope(self._project.runner(function)).is_async:
+            return False
+        functions = (value for value in values if isinstance(value, Function))
+        owners = (self._resolver.enclosing(each) for each in functions)
+        return any(each is not None and self._resolver.scope(each).kind == model.CLASS for each in owners)
 
     def _handed_in_makers(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
@@ -250,6 +271,14 @@ class Coroutines:
                     for name in index.names(number):
                         found.setdefault(name, []).append(Class(file, number))
         return found
+
+
+def _replaces_functions(index: model.ModuleIndex) -> bool:
+    """Whether a file has a function that puts one within it in the place of others, having seen what these are."""
+    if COROUTINE_TESTS.isdisjoint(index.tails) or _RUNNING_IT.isdisjoint(index.tails):
+        return False
+    within = {(scope.parent, scope.name) for scope in index.scopes if scope.kind == model.FUNCTION}
+    return any((call.scope, call.arguments[-1]) in within for call in index.calls_of(_REPLACING) if call.arguments)
 
 
 def _made_from(path: str) -> str:

@@ -84,10 +84,21 @@ class Decorators:
                 return None
             is_async, keeps_result = outcome, keeps_result and effect.keeps_result
             same_kind = same_kind and is_async == as_written
-            names.append(self._resolver.definition(value) if value is not None else "")
+            names.append(self._name_of(value) if value is not None else "")
         is_context = not CONTEXTS.isdisjoint(names)
         by_call = keeps_result and same_kind and not is_context
         return Decoration(tuple(reversed(names)), is_async and not is_context, keeps_result, by_call)
+
+    def _name_of(self, value: Value) -> str:
+        """A decorator by its definition; one of the project that only applies another is called by the other's name."""
+        name = self._resolver.definition(value)
+        parameter = self._parameter(value) if isinstance(value, Function) else None
+        if isinstance(value, Function) and parameter is not None:
+            applied = [path.removesuffix(f"({parameter})") for path in self._outcomes(value) if "(" in path]
+            other = self._single(value, applied[0]) if len(applied) == 1 else None
+            definition = self._resolver.definition(other) if other is not None else ""
+            return definition if definition in CONTEXTS else name
+        return name
 
     def _single(self, place: Function, path: str) -> Value | None:
         values = self._resolver.resolve(place, path)

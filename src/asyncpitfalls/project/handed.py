@@ -33,6 +33,7 @@ class Handed(NamedTuple):
     takes: Takes
     argument: int | str
     makers: Makers
+    path: str
 
 
 class Handing:
@@ -58,8 +59,10 @@ class Handing:
         for row in self._takers.rows_of(self._project.values(site.function, site.call.callee)):
             for argument, path in given(site.call.arguments, row):
                 makers = self._coroutines.made_by(site.function, path)
+                if "." in path and not self._project.values(site.function, path):
+                    continue  # that something is given to be called tells more of it than names of methods do
                 if makers and not (row.gives_back and self._may_be_awaited(site)):
-                    yield Handed(row, argument, makers)
+                    yield Handed(row, argument, makers, path)
 
     def _may_be_awaited(self, site: Site) -> bool:
         """Whether the file awaits, or hands on, what comes back: by a name that is bound to it, or from a future."""

@@ -44,6 +44,7 @@ class Meanings:
         self._meanings: dict[str, Values] = {}
         self._canonical: dict[str, str] = {}
         self._coroutines_outside: dict[str, bool] = {}
+        self._names_of_rows: dict[tuple[type, Value, frozenset[str]], str | None] = {}
 
     def values(self, function: Function, path: str) -> Values:
         """What a path may be, read in a function; empty when unknown."""
@@ -72,7 +73,12 @@ class Meanings:
 
     def is_any_of(self, value: Value, names: frozenset[str]) -> str | None:
         """The public name, of those given, that the value is known by; for a class also those of its bases."""
-        rows = self._rows(names)
+        key = (type(value), value, names)  # a function and a class of the same number are equal
+        if key not in self._names_of_rows:
+            self._names_of_rows[key] = self._row(value, self._rows(names))
+        return self._names_of_rows[key]
+
+    def _row(self, value: Value, rows: Rows) -> str | None:
         if isinstance(value, External):
             return self._row_outside(value, rows)
         if isinstance(value, Class):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+import sys
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ class ProjectModules:
         head, *rest = dotted.split(".")
         sources = self._sources.get(head, ())
         for start in (base, *self._roots, *(sources if len(sources) == 1 else ())):
+            if start in self._files and head in sys.stdlib_module_names:
+                continue  # a package's own module, which is imported by the package's name
             place: str | None = f"{start}{os.sep}{head}"
             if place not in self._files and (place not in self._folders or not self._holds_modules(place, rest)):
                 continue

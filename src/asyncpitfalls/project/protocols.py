@@ -97,7 +97,8 @@ class Protocols:
 
     def _of(self, resolver: Resolver, value: Value) -> Support:
         if isinstance(value, Instance):
-            return self._of_class(resolver, value.of)
+            support = self._of_class(resolver, value.of)
+            return support if self._makes_itself(resolver, value.of) else support._replace(lacks=NONE)
         if isinstance(value, External):
             return self._of_external(value.path)
         if isinstance(value, Collection):
@@ -277,11 +278,38 @@ class Protocols:
         """What a function of the project returns: what its annotation says, unless its text says otherwise."""
         returned = self._project.index(function.file).bindings(function.scope, model.RETURN)
         written = [binding for binding in returned if binding.value != "None"]
-        outcome = _together(self._of(resolver, value) for value in resolver.resolve(function, model.RETURN))
+        outcomes = [self._of(resolver, value) for value in resolver.resolve(function, model.RETURN)]
         if not resolver.scope(function).returns:
-            return outcome if written else NOTHING
+            return _together(outcomes) if written else NOTHING
         declared = self._declared(resolver, function)
-        return declared if not outcome.has & declared.lacks else UNKNOWN
+        if declared is NOTHING and written:
+            return UNKNOWN  # what it is declared to return is not what it does
+        if any(each.has & declared.lacks for each in outcomes):
+            return UNKNOWN
+        if any(self._may_be_coroutine(resolver, function, each.value) for each in written):
+            return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)
+        return declared
+
+    def _may_be_coroutine(self, resolver: Resolver, function: Function, path: str) -> bool:
+        """Whether something that is not known, by its name, is a coroutine in some class of the project.
+
+        Then the annotation tells what comes of awaiting it: classes share such methods with their async twins.
+        """
+        bindings = self._project.index(function.file).bindings(function.scope, path) if path.isidentifier() else ()
+        for each in (path, *(binding.value for binding in bindings)):
+            if each.endswith(")") and model.tail_of(each[: each.rindex("(")]) in self._own_coroutines:
+                made = resolver.resolve(function, each)
+                if not made or self._of_all(resolver, made) is UNKNOWN:
+                    return True
+        return False
+
+    @cached_property
+    def _own_coroutines(self) -> frozenset[str]:
+        """All names by which coroutine functions of the project are called."""
+        return frozenset(self._project.callers.with_aliases(self._coroutines.own_names))
+
+    def _of_all(self, resolver: Resolver, values: Iterable[Value]) -> Support:
+        return _together(self._of(resolver, value) for value in values)
 
     def _declared(self, resolver: Resolver, function: Function) -> Support:
         scope = resolver.scope(function)

@@ -36,12 +36,15 @@ from asyncpitfalls.project.values import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import TypeVar
 
     from asyncpitfalls.index.model import Scope
     from asyncpitfalls.project.decorators import Decoration
     from asyncpitfalls.project.modules import Modules
     from asyncpitfalls.project.orders import Order
     from asyncpitfalls.project.values import Value, Values
+
+    Key = TypeVar("Key")
 
 DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
@@ -62,6 +65,7 @@ class Resolver:
         self._generics = Generics(self, self._classes)
         self._decorators = Decorators(self, keeps_function)
         self._known: dict[tuple[str, int, str], Values] = {}
+        self._attributes: dict[tuple[type, Value, str], Values] = {}
         self._under_way: dict[object, int] = {}
         self._lowest = DEEPEST * 2
 
@@ -81,11 +85,18 @@ class Resolver:
         if again:
             return self._walk(function, path)  # ends at once, at the name that is under way
         self._under_way[key] = depth
-        outer, self._lowest = self._lowest, DEEPEST * 2
-        values = self._walk(function, path)
+        values = self.remembered(self._known, key, lambda: self._walk(function, path), depth)
         del self._under_way[key]
+        return values
+
+    def remembered(
+        self, known: dict[Key, Values], key: Key, make: Callable[[], Values], depth: int = DEEPEST * 2
+    ) -> Values:
+        """Make an answer and remember it in a table, unless a cycle around it, or the depth, has cut it short."""
+        outer, self._lowest = self._lowest, DEEPEST * 2
+        values = make()
         if self._lowest >= depth:
-            self._known[key] = values
+            known[key] = values
             self._lowest = outer
         else:
             self._lowest = min(self._lowest, outer)
@@ -171,6 +182,11 @@ class Resolver:
             return (External(f"{value.path}.{name}"),)
         if isinstance(value, Module):
             return self.member(value.place, name)
+        key = (type(value), value, name)  # a function and a class of the same number are equal
+        known = self._attributes.get(key)
+        return known if known is not None else self.remembered(self._attributes, key, lambda: self._of(value, name))
+
+    def _of(self, value: Value, name: str) -> Values:
         if isinstance(value, Class):
             return self._classes.member(value, name)
         if isinstance(value, Instance):

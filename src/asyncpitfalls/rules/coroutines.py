@@ -8,7 +8,7 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -240,5 +240,10 @@ def async_main_never_run(facts: FunctionFacts, project: Project) -> Iterator[Hit
 def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts, Makers]]:
     for call in facts.calls:
         made_by = makers(call, facts, project) if call.dropped else None
-        if made_by:
+        if made_by and not (_is_plain(made_by, project) and is_expected_to_raise(call.statement, facts)):
             yield call, made_by
+
+
+def _is_plain(made_by: Makers, project: Project) -> bool:
+    """Whether a plain function makes the coroutine: it may raise before it does."""
+    return any(isinstance(each, Function) and not project.scope(each).is_async for each in made_by.values)

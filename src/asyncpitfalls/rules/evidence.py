@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.loop_starts import EXPECTING
 from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function
 
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
 def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     """The coroutine functions that a call may call; empty unless everything it may call is one."""
     return Makers(()) if call.asked else project.makes_coroutine(facts.function, call.callee)
+
+
+def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether a statement is the first below a ``with`` by which a test says that something raises."""
+    return any(
+        call.callee.rpartition(".")[2] in EXPECTING and call.statement[1] + 1 == statement[0] for call in facts.calls
+    )
 
 
 def as_written(path: str, facts: FunctionFacts, project: Project) -> str:

@@ -9,6 +9,7 @@ from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.project.values import Function
+from asyncpitfalls.rules.evidence import is_expected_to_raise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     ]
     paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
     for path, span, statement in (*calls, *paths):
-        if not _asks_about(facts, path):
+        if not _asks_about(facts, path) and not is_expected_to_raise(statement, facts):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
@@ -86,6 +87,18 @@ def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tup
     values = project.values(facts.function, found.callee) if found.is_call else ()
     own = [value for value in values if isinstance(value, Function)]
     return tuple(Step(Path(each.file), project.span(each), f"`{project.name(each)}` {said}") for each in own)
+
+
+def asks_for_kind(facts: FunctionFacts, name: str) -> bool:
+    """Whether a function asks of what a name holds if it is a coroutine, and so knows what it is in each branch."""
+    for call in facts.calls:
+        if not call.arguments or call.arguments[0].path != name:
+            continue
+        tail = call.callee.rpartition(".")[2]
+        kinds = {path.rpartition(".")[2] for each in call.arguments[1:] for path in (each.path, *each.elements)}
+        if tail in knowledge.ASKING_KIND or tail == "hasattr" or (tail == "isinstance" and kinds & knowledge.KINDS):
+            return True
+    return False
 
 
 def _asks_about(facts: FunctionFacts, path: str) -> bool:

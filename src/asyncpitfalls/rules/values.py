@@ -9,6 +9,7 @@ from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.objects import asks_for_kind
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
@@ -199,7 +200,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
             trace = definitions(project, made_by.values)
             yield Hit(call.span, message, call.statement, made_by.confidence, trace)
     for kept, made_by, name in _kept(facts, project):
-        if not _is_for_the_loop(kept, facts, project):
+        if not _is_for_the_loop(kept, facts, project) or asks_for_kind(facts, kept.name):
             continue
         for read in kept.reads:
             what = _consequence(read.used, facts, project) if _is_mistaken(read) else None
