@@ -83,6 +83,7 @@ PACKAGES = {
     "weather/tools.py": """
         import functools
         import queue
+        import time
 
 
         @functools.cache
@@ -94,6 +95,10 @@ PACKAGES = {
         def save(text):
             with open("weather.txt", "w") as file:
                 file.write(text)
+
+
+        def pause():
+            time.sleep(1)
 
 
         def wait(jobs: queue.Queue):
@@ -132,6 +137,7 @@ MAIN = """
         connect().now("there")  # found: APF202
         weather.save("text")  # found: APF204
         weather.wait(jobs)  # found: APF207
+        weather.pause()  # found: APF201
         return Station().ask()  # found: APF202
 
 
@@ -200,6 +206,11 @@ def test_the_way_through_the_library_is_told(shop: Path) -> None:
     assert "`waits` → `weather.Client.now` → `weather._client.Client._get`" in finding.message
     assert finding.message.partition("; ")[0].endswith("→ `requests.Session.request`")
     assert [step.path.name for step in finding.trace] == ["main.py", "main.py", *["_client.py"] * 3]
+
+
+def test_nobody_is_told_to_change_the_library(shop: Path) -> None:
+    message = next(each.message for each in check(shop, "libraries") if each.code == "APF201")
+    assert message.endswith("run it in a thread: `await asyncio.to_thread(weather.pause, ...)`")
 
 
 def test_what_was_found_is_remembered(shop: Path, monkeypatch: pytest.MonkeyPatch) -> None:

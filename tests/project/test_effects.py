@@ -354,7 +354,10 @@ def test_what_a_cache_keeps_is_done_once(link: MakeProject, imports: str, decora
     assert cause.confidence == (Confidence.PROBABLE if is_kept else Confidence.CERTAIN)
 
 
-@pytest.mark.parametrize(("question", "may_have_ended"), [("process.poll()", True), ("other.poll()", False)])
+@pytest.mark.parametrize(
+    ("question", "may_have_ended"),
+    [("process.poll()", True), ("other.poll()", False), ("process.poll(); process.kill()", False)],
+)
 def test_a_child_that_was_asked_may_have_ended(link: MakeProject, question: str, *, may_have_ended: bool) -> None:
     text = "import subprocess\nasync def main(process: subprocess.Popen, other):\n"
     project = link({"main.py": f"{text}    {question}\n    process.wait()\n"})

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from asyncpitfalls.findings import UsageError
 from asyncpitfalls.sources.environment import Environment, find_environment
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def packages(environment: Path, python: str = "lib/python3.12", kind: str = "site-packages") -> str:
@@ -153,3 +150,26 @@ def test_what_is_no_environment_is_wrong_usage(root: Path, tmp_path: Path, made:
     assert message.startswith(f"`--python` is `{asked}`, which ")
     assert "\n" not in message
     assert "give it" in message
+
+
+def test_what_is_installed_to_be_worked_on_is_found_where_it_lies(root: Path, tmp_path: Path) -> None:
+    found = packages(root / ".venv")
+    other = tmp_path / "other"
+    (other / "tool").mkdir(parents=True)
+    (other / "tool" / "__init__.py").write_text("", encoding="utf-8")
+    lines = f"# a comment\nimport sys; sys.path\n\n{other}\n{tmp_path / 'absent'}\n../../..\n{root}\n{root / 'src'}\n"
+    (Path(found) / "other.pth").write_text(lines, encoding="utf-8")
+    (root / "src").mkdir()
+    assert find_environment(root, None).folders == (found, str(other), str(root / ".venv"))
+
+
+def test_what_is_worked_on_changes_the_identity(root: Path, tmp_path: Path) -> None:
+    found = packages(root / ".venv")
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "tool.py").write_text("", encoding="utf-8")
+    (Path(found) / "other.pth").write_text(str(other), encoding="utf-8")
+    before = find_environment(root, None).identity
+    assert find_environment(root, None).identity == before
+    (other / "tool.py").write_text("x = 1", encoding="utf-8")
+    assert find_environment(root, None).identity != before

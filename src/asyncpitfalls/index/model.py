@@ -5,8 +5,8 @@ attribute, ``(…)`` calls (the first argument stands between the parentheses wh
 literal), ``!`` awaits, ``[]`` subscripts, ``[1]`` takes the second of what is unpacked, ``*`` takes the elements one
 by one, ``{}`` makes a collection, ``{:}`` a dict of which it is a value. A lambda that is an argument is
 ``<row:column>``; the outcome ``{a|b,c}`` is a pair. ``await self.pool.acquire()`` is ``self.pool.acquire()!``,
-``a / b`` is ``a.__truediv__()``; a value that cannot be written so is ``?``; a string is ``''``; a lambda is ``<n>``,
-n its scope.
+``a / b`` is ``a.__truediv__()``, ``a | b`` is ``a.__or__()``; a value that cannot be written so is ``?``; a string is
+``''``; a lambda is ``<n>``, n its scope.
 
 All values are tuples, strings, integers and dicts: `marshal` stores and loads them faster than anything else does.
 """

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import COLLECTED, MAPPED, TEXT, UNKNOWN
 
-DIVIDED = ".__truediv__()"
-"""``a / b`` is what a method of ``a`` gives: so paths of files are joined."""
+_OPERATORS = {ast.Div: ".__truediv__()", ast.BitOr: ".__or__()"}
+"""``a / b`` is what a method of ``a`` gives: so paths of files are joined, and by ``|`` parts of chains."""
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,8 +46,8 @@ def path_of(node: ast.expr) -> str:  # noqa: C901 - one case for each kind of st
         elif kind is ast.Subscript:
             if type(node.slice) is not ast.Slice:  # type: ignore[attr-defined] # a slice is again such a collection
                 steps.append("[]")
-        elif kind is ast.BinOp and type(node.op) is ast.Div:  # type: ignore[attr-defined]
-            steps.append(DIVIDED)
+        elif kind is ast.BinOp and type(node.op) in _OPERATORS:  # type: ignore[attr-defined]
+            steps.append(_OPERATORS[type(node.op)])  # type: ignore[attr-defined]
             node = node.left  # type: ignore[attr-defined]
             continue
         else:

@@ -14,6 +14,7 @@ from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.implicit import used_in
+from asyncpitfalls.project.log_calls import LogCalls
 from asyncpitfalls.project.patterns import ANY, is_named, pattern_of
 from asyncpitfalls.project.remote_calls import RemoteCalls
 from asyncpitfalls.project.values import External, Function, Module
@@ -39,7 +40,8 @@ class BlockingLeaves:
 
     def all(self) -> Iterator[tuple[Leaf, Blocking]]:
         """Every such call with its row."""
-        known = (*self._listed(), *self._known(), *RemoteCalls(self._project).waiting())
+        found = (*RemoteCalls(self._project).waiting(), *LogCalls(self._project).waiting())
+        known = (*self._listed(), *self._known(), *found)
         for leaf, row in (*known, *self._followed({leaf.site for leaf, _ in known})):
             shown = leaf._replace(name=_as_read(leaf))
             self._rows[shown] = row
@@ -59,8 +61,8 @@ class BlockingLeaves:
         kept: list[tuple[Leaf, Blocking]] = []
         for leaf, values in found:
             row, function = known[leaf.name], leaf.site.function
-            if row.kind == rows.SUBPROCESS and self._is_asked(leaf.site, (subprocesses.QUESTION,)):
-                row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))  # it may have ended
+            if row.kind == rows.SUBPROCESS and self._may_have_ended(leaf.site):
+                row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))
             told = row.opened and (function, row.kind) in openings
             # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
             receiver = leaf.site.call.callee.rpartition(".")[0]
@@ -158,22 +160,30 @@ class BlockingLeaves:
         )
 
     def is_asked_before(self, chain: list[Way]) -> bool:
-        """Whether an object that calls a method of its own, in which something of its waits, has asked about that."""
+        """Whether one of the functions on a way asks whether it would wait: the object whose method it calls.
+
+        Where an object calls a method of its own, in which something of its waits, the question is put to that.
+        """
         *steps, last = chain
+        if any(self._is_asked(step.site, waits.QUESTIONS) for step in steps):
+            return True
         owner, _, rest = last.site.call.callee.partition(".")
         while rest and steps:
-            way = steps.pop()
-            function, call = way.site
+            function, call = steps.pop().site
             parameters = self._project.scope(function).parameters
             if parameters[:1] != (owner,) or call.callee != f"{owner}.{call.tail}":
                 return False
-            asking = Site(function, call._replace(callee=last.site.call.callee))
-            if self._is_asked(asking, waits.QUESTIONS):
+            if self._is_asked(Site(function, call._replace(callee=last.site.call.callee)), waits.QUESTIONS):
                 return True
         return False
 
+    def _may_have_ended(self, site: Site) -> bool:
+        """Whether the function asks if a child has ended, and does not have it end."""
+        is_asked = self._is_asked(site, (subprocesses.QUESTION,))
+        return is_asked and not self._is_asked(site, subprocesses.ENDING)
+
     def _is_asked(self, site: Site, questions: Iterable[str]) -> bool:
-        """Whether the function around a call puts one of some questions to the object that the call is made on."""
+        """Whether the function around a call calls one of some methods of the object that the call is made on."""
         index = self._project.index(site.function.file)
         receiver = site.call.callee.rpartition(".")[0]
         return any(

@@ -112,7 +112,7 @@ def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> 
     to_thread = project.library(file).to_thread
     is_name = callee.replace(".", "").isidentifier()
     if target is None:
-        if row.kind == rows.SLEEP:
+        if row.kind == rows.SLEEP and in_place:
             return f"write {in_place}"
         gives_object = f"{row.name}()" in project.knowledge.stands_for
         if gives_object or not is_name:
@@ -136,7 +136,7 @@ def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> 
 
 def _coroutine(row: Blocking, file: str, project: Project) -> str:
     in_place = _in_place(row, file, project)
-    if row.kind == rows.SLEEP:
+    if row.kind == rows.SLEEP and in_place:
         return f"a coroutine in its place that awaits `{project.library(file).sleep}(...)`"
     awaited = f"uses {in_place}" if in_place else f"awaits `{project.library(file).to_thread}(...)`"
     return f"a coroutine in its place that {awaited}"
@@ -146,7 +146,7 @@ def _in_place(row: Blocking, file: str, project: Project) -> str:
     """What the file's own libraries offer in place of the call, in backticks; nothing where they offer nothing."""
     library = project.library(file)
     if row.kind == rows.SLEEP:
-        return f"`await {library.sleep}(...)`"
+        return "" if row.beyond else f"`await {library.sleep}(...)`"
     known = {each.module for each in project.knowledge.async_libraries}
     imported = project.index(file).imported - known | {library.module, row.name.partition(".")[0]}
     return next((f"`{name}`" for name in row.instead if name.partition(".")[0] in imported), "")

@@ -1,6 +1,7 @@
 """Finds the folders with the packages that a project imports, by how environments are laid out: no Python is started.
 
-Sources: PEP 405 for ``pyvenv.cfg``; Python documentation, ``sysconfig``, "Installation paths", and ``site``.
+Sources: PEP 405 for ``pyvenv.cfg``; Python documentation, ``sysconfig``, "Installation paths", and ``site`` (path
+configuration files, by which packages are installed that are still worked on).
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ _OF_PROGRAMS = frozenset({"bin", "Scripts"})
 _VERSION = re.compile(r"^version(?:_info)?\s*=\s*3\.(\d+)", re.MULTILINE)
 _IN_PROJECT = (".venv", "venv")
 _MADE_BY_RUNNING = "__pycache__"
+_PATHS, _SOURCES = ".pth", (".py", ".pyi")
+_LONGEST = 100_000
+"""Bytes; a longer path configuration file is none."""
 
 
 class Environment(NamedTuple):
@@ -45,7 +49,38 @@ def find_environment(root: Path, python: str | None) -> Environment:
     else:
         found = (_packages(os.path.abspath(candidate)) for candidate in _candidates(str(root)))
         folders = next(filter(None, found), ())
-    return Environment(folders, "\n".join(line for folder in folders for line in (folder, *_listing(folder))))
+    listed = [line for folder in folders for line in (folder, *_listing(folder))]
+    added = [each for folder in folders for each in _added(folder) if not _holds(each, str(root))]
+    # What is still worked on changes without a new version.
+    listed += [line for folder in added for line in (folder, *_state(folder))]
+    return Environment((*folders, *dict.fromkeys(added)), "\n".join(listed))
+
+
+def _added(folder: str) -> Iterator[str]:
+    """The folders that path configuration files among the packages add: the lines that name one."""
+    for name in _listing(folder):
+        if name.endswith(_PATHS):
+            try:
+                with open(os.path.join(folder, name), encoding="utf-8", errors="replace") as file:
+                    lines = file.read(_LONGEST).splitlines()
+            except OSError:
+                continue
+            named = (os.path.abspath(os.path.join(folder, line.strip())) for line in lines if line.strip())
+            yield from (each for each in named if os.path.isdir(each))
+
+
+def _holds(folder: str, root: str) -> bool:
+    """Whether a folder is the project's own, or one around it."""
+    return os.path.join(root, "").startswith(os.path.join(folder, "")) or folder == os.path.join(root, "src")
+
+
+def _state(folder: str) -> Iterator[str]:
+    """The sources below a folder, each with what changes when it does."""
+    for parent, below, names in os.walk(folder):
+        below[:] = sorted(name for name in below if name.isidentifier() and name != _MADE_BY_RUNNING)
+        for name in sorted(name for name in names if name.endswith(_SOURCES)):
+            status = os.stat(os.path.join(parent, name))
+            yield f"{parent}/{name} {status.st_mtime_ns} {status.st_size}"
 
 
 def _asked_for(python: str) -> tuple[str, ...]:

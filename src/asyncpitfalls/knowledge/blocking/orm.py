@@ -22,7 +22,7 @@ _LAZY = (
     *("select_for_update", "select_related", "union", "using", "values", "values_list"),
 )
 
-ROWS = (
+_DJANGO = (
     *(
         row
         for name in _EVALUATING.split()
@@ -69,7 +69,8 @@ _PEEWEE_MODEL = (
 )
 _REFINING = ("alias", "distinct", "group_by", "having", "join", "join_from", "limit", "offset", "order_by", "paginate")
 
-ROWS += (
+ROWS = (
+    *_DJANGO,
     *blocking(DATABASE, _PEEWEE_MODEL, of=_PEEWEE, source="peewee, Model"),
     *blocking(DATABASE, "count execute exists first get get_or_none peek scalar", of=_SELECT, source="peewee, Query"),
     *blocking(DATABASE, "__iter__", of=_SELECT, source="peewee, Iterating over results"),

@@ -8,6 +8,7 @@ elasticsearch, opensearch-py, kafka-python, confluent-kafka, selenium, as of aut
 
 from __future__ import annotations
 
+from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import DATABASE, HTTP, KEYWORD_ONLY, NETWORK, Given, blocking, meanings
 
 _QDRANT = (
@@ -178,6 +179,14 @@ _CLUSTERS = tuple(
     )
 )
 
+_CHAINS = blocking(
+    HTTP,
+    _CHAT,
+    of="langchain_core.runnables.RunnableSequence",
+    source="langchain-core (`ainvoke`, `abatch`, `astream` are the async ones)",
+    confidence=Confidence.PROBABLE,
+)
+
 _MESSAGES = (
     *blocking(
         NETWORK,
@@ -216,13 +225,20 @@ _MESSAGES = (
     ),
 )
 
-ROWS = (*_STORES, *_REQUESTS, *_CLUSTERS, *_MESSAGES)
+ROWS = (*_STORES, *_REQUESTS, *_CLUSTERS, *_CHAINS, *_MESSAGES)
 
 _CHAT_MODELS = (
     *("langchain_openai.ChatOpenAI", "langchain_openai.AzureChatOpenAI", "langchain_anthropic.ChatAnthropic"),
     *("langchain_openai.chat_models.ChatOpenAI", "langchain_openai.chat_models.AzureChatOpenAI"),
     "langchain_core.language_models.chat_models.BaseChatModel",
 )
+_PROMPTS = tuple(
+    f"{package}.{name}"
+    for package in ("langchain_core.prompts", "langchain.prompts")
+    for name in ("ChatPromptTemplate", "PromptTemplate")
+)
+_MAKING_PROMPTS = ("from_messages", "from_template")
+_CHAIN = "langchain_core.runnables.RunnableSequence"
 _WAIT = "selenium.webdriver.support.wait.WebDriverWait"
 _ELEMENT = "selenium.webdriver.remote.webelement.WebElement"
 _DRIVER = "selenium.webdriver.remote.webdriver.WebDriver"
@@ -248,6 +264,11 @@ STANDS_FOR = {
     **meanings("google.cloud.firestore.CollectionReference()", "google.cloud.firestore.DocumentReference.collection()"),
     **meanings("google.cloud.bigquery.QueryJob()", "google.cloud.bigquery.Client.query()"),
     **meanings("langchain_core.language_models.BaseChatModel", *_CHAT_MODELS),
+    **meanings(f"{_PROMPTS[0]}()", *(f"{prompt}()" for prompt in _PROMPTS[1:])),
+    **meanings(f"{_PROMPTS[0]}()", *(f"{prompt}.{name}()" for prompt in _PROMPTS for name in _MAKING_PROMPTS)),
+    # A chain asks a model, wherever in it that stands: a prompt is put into one for nothing else.
+    **meanings(f"{_CHAIN}()", f"{_PROMPTS[0]}.__or__()", f"{_CHAIN}.__or__()"),
+    **meanings(f"{_CHAIN}()", "langchain_core.language_models.BaseChatModel.__or__()"),
     **meanings("langchain_core.vectorstores.VectorStore", "langchain_core.vectorstores.base.VectorStore"),
     **meanings(_WAIT, "selenium.webdriver.support.ui.WebDriverWait"),
     **meanings(f"{_ELEMENT}()", f"{_DRIVER}.find_element()", f"{_DRIVER}.find_elements*", f"{_ELEMENT}.find_element()"),

@@ -51,8 +51,8 @@ ROWS = (
     *blocking(SUBPROCESS, "fetch pull push", of="git.Remote", source="GitPython, git.Remote"),
 )
 
-QUESTION = "poll"
-"""The method that tells whether a child has ended."""
+QUESTION, ENDING = "poll", ("kill", "send_signal", "terminate")
+"""The method that tells whether a child has ended, and those that have it end: then it has not yet."""
 
 STANDS_FOR = meanings("git.Remote()", "git.Repo.remotes.origin", "git.Repo.remote()") | meanings(
     "git.Repo()", "git.Repo.clone_from()"

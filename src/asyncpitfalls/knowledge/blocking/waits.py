@@ -187,7 +187,7 @@ GIVING_WORK = ("submit", "map")
 WORK = frozenset(f"concurrent.futures.Executor.{name}" for name in GIVING_WORK)
 WRAP_FUTURE = "wrap_future"
 
-QUESTIONS = ("done", "empty", "is_set", "ready")
+QUESTIONS = ("done", "empty", "is_set", "poll", "ready")
 """Methods that tell whether to wait takes time: who asks knows."""
 CHOOSING, READING = "select", frozenset({"accept", "read", "recv", "recv_into", "recvfrom", "recvfrom_into", "recvmsg"})
 """What tells which of some files and sockets are ready, and what takes no time then."""
