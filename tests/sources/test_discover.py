@@ -65,6 +65,26 @@ def test_a_folder_without_markers_is_its_own_root(plant: Plant) -> None:
     assert plant.discovered("d/deep") == {"d/deep": (["d/deep/b.py"], ["d/deep/b.py"])}
 
 
+def test_a_file_without_markers_belongs_to_the_working_directory_above_it(
+    plant: Plant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant("tree/a/x.py", "tree/b/y.py", "beside/z.py")
+    monkeypatch.chdir(plant.top / "tree")
+    below = ["tree/a/x.py", "tree/b/y.py"]
+    assert plant.discovered("tree/a/x.py") == {"tree": (below, ["tree/a/x.py"])}
+    assert plant.discovered("beside/z.py") == {"beside": (["beside/z.py"], ["beside/z.py"])}
+    assert find_root(plant.top / "tree/a/x.py") == plant.top / "tree"
+
+
+def test_a_home_is_no_project_although_one_works_there(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+    plant("home/me/a/x.py", "home/me/b/y.py")
+    monkeypatch.setenv("HOME", str(plant.top / "home/me"))
+    monkeypatch.setenv("USERPROFILE", str(plant.top / "home/me"))
+    for working in ("home/me", "home"):
+        monkeypatch.chdir(plant.top / working)
+        assert plant.discovered("home/me/a/x.py") == {"home/me/a": (["home/me/a/x.py"], ["home/me/a/x.py"])}
+
+
 def test_a_script_without_markers_sees_its_folder_and_the_packages_in_it(plant: Plant) -> None:
     plant("home/x.py", "home/y.py", "home/music/z.py", "home/pkg/__init__.py", "home/pkg/m.py")
     plant("home/pkg/sub/__init__.py", "home/pkg/sub/n.py", "home/pkg/data/o.py")

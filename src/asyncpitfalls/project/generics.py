@@ -7,12 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.decorators import STATIC_METHOD
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.types import class_of
 from asyncpitfalls.project.values import (
     Class,
     Collection,
     External,
     Function,
+    Giving,
     Instance,
     Mapping,
     Module,
@@ -49,6 +52,33 @@ class Generics:
             return values
         arguments = [self._arguments(each, member) for each in owners if isinstance(each, Instance)]
         return self._resolver.union(self._fill(each, known) for each in values for known in arguments or [{}])
+
+    def called_with(self, function: Function, reader: Function, argument: str) -> Values:
+        """What a plain function gives whose first argument, read in a scope, says what its type variable stands for.
+
+        ``load(User)`` gives a ``User`` where it is ``def load(kind: type[T]) -> T``. Nothing where it says nothing.
+        """
+        scope = self._resolver.scope(function)
+        enclosing = self._resolver.enclosing(function)
+        if not scope.returns or scope.is_async or scope.is_generator or enclosing is None:
+            return _NOTHING
+        given = self._resolver.types.instances(enclosing, scope.returns)
+        if not any(isinstance(each, Giving) or _is_open(each) for each in given):
+            return _NOTHING
+        is_method = self._resolver.scope(enclosing).kind == model.CLASS
+        is_bound = is_method and STATIC_METHOD not in self._resolver.decorator_names(function)
+        first = scope.parameters[is_bound : is_bound + 1]
+        bindings = self._resolver.modules.index(function.file).bindings(function.scope, first[0]) if first else ()
+        declared = self._resolver.types.instances(enclosing, bindings[0].value) if len(bindings) == 1 else _NOTHING
+        if len(declared) != 1:
+            return _NOTHING
+        known = _solved(declared[0], self._resolver.resolve(reader, argument))
+        return self._resolver.union(self._fill_called(each, known) for each in given) if known else _NOTHING
+
+    def _fill_called(self, value: Value, known: Arguments) -> Values:
+        if isinstance(value, Giving):
+            return self._resolver.union(map(class_of, self._fill(value.of, known)))
+        return self._fill(value, known)
 
     def _fill(self, value: Value, arguments: Arguments) -> Values:
         if isinstance(value, Variable):
@@ -97,6 +127,27 @@ class Generics:
         """The bases of a class that have parameters, with these."""
         bindings = self._resolver.modules.index(cls.file).bindings(cls.number, model.GENERIC_BASE)
         return [paths.split_type(each.value) for each in bindings]
+
+
+def _solved(declared: Value, given: Values) -> Arguments:
+    """What a type variable stands for, where a parameter is declared by it and given these values."""
+    if isinstance(declared, Variable):
+        return {declared: given} if given else {}
+    if isinstance(declared, Giving) and isinstance(declared.of, Variable):
+        made = tuple(map(_made_by, given))
+        return {declared.of: tuple(each for each in made if each)} if made and all(made) else {}
+    if isinstance(declared, Collection) and isinstance(declared.of, Variable):
+        held = tuple(each.of for each in given if isinstance(each, Collection))
+        return {declared.of: held} if held and len(held) == len(given) else {}
+    return {}
+
+
+def _made_by(value: Value) -> Value | None:
+    """An object of a class; None for what is none."""
+    if isinstance(value, Class):
+        return Instance(value)
+    is_class = isinstance(value, External) and not value.path.endswith(")")
+    return External(f"{value.path}()") if is_class else None
 
 
 def _is_open(value: Value) -> bool:

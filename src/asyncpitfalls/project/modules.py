@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SOURCES = "src"
 SUFFIXES = (".py", ".pyi", ".pyw")
+_SOURCE_FOLDERS = frozenset({SOURCES, "python", "lib", "backend", "server"})
+"""What the folder is often called from which a part of a tree has its packages installed."""
 
 
 class Modules(Protocol):
@@ -44,8 +46,8 @@ class ProjectModules:
 
     An absolute import is looked for where Python would find it when the importing file is run or its package is
     installed: beside the importer's top-most package, then below the root and below ``root/src``. Where the tree has
-    several distributions, each with a ``src`` of its own, a package that only one of these has is found there. Of a
-    module that has a source and a stub, the source counts: it says more.
+    several distributions, a package that only one of these has is found there. Of a module that has a source and a
+    stub, the source counts: it says more.
     """
 
     def __init__(self, root: str, files: Iterable[str], read: Callable[[str], ModuleIndex]) -> None:
@@ -59,7 +61,7 @@ class ProjectModules:
         self._found: dict[tuple[str, str], str | None] = {}
         self.paths = tuple(files)
         self._roots = (root, os.path.join(root, SOURCES))
-        self._sources: dict[str, set[str]] = {}
+        packages: list[str] = []
         for file in self.paths:
             place, suffix = os.path.splitext(file)
             if suffix not in SUFFIXES:
@@ -68,14 +70,17 @@ class ProjectModules:
             self._folders_of_modules.add(folder)
             if name == "__init__":
                 place = folder
-                above, package = os.path.split(folder)
-                if os.path.basename(above) == SOURCES:
-                    self._sources.setdefault(package, set()).add(above)
+                packages.append(folder)
             if suffix != ".pyi" or place not in self._files:
                 self._files[place] = file
             while folder not in self._folders and len(folder) >= len(root):
                 self._folders.add(folder)
                 folder = os.path.dirname(folder)
+        self._homes: dict[str, set[str]] = {}
+        for package in packages:
+            above, name = os.path.split(package)
+            if above not in self._files and _is_home(above, name):
+                self._homes.setdefault(name, set()).add(above)
 
     def file_of(self, place: str) -> str | None:
         """The file of the module at a place; None for a folder without ``__init__``."""
@@ -113,8 +118,8 @@ class ProjectModules:
 
     def _absolute(self, base: str, dotted: str) -> str | None:
         head, *rest = dotted.split(".")
-        sources = self._sources.get(head, ())
-        for start in (base, *self._roots, *(sources if len(sources) == 1 else ())):
+        homes = self._homes.get(head, ())
+        for start in (base, *self._roots, *(homes if len(homes) == 1 else ())):
             if start in self._files and head in sys.stdlib_module_names:
                 continue  # a package's own module, which is imported by the package's name
             place: str | None = f"{start}{os.sep}{head}"
@@ -148,3 +153,12 @@ class ProjectModules:
             name = os.path.relpath(place, self.base(file)).replace(os.sep, ".")
             self._dotted[file] = name.removesuffix(".__init__")
         return self._dotted[file]
+
+
+def _is_home(folder: str, package: str) -> bool:
+    """Whether a folder looks like the place of a distribution that has this package.
+
+    Any other folder, such as one of plugins, may have packages that bear the names of installed ones.
+    """
+    name = os.path.basename(folder)
+    return name in _SOURCE_FOLDERS or name.replace("-", "_").lower() == package.lower()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import Binding
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.resolve import Resolver
-    from asyncpitfalls.project.values import Value
+    from asyncpitfalls.project.values import Value, Values
 
 
 class Parameters:
@@ -28,8 +28,8 @@ class Parameters:
 
         ``argument`` is the position, or the keyword, of the argument. False when anything about it is unknown.
         """
-        values = self._project.values(function, callee)
-        if argument is None or not values or self._names_class(function, callee):
+        values = self._project.values(function, callee) or self._project.makes_coroutine(function, callee).values
+        if argument is None or not values or (self._names_class(function, callee) and not self._are_bound(values)):
             return False
         return all(self._refuses(value, argument) for value in values)
 
@@ -48,6 +48,11 @@ class Parameters:
         receiver = paths.receiver_of(callee)
         values = self._project.values(function, receiver) if receiver else ()
         return any(isinstance(value, Class) for value in values)
+
+    def _are_bound(self, values: Values) -> bool:
+        """Whether methods, taken from their class, get the class as their first argument all the same."""
+        names = self._project.resolver.decorator_names
+        return all(isinstance(each, Function) and CLASS_METHOD in names(each) for each in values)
 
     def _refuses(self, value: Value, argument: int | str) -> bool:
         project = self._project

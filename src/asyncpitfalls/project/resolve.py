@@ -300,11 +300,19 @@ class Resolver:
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
             elif len(values) == 1:
-                values = self.step(values[0], kind, name)
+                values = self._given_for(values[0], function, name, kind) or self.step(values[0], kind, name)
             else:
                 values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
             values = self._generics.filled(values, owners, member)
         return values
+
+    def _given_for(self, value: Value, reader: Function, argument: str, kind: str) -> Values:
+        """What a function gives for its first argument, where its type variables stand for what that is."""
+        if kind != paths.CALL or not argument or not isinstance(value, Function):
+            return _NOTHING
+        decoration = self.decorators(value)
+        keeps = decoration is not None and decoration.keeps_result and CONTEXTS.isdisjoint(decoration.names)
+        return self._generics.called_with(value, reader, argument) if keeps else _NOTHING
 
     def _able(self, values: Values, kind: str, name: str) -> Values:
         """Those of several values that have an attribute: the program fails by itself where it meets another one."""

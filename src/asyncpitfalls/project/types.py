@@ -126,7 +126,9 @@ class TypeReader:
 
 
 def class_of(value: Value) -> Values:
-    """The class of an object."""
+    """The class of an object; of what a type variable stands for, what gives one when called."""
+    if isinstance(value, Variable):
+        return (Giving(value),)
     if isinstance(value, Instance):
         return (value.of,)
     if isinstance(value, External) and value.path.endswith("()"):

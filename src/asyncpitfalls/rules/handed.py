@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _LOSING = frozenset(
-    {Use.TESTED, Use.COMPARED, Use.FORMATTED, Use.COMPUTED, Use.SUBSCRIPTED, Use.UNPACKED, Use.ITERATED}
+    {Use.TESTED, Use.COMPARED, Use.SEARCHED, Use.FORMATTED, Use.COMPUTED, Use.SUBSCRIPTED, Use.UNPACKED, Use.ITERATED}
 )
 """Uses for which a coroutine is no value."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
@@ -27,12 +28,15 @@ _OBJECTS = "https://docs.python.org/3/reference/datamodel.html#coroutine-objects
 
 _RAISES = {
     Use.COMPUTED: "computed with",
+    Use.SEARCHED: "searched with `in`",
     Use.SUBSCRIPTED: "subscripted",
     Use.CALLED: "called",
     Use.UNPACKED: "unpacked",
     Use.ITERATED: "iterated over",
     Use.ITERATED_ASYNC: "iterated over",
 }
+_ASKED = frozenset({Use.ATTRIBUTE, Use.METHOD_AWAITED})
+_FAILS = _ASKED.union(_RAISES)
 _MISLEADS = {
     Use.TESTED: "tested, and is always true",
     Use.COMPARED: "compared, and equals nothing but itself",
@@ -47,8 +51,10 @@ def _consequence(used: Used, facts: FunctionFacts, project: Project) -> str | No
         return f"is {_RAISES[used.use]}: a TypeError"
     if used.use in _MISLEADS:
         return f"is {_MISLEADS[used.use]}"
-    if used.use is Use.ATTRIBUTE and not project.knowledge.is_coroutine_attribute(used.by):
+    if used.use in _ASKED and not project.knowledge.is_coroutine_attribute(used.by):
         return f"is asked for `{used.by}`: an AttributeError"
+    if used.use is Use.METHOD_AWAITED:
+        return f"is asked for `{used.by}`, and a coroutine's own `{used.by}` gives nothing to await: a TypeError"
     if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
         return f"is given to `{used.by}`, which needs the result"
     if _is_mistyped(used, facts, project):
@@ -84,14 +90,31 @@ def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a name that holds a coroutine is read in a way that may have it run, or closed."""
+    """Whether a name that holds a coroutine is read in a way that may have it run, or closed.
+
+    Where the name is also taken for the result, and nothing in sight runs the coroutine, it is not.
+    """
+    if kept.call.used.use is Use.COLLECTED:
+        return bool(kept.reads)
+    if _fails_unrun(kept, facts, project):
+        return False
     for read in kept.reads:
-        if kept.call.used.use is Use.COLLECTED:
-            return True
         harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
         if not harmless and _consequence(read.used, facts, project) is None:
             return True
     return False
+
+
+def _fails_unrun(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a read fails on any coroutine, and no read awaits this one, or asks whether it is one."""
+    if any(map(_minds_coroutines, kept.reads)):
+        return False
+    fails = (read.used for read in kept.reads if read.used.use in _FAILS and not read.spent)
+    return any(_consequence(used, facts, project) is not None for used in fails)
+
+
+def _minds_coroutines(read: Read) -> bool:
+    return spends(read.used) or (read.used.use is Use.GIVEN and model.tail_of(read.used.by) in TAKING)
 
 
 @rule(

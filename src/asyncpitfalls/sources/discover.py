@@ -35,15 +35,15 @@ class Tree:
 def find_root(path: Path) -> Path:
     """The project root that ``path``, an existing folder or the (possibly absent) name of a file, belongs to.
 
-    Without a marker at or above it, a folder is its own root, and a file belongs to the folder that holds its top-most
-    package.
+    Without a marker at or above it, a folder is its own root. A file then belongs to the working directory, where it
+    lies below it, or else to the folder that holds its top-most package.
     """
     absolute = os.path.abspath(path)
     is_folder = os.path.isdir(absolute)
     folder = absolute if is_folder else os.path.dirname(absolute)
     root = marked_root(folder)
     if root is None:
-        root = folder if is_folder else _package_home(folder)
+        root = folder if is_folder else _working_root(folder) or _package_home(folder)
     return Path(root)
 
 
@@ -113,6 +113,17 @@ def _package_home(folder: str) -> str:
     return folder
 
 
+def _working_root(folder: str) -> str | None:
+    """The working directory, where ``folder`` lies below it and it may be a project.
+
+    Somebody's home, or what holds it, is none: all there would be read.
+    """
+    root = os.getcwd()
+    home = os.path.join(os.path.expanduser("~"), "")
+    is_above = folder.startswith(os.path.join(root, ""))
+    return root if is_above and not home.startswith(os.path.join(root, "")) else None
+
+
 class _Discovery:
     """The walks made so far, and what was asked for in each; roots are the keys."""
 
@@ -152,6 +163,10 @@ class _Discovery:
         root = marked_root(folder)
         marked = self._walk(root) if root is not None else None
         found = marked if marked is not None and folder in marked.folders else self._entered(folder) or marked
+        working = _working_root(folder) if found is None else None
+        if found is None and working is not None:
+            outer = self._walk(working)
+            found = outer if folder in outer.folders else None
         if found is None:
             found = self._walk(_package_home(folder), packages_only=True)
         found.files.add(file)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 PASSED = Used(Use.PASSED)
 _KEPT = Used(Use.KEPT)
-_BEGUN = frozenset({Use.CALLED, Use.ATTRIBUTE})
+_CALLED_TO_AWAIT = Used(Use.CALLED, "await")
+_ASKED_BY = {_CALLED_TO_AWAIT: Use.METHOD_AWAITED}
+_BEGUN = frozenset({Use.CALLED, Use.ATTRIBUTE, Use.METHOD_AWAITED})
 """Uses of an attribute that is the beginning of something longer."""
 _PATH_USES = frozenset({Use.AWAITED, Use.ENTERED, Use.ENTERED_ASYNC, Use.ITERATED, Use.ITERATED_ASYNC})
 
@@ -146,7 +148,7 @@ class Expressions(Walker):
             self.path_in_use(node)
         if used not in _BEGUN:
             self.events.append(Look(dotted(node)))
-        self.mark(node.value, Used(Use.ATTRIBUTE, node.attr.value))
+        self.mark(node.value, Used(_ASKED_BY.get(self.used(node), Use.ATTRIBUTE), node.attr.value))
         self.visit(node.value)
         return False
 
@@ -164,7 +166,7 @@ class Expressions(Walker):
         indexed = self.known.calls.get(place)
         if indexed is None:
             return True  # in a block that only type checkers read
-        self.mark(node.func, Used(Use.CALLED))
+        self.mark(node.func, _CALLED_TO_AWAIT if self.used(node).use is Use.AWAITED else Used(Use.CALLED))
         self._mark_arguments(node, indexed)
         call = CallFacts(
             indexed.callee,
@@ -271,6 +273,9 @@ class Expressions(Walker):
         identity = all(isinstance(target.operator, (cst.Is, cst.IsNot)) for target in node.comparisons)
         for operand in operands:
             self.mark(operand, Used(Use.IDENTIFIED if identity else Use.COMPARED))
+        last = node.comparisons[-1]
+        if isinstance(last.operator, (cst.In, cst.NotIn)):
+            self.mark(last.comparator, Used(Use.SEARCHED))
 
     def visit_BinaryOperation(self, node: cst.BinaryOperation) -> None:
         self.mark(node.left, Used(Use.COMPUTED))

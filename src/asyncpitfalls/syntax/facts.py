@@ -30,11 +30,15 @@ class Use(Enum):
     IDENTIFIED = "identified"
     """It is compared with ``is`` or ``is not``."""
     FORMATTED = "formatted"
+    SEARCHED = "searched"
+    """It stands to the right of ``in`` or ``not in``."""
     COMPUTED = "computed"
     """It is an operand of an arithmetic operator."""
     SUBSCRIPTED = "subscripted"
     ATTRIBUTE = "attribute"
     """It is asked for an attribute."""
+    METHOD_AWAITED = "method awaited"
+    """It is asked for a method that is called, and what that gives is awaited."""
     CALLED = "called"
     UNPACKED = "unpacked"
     ITERATED = "iterated"
@@ -47,9 +51,9 @@ class Use(Enum):
 class Used(NamedTuple):
     """A use and its particulars.
 
-    ``by`` is the attribute asked for, or the path of the callee that takes an argument; ``argument`` is the position
-    of that argument (0 for the first) or its keyword, and None where a collection of such values is given, or where
-    it stands behind a starred one.
+    ``by`` is the attribute or method asked for, or the path of the callee that takes an argument; ``argument`` is the
+    position of that argument (0 for the first) or its keyword, and None where a collection of such values is given, or
+    where it stands behind a starred one.
     """
 
     use: Use

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST_STEPS = 12
 """A way that does more than this is not one that only waits."""
-_NOT_A_LOOK = frozenset({Use.CALLED, Use.ATTRIBUTE})
+_NOT_A_LOOK = frozenset({Use.CALLED, Use.ATTRIBUTE, Use.METHOD_AWAITED})
 _CONSTANTS = frozenset({"True", "False", "None"})
 
 
