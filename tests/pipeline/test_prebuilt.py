@@ -25,9 +25,9 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where the table is looked for in this test."""
     path = tmp_path / "stubs.bin"
     monkeypatch.setattr(prebuilt, "FILE", str(path))
-    prebuilt._known.cache_clear()
+    prebuilt.known.cache_clear()
     yield path
-    prebuilt._known.cache_clear()
+    prebuilt.known.cache_clear()
 
 
 def test_it_is_what_reading_the_stub_gives(file: Path) -> None:
@@ -55,9 +55,9 @@ def test_a_damaged_table_is_none(file: Path, content: bytes) -> None:
 
 
 def test_what_is_installed_was_built_with_the_package() -> None:
-    prebuilt._known.cache_clear()
+    prebuilt.known.cache_clear()
     stub = Path(typeshed()[0], "asyncio", "tasks.pyi").read_bytes()
-    if Path(prebuilt.__file__).parents[2].name == "src" and not prebuilt._known():
+    if Path(prebuilt.__file__).parents[2].name == "src" and not prebuilt.known():
         pytest.skip("these sources were not installed, or have changed since")
     assert _says(prebuilt.prebuilt(stub)) == _says(stub_entry(stub))
 
