@@ -149,6 +149,7 @@ class Options:
 
 
 @cache
+@cache
 def _specificity(code: str, selectors: tuple[str, ...]) -> int:
     """The length of the longest selector that covers the code; 0 for ``ALL``, -1 when none does."""
     return max(

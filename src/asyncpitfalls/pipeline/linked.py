@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from asyncpitfalls import knowledge
-from asyncpitfalls.atlas.survey import survey
 from asyncpitfalls.config.model import FOLLOWING_LIBRARIES
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.pipeline import shares, work
@@ -77,6 +76,8 @@ class Linked:
 
     def atlas(self, paths: Collection[Path]) -> Atlas:
         """The map of some files."""
+        from asyncpitfalls.atlas.survey import survey  # noqa: PLC0415 - no check draws maps
+
         drawn = survey(self._project, map(str, paths))
         problems = ((path, self.store.problem(str(path))) for path in sorted(paths))
         return replace(drawn, unread=tuple((path, problem[0]) for path, problem in problems if problem is not None))

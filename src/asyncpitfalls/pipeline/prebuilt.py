@@ -27,7 +27,7 @@ FILE = os.path.join(_HERE, "stubs.bin")
 
 def prebuilt(content: bytes) -> Entry | None:
     """The entry of a stub with this text; None for one that was not there."""
-    packed = _known().get(digest(content))
+    packed = known().get(digest(content))
     return None if packed is None else Entry._make(marshal.loads(zlib.decompress(packed)))  # noqa: S302 - we wrote it
 
 
@@ -47,7 +47,8 @@ def build(folders: Iterable[str]) -> bytes:
 
 
 @cache
-def _known() -> dict[bytes, bytes]:
+def known() -> dict[bytes, bytes]:
+    """What is kept, packed, by the digest of the stub; nothing where other code than this has read it."""
     try:
         reader, table = marshal.loads(_bytes(FILE))  # noqa: S302 - as above
         return table if reader == _reader() else {}

@@ -65,20 +65,23 @@ class Coroutines:
         """
         if file not in self._loose:
             calls = self._project.index(file).loose
-            found = (
-                self._loose_call(file, call) for tail in sorted(self.names.intersection(calls)) for call in calls[tail]
-            )
+            tails = sorted(self.names.intersection(calls))
+            making: dict[tuple[int, str], bool] = {}  # a function often calls one thing many times
+            found = (self._loose_call(file, call, making) for tail in tails for call in calls[tail])
             self._loose[file] = tuple(each for each in found if each is not None)
         return self._loose[file]
 
-    def _loose_call(self, file: str, raw: RawCall) -> Loose | None:
+    def _loose_call(self, file: str, raw: RawCall, making: dict[tuple[int, str], bool]) -> Loose | None:
         call = model.Call._make(raw)
         use = call.use & model.LOOSE
         taker, given_as = call.arguments or ("", "")
         if use == model.GIVEN and model.tail_of(taker) in loops.TAKING:
             return None
         function = Function(file, call.scope)
-        if not self.made_by(function, call.callee):
+        key = (call.scope, call.callee)
+        if key not in making:
+            making[key] = bool(self.made_by(function, call.callee))
+        if not making[key]:
             return None
         if use == model.GIVEN and given_as and not self._refuses(function, taker, given_as):
             return None

@@ -67,7 +67,8 @@ def used_in(project: Project, use: int, importing: Collection[str] | None = None
                 site = Site(Function(file, call.scope), call)
                 yield site, resolver.resolve(site.function, call.callee)
         for group in index.loose.values():
-            for call in map(model.Call._make, group):
-                if call.use & use and not call.use & model.ASYNCHRONOUS:
+            for raw in group:
+                if raw[4] & use and not raw[4] & model.ASYNCHRONOUS:
+                    call = model.Call._make(raw)
                     site = Site(Function(file, call.scope), call)
                     yield site, resolver.union(map(resolver.called, resolver.resolve(site.function, call.callee)))

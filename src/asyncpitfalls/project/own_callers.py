@@ -88,8 +88,8 @@ class OwnCallers:
     def _find(self) -> Iterator[PlainCall]:
         for file in self._project.modules.paths:
             for calls in self._project.index(file).loose.values():
-                for call in map(model.Call._make, calls):
-                    callback = self._callback(file, call) if _loses(call) else None
+                for call in (model.Call._make(raw) for raw in calls if _loses(raw[4])):
+                    callback = self._callback(file, call)
                     if callback is not None and self._is_never_awaited(callback):
                         yield from self._with_givers(Site(Function(file, call.scope), call), callback.parameters)
 
@@ -119,7 +119,7 @@ class OwnCallers:
 
     def _settles(self, callback: _Callback, site: Site) -> bool:
         """Whether a call of an attribute of that name may be one of this callback, and takes the coroutine."""
-        return not _loses(site.call) and self._may_be_of(site, Class(*callback.around))
+        return not _loses(site.call.use) and self._may_be_of(site, Class(*callback.around))
 
     def _may_be_of(self, site: Site, cls: Class) -> bool:
         """Whether a call of an attribute may be one of an object of a class, or of a class that inherits from it."""
@@ -168,15 +168,15 @@ class OwnCallers:
                     waiting.append(passed_on)
 
 
-def _loses(call: model.Call) -> bool:
-    """Whether a call's value, were it a coroutine, would be lost."""
-    return bool(call.use & _LOST) and not call.use & (model.AWAITED | model.ASKED)
+def _loses(use: int) -> bool:
+    """Whether the value of a call that is used so, were it a coroutine, would be lost."""
+    return bool(use & _LOST) and not use & (model.AWAITED | model.ASKED)
 
 
 def _settles(callback: _Callback, call: model.Call) -> bool:
     """Whether a call takes the callback's coroutine, or asks, or runs, what is or might be the callback."""
     if call.callee == callback.callee:
-        return not _loses(call)
+        return not _loses(call.use)
     if not _QUESTION.search(model.tail_of(call.callee)):
         return False
     given = (argument.rpartition("=")[2] for argument in call.arguments)
