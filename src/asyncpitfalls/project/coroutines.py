@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge import loops, wrappers
+from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.handed_in import HandedIn
@@ -112,6 +113,8 @@ class Coroutines:
             return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
+        if any(map(self._is_replaced, values)) and not self._project.scope(self._project.runner(function)).is_async:
+            return _NONE
         return Makers(values)
 
     def _handed_in_makers(self, function: Function, callee: str) -> Values:
@@ -167,6 +170,32 @@ class Coroutines:
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
         return argument.startswith("<") or model.tail_of(_made_from(argument)) in self.names
+
+    def _is_replaced(self, value: Value) -> bool:
+        """Whether a method's package puts in its place what plain code can call without awaiting it."""
+        if not isinstance(value, Function) or not self._replacing:
+            return False
+        is_method = (
+            self._resolver.scope(Function(value.file, max(self._resolver.scope(value).parent, 0))).kind == model.CLASS
+        )
+        return is_method and self._package(value.file) in self._replacing
+
+    @cached_property
+    def _replacing(self) -> frozenset[str]:
+        """The packages that go through the coroutine functions of classes, and set attributes there."""
+        project = self._project
+        needed = {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST}
+        return frozenset(
+            self._package(file)
+            for file in project.modules.paths
+            if needed <= project.index(file).tails
+            and {call.scope for call in project.index(file).calls_of(wrappers.LISTING)}.intersection(
+                call.scope for call in project.index(file).calls_of(COROUTINE_TEST)
+            )
+        )
+
+    def _package(self, file: str) -> str:
+        return self._project.modules.dotted(file).partition(".")[0]
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
