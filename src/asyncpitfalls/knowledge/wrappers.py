@@ -25,6 +25,10 @@ CACHES = frozenset(
 SYNC_CONTEXT_MANAGER = "contextlib.contextmanager"
 ASYNC_CONTEXT_MANAGER = "contextlib.asynccontextmanager"
 
+REPLACING = "setattr"
+LISTING = "dir"
+"""What a module calls that goes through classes and puts other functions in the place of their methods."""
+
 ABSTRACT = "abc.abstractmethod"
 PROPERTY = "builtins.property"
 DATA_CLASS = "dataclasses.dataclass"

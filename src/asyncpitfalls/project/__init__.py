@@ -36,7 +36,7 @@ from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.pytests import PytestTests
 from asyncpitfalls.project.starts import Starts
 from asyncpitfalls.project.stubs import StubModules
-from asyncpitfalls.project.values import External, Function
+from asyncpitfalls.project.values import External, Function, Instance
 from asyncpitfalls.project.worlds import Worlds
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ class Project(Meanings):
 
     def display(self, value: Value) -> str:
         """How a message calls a value that its code spells in too many words."""
+        if isinstance(value, Instance):
+            return f"{self.name(Function(*value.of))}.__call__"
         if isinstance(value, Function):
             return self.name(value)
         return paths.names_only(value.path) if isinstance(value, External) else self.canonical(value)

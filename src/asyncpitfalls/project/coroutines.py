@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops
-from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
+from asyncpitfalls.knowledge import loops, wrappers
+from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.handed_in import HandedIn
@@ -44,9 +44,6 @@ class Makers(NamedTuple):
 
 _NONE = Makers(())
 _CALL = "__call__"
-_REPLACING = "setattr"
-_RUNNING_IT = frozenset({"run_coroutine_threadsafe", "run_until_complete"})
-"""The last names of what a plain function runs a coroutine with, and waits for it."""
 
 
 class Coroutines:
@@ -116,8 +113,6 @@ class Coroutines:
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
         values = self._project.values(function, callee)
-        if self._made_plain and self._is_method_in_plain_function(function, values):
-            return _NONE
         if not values:
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
@@ -132,20 +127,9 @@ class Coroutines:
             return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
+        if any(map(self._is_replaced, values)) and not self._project.scope(self._project.runner(function)).is_async:
+            return _NONE
         return Makers(values)
-
-    @cached_property
-    def _made_plain(self) -> bool:
-        """Whether the project replaces coroutine functions at run time by plain ones that run a loop themselves."""
-        indexes = map(self._project.index, self._project.modules.paths)
-        return any(_replaces_functions(index) for index in indexes if _REPLACING in index.tails)
-
-    def _is_method_in_plain_function(self, function: Function, values: Values) -> bool:
-        if not values or self._project.scope(self._project.runner(function)).is_async:
-            return False
-        functions = (value for value in values if isinstance(value, Function))
-        owners = (self._resolver.enclosing(each) for each in functions)
-        return any(each is not None and self._resolver.scope(each).kind == model.CLASS for each in owners)
 
     def _handed_in_makers(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
@@ -200,6 +184,32 @@ class Coroutines:
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
         return argument.startswith("<") or model.tail_of(_made_from(argument)) in self.names
+
+    def _is_replaced(self, value: Value) -> bool:
+        """Whether a method's package puts in its place what plain code can call without awaiting it."""
+        if not isinstance(value, Function) or not self._replacing:
+            return False
+        is_method = (
+            self._resolver.scope(Function(value.file, max(self._resolver.scope(value).parent, 0))).kind == model.CLASS
+        )
+        return is_method and self._package(value.file) in self._replacing
+
+    @cached_property
+    def _replacing(self) -> frozenset[str]:
+        """The packages that go through the coroutine functions of classes, and set attributes there."""
+        project = self._project
+        needed = {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST}
+        return frozenset(
+            self._package(file)
+            for file in project.modules.paths
+            if needed <= project.index(file).tails
+            and {call.scope for call in project.index(file).calls_of(wrappers.LISTING)}.intersection(
+                call.scope for call in project.index(file).calls_of(COROUTINE_TEST)
+            )
+        )
+
+    def _package(self, file: str) -> str:
+        return self._project.modules.dotted(file).partition(".")[0]
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
@@ -278,14 +288,6 @@ class Coroutines:
                     for name in index.names(number):
                         found.setdefault(name, []).append(Class(file, number))
         return found
-
-
-def _replaces_functions(index: model.ModuleIndex) -> bool:
-    """Whether a file has a function that puts one within it in the place of others, having seen what these are."""
-    if COROUTINE_TESTS.isdisjoint(index.tails) or _RUNNING_IT.isdisjoint(index.tails):
-        return False
-    within = {(scope.parent, scope.name) for scope in index.scopes if scope.kind == model.FUNCTION}
-    return any((call.scope, call.arguments[-1]) in within for call in index.calls_of(_REPLACING) if call.arguments)
 
 
 def _made_from(path: str) -> str:

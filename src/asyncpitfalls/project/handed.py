@@ -60,8 +60,19 @@ class Handing:
             for argument, path in given(site.call.arguments, row):
                 # Who hands a method of an unknown object to a plain caller takes it for a plain one, and may well know.
                 makers = self._coroutines.made_by(site.function, path, by_name=False)
-                if makers and not (row.gives_back and self._may_be_awaited(site)):
+                if (
+                    makers
+                    and not (row.gives_back and self._may_be_awaited(site))
+                    and not self._is_asked_about(site, path)
+                ):
                     yield Handed(row, argument, makers, path)
+
+    def _is_asked_about(self, site: Site, path: str) -> bool:
+        """Whether the function asks if what it hands over is a coroutine function: it may have left where it is."""
+        return any(
+            asked.scope == site.call.scope and {path, f"{path}.__call__"}.intersection(asked.arguments)
+            for asked in self._project.index(site.function.file).calls_of(sync_callers.COROUTINE_TEST)
+        )
 
     def _may_be_awaited(self, site: Site) -> bool:
         """Whether the file awaits, or hands on, what comes back: by a name that is bound to it, or from a future."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
 from asyncpitfalls.knowledge.handing import ANY_STEPS
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.sync_callers import COLLECTING, LAZY_CALLERS, LOOKING_AT_VALUES
@@ -127,7 +126,7 @@ def async_function_given_to_sync_caller(facts: FunctionFacts, project: Project) 
     found = project.handed.to_plain_callers.get(facts.function, {})
     for call in facts.calls:
         for handed in found.get(call.place, ()):
-            if _is_asked_about(handed, facts) or _may_be_awaited_later(handed, call, facts, project):
+            if _may_be_awaited_later(handed, call, facts, project):
                 continue
             name = _name(handed, project)
             what = "this lambda" if _is_lambda(handed, project) else f"`{name}`"
@@ -194,13 +193,6 @@ def _hooks(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
 def _giving(given: Given, callee: str, project: Project) -> Step:
     name = project.display(given.makers.values[0])
     return Step(Path(given.site.function.file), site_span(given.site), f"`{name}` is handed over, for `{callee}`")
-
-
-def _is_asked_about(handed: Handed, facts: FunctionFacts) -> bool:
-    """Whether the function asks, of an object that can be called, if its method is a coroutine function."""
-    asked = f"{handed.path}.__call__"
-    tests = (call for call in facts.calls if model.tail_of(call.callee) in COROUTINE_TESTS)
-    return any(argument.path == asked for call in tests for argument in call.arguments)
 
 
 def _may_be_awaited_later(handed: Handed, call: CallFacts, facts: FunctionFacts, project: Project) -> bool:
