@@ -101,7 +101,7 @@ class Coroutines:
         """The last names of all callees that may make a coroutine: no other needs to be resolved."""
         project = self._project
         indexes = [project.index(file) for file in project.modules.paths]
-        packages: set[str] = set().union(*(index.imported for index in indexes))
+        packages = {name for index in indexes for name in index.imported}
         found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
         called = _classes_having(indexes, _CALL)
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
