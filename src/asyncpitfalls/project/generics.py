@@ -146,8 +146,9 @@ def _made_by(value: Value) -> Value | None:
     """An object of a class; None for what is none."""
     if isinstance(value, Class):
         return Instance(value)
-    is_class = isinstance(value, External) and not value.path.endswith(")")
-    return External(f"{value.path}()") if is_class else None
+    if isinstance(value, External) and not value.path.endswith(")"):
+        return External(f"{value.path}()")
+    return None
 
 
 def _is_open(value: Value) -> bool:
