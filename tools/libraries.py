@@ -1,8 +1,9 @@
 """The libraries of which stubs are written, and what their sources do not show.
 
 What is written here by hand was seen on objects of the clients of openai 3.57 and anthropic 2.14 (behind decorators,
-too, stand coroutine functions), and read in the code of FastAPI 0.165 and of Quart 0.22 (``globals.py``: a request is
-what ``request`` stands for).
+too, stand coroutine functions), and read in the code of FastAPI 0.165, of kubernetes-asyncio 36.1
+(``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what ``request`` stands for) and of
+websockets 17.4 (``__init__.py``; the older classes in ``legacy/protocol.py``).
 """
 
 from __future__ import annotations
@@ -81,6 +82,32 @@ class AsyncClient(AsyncAnthropic): ...
 """
 
 
+WEBSOCKETS = """
+from websockets.asyncio.client import ClientConnection as ClientConnection
+from websockets.asyncio.client import connect as connect
+from websockets.asyncio.server import ServerConnection as ServerConnection
+class _Protocol:
+    async def close(self): ...
+    async def ping(self): ...
+    async def pong(self): ...
+    async def recv(self): ...
+    async def send(self): ...
+    async def wait_closed(self): ...
+class WebSocketClientProtocol(_Protocol): ...
+class WebSocketServerProtocol(_Protocol): ...
+"""
+WEBSOCKETS_CLIENT = """
+from websockets import WebSocketClientProtocol as WebSocketClientProtocol
+from websockets.asyncio.client import connect as connect
+"""
+WEBSOCKETS_SERVER = """
+from websockets import WebSocketServerProtocol as WebSocketServerProtocol
+"""
+KUBERNETES = """
+def load_incluster_config() -> None: ...
+"""
+
+
 class Library(NamedTuple):
     """A library, as its wheel is called, and its public modules."""
 
@@ -145,17 +172,25 @@ LIBRARIES = (
         ("homeassistant.core", "homeassistant.config_entries", "homeassistant.helpers."),
     ),
     Library("httpx", ("httpx",), "httpx._client"),
+    Library("kubernetes_asyncio", ("kubernetes_asyncio.config",), more=KUBERNETES),
     Library("matrix_nio", ("nio",)),
     Library("mcp", ("mcp",)),
     Library("nats_py", ("nats",)),
+    Library("neo4j", ("neo4j",), "neo4j._async"),
     Library("ollama", ("ollama",)),
     Library("openai", ("openai",), "openai._client", more=OPENAI),
     Library("playwright", ("playwright.async_api",)),
     Library("pymongo", ("pymongo",), "pymongo.asynchronous"),
     Library("pyppeteer", ("pyppeteer", "pyppeteer.page", "pyppeteer.browser")),
     Library("python_socketio", ("socketio",), "socketio.async"),
+    Library("qdrant_client", ("qdrant_client",), "qdrant_client.async_qdrant_client"),
     Library("quart", ("quart",), "quart.wrappers", more=QUART),
-    Library("redis", ("redis.asyncio",), "redis.asyncio.client", frozenset({"self.execute_command"})),
+    Library(
+        "redis",
+        ("redis.asyncio", "redis.asyncio.lock"),
+        ("redis.asyncio.client", "redis.asyncio.lock"),
+        frozenset({"self.execute_command"}),
+    ),
     Library("sqlalchemy", ("sqlalchemy.ext.asyncio",), "sqlalchemy.ext.asyncio"),
     Library("slack_sdk", ("slack_sdk.web.async_client",)),
     Library("starlette", ("starlette.requests", "starlette.websockets", "starlette.datastructures")),
@@ -164,5 +199,8 @@ LIBRARIES = (
     Library("tortoise_orm", ("tortoise", "tortoise.models")),
     Library("trio", ("trio", "trio.abc", "trio.to_thread", "trio.from_thread", "trio.lowlevel")),
     Library("websockets", ("websockets.asyncio.client", "websockets.asyncio.server"), "websockets.asyncio"),
+    Library("websockets", ("websockets",), "websockets.none", more=WEBSOCKETS),
+    Library("websockets", ("websockets.client",), "websockets.none", more=WEBSOCKETS_CLIENT),
+    Library("websockets", ("websockets.server",), "websockets.none", more=WEBSOCKETS_SERVER),
     Library("zeroconf", ("zeroconf.asyncio",)),
 )

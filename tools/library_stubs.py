@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.index.build import build
 from asyncpitfalls.knowledge import Knowledge
-from asyncpitfalls.knowledge.decorators import CLASS_METHOD, PROPERTIES, STATIC_METHOD
+from asyncpitfalls.knowledge.decorators import ASYNC_CONTEXT_MANAGERS, CLASS_METHOD, PROPERTIES, STATIC_METHOD
 from asyncpitfalls.project import Project
 from asyncpitfalls.project.paths import ELEMENTS
 from asyncpitfalls.project.values import Class, Collection, Coroutine, Function, Generator, Instance, Mapping
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from tools.libraries import Library
 
 OUT = Path(__file__).parent.parent / "src/asyncpitfalls/knowledge/stubs"
-KEPT_DUNDERS = frozenset({"__aenter__", "__anext__", "__await__", "__call__"})
+_AWAIT = "__await__"
+KEPT_DUNDERS = frozenset({"__aenter__", "__anext__", _AWAIT, "__call__"})
 
 
 class Writer:
@@ -191,11 +192,26 @@ class Writer:
                 if self._type(self._given(function), module, set()):
                     lines += ["    @property", f"    {self._function_text(name, function, module, needed, 'self')}"]
                 continue
+            entered = self._entered(function, module, needed) if ASYNC_CONTEXT_MANAGERS.intersection(names) else ""
+            if entered:
+                lines.append(f"    def {name}(self) -> {entered}: ...")
+                continue
             first = "cls" if CLASS_METHOD in names else "" if STATIC_METHOD in names else "self"
             if not first or first == "cls":
                 lines.append("    @classmethod" if first else "    @staticmethod")
             lines.append(f"    {self._function_text(name, function, module, needed, first, cls)}")
         return "\n".join(lines if lines[1:] else [f"{lines[0]} ..."])
+
+    def _entered(self, function: Function, module: str, needed: set[str]) -> str:
+        """The type of what ``async with`` gets of a function that is written as a generator.
+
+        It stands for what the function gives, where it may be entered itself, and gives itself then.
+        """
+        entering = (self.resolver.attribute(each, "__aenter__") for each in self.resolver.called(function))
+        made = [self.resolver.called(each) for values in entering for each in values]
+        got = tuple(each for values in made for value in values for each in self.resolver.awaited(value))
+        enters = got and all(isinstance(each, Instance) and "__aenter__" in self.members(each.of) for each in got)
+        return self._type(got, module, needed) if enters else ""
 
     def _gives_itself(self, name: str, function: Function) -> bool:
         """Whether a method gives an object of its class; ``__aenter__`` is taken to, where it gives a type variable."""
@@ -206,7 +222,11 @@ class Writer:
         self, name: str, function: Function, module: str, needed: set[str], first: str = "", cls: Class | None = None
     ) -> str:
         keyword = "async def" if self.makes_coroutine(function, cls) else "def"
-        returned = self._type(self._given(function), module, needed)
+        awaited = self.resolver.awaited(Instance(cls)) if cls is not None and name == _AWAIT else ()
+        returned = self._type(awaited or self._given(function), module, needed)
+        if awaited and returned:
+            needed.add("from collections.abc import Generator")
+            returned = f"Generator[None, None, {returned}]"
         if cls is not None and not returned and self._gives_itself(name, function):
             returned = self.resolver.scope(Function(*cls)).name
         return f"{keyword} {name}({first}){f' -> {returned}' if returned else ''}: ..."

@@ -248,10 +248,21 @@ class Resolver:
             return (External(value.path + "!"),)
         if isinstance(value, Promise):
             return value.of
+        if isinstance(value, Instance):
+            return self.union(map(self._returned_by_await, self.attribute(value, "__await__")))
         decoration = self.decorators(value.made_by) if isinstance(value, Coroutine) else None
         if not isinstance(value, Coroutine) or decoration is None or not decoration.keeps_result:
             return _NOTHING
         return self._given(value.made_by)
+
+    def _returned_by_await(self, method: Value) -> Values:
+        """What an ``__await__`` is declared to give in the end: the last one of a generator's three types."""
+        if not isinstance(method, Function):
+            return _NOTHING
+        name, parameters = paths.split_type(self.scope(method).returns)
+        if name.rpartition(".")[2] != "Generator" or len(parameters) != len(("yields", "gets", "returns")):
+            return _NOTHING
+        return self.types.instances(self.enclosing(method) or method, parameters[-1])
 
     def _given(self, function: Function) -> Values:
         """What a function hands out: by its annotation, or by all its ``return`` or ``yield``."""

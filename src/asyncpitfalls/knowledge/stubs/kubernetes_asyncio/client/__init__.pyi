@@ -1,0 +1,1 @@
+"""kubernetes-asyncio 36.1.0."""

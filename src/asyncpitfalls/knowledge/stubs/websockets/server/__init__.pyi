@@ -1,0 +1,3 @@
+"""websockets 17.4: its coroutine functions."""
+
+from websockets import WebSocketServerProtocol as WebSocketServerProtocol
