@@ -28,7 +28,7 @@ from asyncpitfalls.project.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
@@ -301,7 +301,15 @@ class Protocols:
                 made = resolver.resolve(function, each)
                 if not made or self._of_all(resolver, made) is UNKNOWN:
                     return True
+            if each.endswith(")") and any(self._is_contradicted(resolver, function, each)):
+                return True
         return False
+
+    def _is_contradicted(self, resolver: Resolver, function: Function, call: str) -> Iterator[bool]:
+        """For each function that a call may call, whether it is declared to return what its text does not return."""
+        for value in resolver.resolve(function, call[: call.rindex("(")]):
+            if isinstance(value, Function) and resolver.scope(value).returns:
+                yield self._made(resolver, value) is UNKNOWN and self._declared(resolver, value) is not UNKNOWN
 
     @cached_property
     def _own_coroutines(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
 from asyncpitfalls.rules.objects import asks_about
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
@@ -297,7 +297,7 @@ def coroutine_awaited_twice(facts: FunctionFacts, project: Project) -> Iterator[
     """
     for kept, made_by, name in _kept(facts, project):
         for read in kept.reads:
-            if read.spent and read.sole and spends(read.used):
+            if read.spent and read.sole and spends(read.used) and not is_expected_to_raise(read.statement, facts):
                 message = (
                     f"`{kept.name}` holds a coroutine of `{name}` that was awaited before: a second time raises "
                     f"RuntimeError; call `{name}(...)` again, or make a task of it and await that"
