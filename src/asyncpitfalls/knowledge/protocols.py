@@ -86,6 +86,9 @@ ASKING = frozenset(
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
 
+ASYNC_GENERATOR_TEST = "isasyncgen"
+"""The last name of what tells async generators from other objects."""
+
 SUPPRESSING = frozenset({"suppress", "raises", "assertRaises"})
 ERRORS = frozenset({"AttributeError", "RuntimeError", "TypeError"})
 """What is raised for an object that does not support something, or that refuses it on purpose, as one does that has to

@@ -64,9 +64,14 @@ def _sites(project: Project, names: frozenset[str]) -> Iterator[Site]:
 
 def is_expected_to_fail(project: Project, site: Site) -> bool:
     """Whether a call stands in a function of tests that says that something in it fails."""
-    index = project.index(site.function.file)
+    return expects_failure(project, site.function)
+
+
+def expects_failure(project: Project, function: Function) -> bool:
+    """Whether a function of tests says that something in it fails."""
+    index = project.index(function.file)
     return any(
-        call.scope == site.function.scope and call.use & model.ENTERED
+        call.scope == function.scope and call.use & model.ENTERED
         for name in loop_starts.EXPECTING
         for call in index.calls_of(name)
     )

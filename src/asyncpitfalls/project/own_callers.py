@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _LOST = model.DROPPED | model.USED
 """Uses of a call's value that lose a coroutine."""
-_QUESTION = re.compile(r"async|await|coro", re.IGNORECASE)
+_QUESTION = re.compile(r"async|await|coro|^call_|^create_task$|^invoke", re.IGNORECASE)
 """Names of calls that tell kinds of functions apart, or that run coroutines."""
 
 

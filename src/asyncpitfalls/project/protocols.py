@@ -309,7 +309,8 @@ class Protocols:
         """For each function that a call may call, whether it is declared to return what its text does not return."""
         for value in resolver.resolve(function, call[: call.rindex("(")]):
             if isinstance(value, Function) and resolver.scope(value).returns:
-                yield self._made(resolver, value) is UNKNOWN and self._declared(resolver, value) is not UNKNOWN
+                declared, made = self._declared(resolver, value), self._made(resolver, value)
+                yield bool(declared.lacks & ~made.lacks & Protocol.AWAIT)
 
     @cached_property
     def _own_coroutines(self) -> frozenset[str]:

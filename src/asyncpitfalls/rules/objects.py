@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.evidence import is_expected_to_raise
 
@@ -56,7 +57,9 @@ class Met(NamedTuple):
 
 
 def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
-    """What is used in some way in a function."""
+    """What is used in some way in a function, but for one within a test that expects it to fail."""
+    if _is_within_expected_failure(facts.function, project):
+        return
     calls = [
         (f"{each.callee}()", each.span, each.statement)
         for each in facts.calls
@@ -66,6 +69,13 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     for path, span, statement in (*calls, *paths):
         if not asks_about(facts, path) and not is_expected_to_raise(statement, facts):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
+
+
+def _is_within_expected_failure(function: Function, project: Project) -> bool:
+    around = project.resolver.enclosing(function)
+    while around is not None and not expects_failure(project, around):
+        around = project.resolver.enclosing(around)
+    return around is not None
 
 
 def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, first: int = 0) -> Iterator[Met]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loops import TAKING
+from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
@@ -85,7 +86,13 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
 
 
 def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
-    """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables."""
+    """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables.
+
+    Whether it got an async generator nobody asks who knows that it did not.
+    """
+    tests = (call for call in facts.calls if model.tail_of(call.callee) == ASYNC_GENERATOR_TEST)
+    if any(argument.path == name for call in tests for argument in call.arguments):
+        return True
     return all(isinstance(each, Giving) for each in made_by.values) and asks_about(facts, name)
 
 
