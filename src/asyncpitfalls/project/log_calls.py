@@ -68,8 +68,8 @@ class LogCalls:
         return name
 
     def _is_by_stream(self, file: str) -> bool:
-        calls = self._project.index(file).calls_of(model.tail_of(logged.SYSLOG))
-        return any(logged.BY_STREAM.is_in(call.arguments) for call in calls)
+        sites = self._project.callers.named([model.tail_of(logged.SYSLOG)])
+        return any(logged.BY_STREAM.is_in(site.call.arguments) for site in sites if site.function.file == file)
 
     def _names_of(self, logger: _Logger) -> Iterator[tuple[str, str]]:
         """The files that have the logger, each with its name there."""
