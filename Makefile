@@ -15,8 +15,8 @@ try: $(BIN)/asyncpitfalls ## Install asyncpitfalls, watch the pitfalls happen, t
 	$(BIN)/asyncpitfalls check runtime_demos --exit-zero
 
 test: $(BIN)/nox ## Lint, type check, test on every Python present, build the documentation
-	$(BIN)/nox --stop-on-first-error --session build lint pages
-	$(BIN)/python -c 'import noxfile; print(*reversed(noxfile.PRESENT))' | xargs -n 1 | xargs -P 2 -I % $(BIN)/nox --session tests-%
+	$(BIN)/nox --session build
+	$(BIN)/python -c 'import noxfile; print(*noxfile.ABREAST)' | xargs -n 1 | xargs -P 3 -I % $(BIN)/nox --session %
 	$(BIN)/nox --session coverage
 	@cat .nox/totals.txt
 

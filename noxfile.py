@@ -18,7 +18,7 @@ DIST = WORK / "dist"
 COVERAGE = WORK / "traces"
 TOTALS = WORK / "totals.txt"
 SUPPORTED = ("3.10", "3.11", "3.12", "3.13", "3.14")
-LONG = ("tests/properties", "tests/doors")
+PROPERTIES, DOORS = "tests/properties", "tests/doors"
 """Folders of tests that take half of the time, and hardly depend on which Python it is."""
 GROUPS = nox.project.load_toml("pyproject.toml")
 
@@ -45,7 +45,9 @@ PRESENT = [version for version in SUPPORTED if runs(version)]
 nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
 nox.options.reuse_existing_virtualenvs = True
-nox.options.sessions = ["build", "lint", "pages", *(f"tests-{version}" for version in PRESENT), "coverage"]
+ABREAST = [*(f"tests-{version}" for version in reversed(PRESENT)), "lint", "pages"]
+"""The sessions that need only what `build` made, the longest first; the demos of the tests mostly wait."""
+nox.options.sessions = ["build", *ABREAST, "coverage"]
 
 
 def group(name: str) -> list[str]:
@@ -116,22 +118,22 @@ def docs(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the tests against the wheel; the oldest Python runs them on the oldest dependencies we declare.
 
-    What takes long runs on the oldest and the newest Python only.
+    What takes long runs on the newest Python only; the doors, which lead to other programs, on the oldest as well.
     """
     if session.python == SUPPORTED[0]:
         session.install("--requirements", "pyproject.toml", "--all-extras", "--resolution", "lowest-direct")
     install_wheel(session)
     session.install(*group("test"))
-    short = [f"--ignore={folder}" for folder in LONG]
+    short = [f"--ignore={PROPERTIES}", f"--ignore={DOORS}"]
     if session.posargs:
         session.run("pytest", *session.posargs)
     elif session.python == PRESENT[-1]:
         # Tracing triples the time of the tests; what differs between Pythons is hardly a branch of ours.
         measured = {"COVERAGE_FILE": str(COVERAGE / "data")}
         session.run("coverage", "run", "-m", "pytest", results(session, "short"), *short, env=measured)
-        session.run("pytest", results(session, "long"), *LONG)
+        session.run("pytest", results(session, "long"), PROPERTIES, DOORS)
     else:
-        session.run("pytest", results(session, "all"), *(() if session.python == PRESENT[0] else short))
+        session.run("pytest", results(session, "all"), *(short[:1] if session.python == PRESENT[0] else short))
 
 
 def results(session: nox.Session, part: str) -> str:
