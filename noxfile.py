@@ -45,7 +45,7 @@ PRESENT = [version for version in SUPPORTED if runs(version)]
 nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
 nox.options.reuse_existing_virtualenvs = True
-ABREAST = [*(f"tests-{version}" for version in reversed(PRESENT)), "lint", "pages"]
+ABREAST = [*(f"tests-{version}" for version in (*PRESENT[-1:], *PRESENT[:-1])), "lint", "pages"]
 """The sessions that need only what `build` made, the longest first; the demos of the tests mostly wait."""
 nox.options.sessions = ["build", *ABREAST, "coverage"]
 
