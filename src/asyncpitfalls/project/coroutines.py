@@ -179,7 +179,7 @@ class Coroutines:
 
     @cached_property
     def _unanimous(self) -> Unanimous:
-        return Unanimous(self._project, self._classes_with, self._makes_coroutine)
+        return Unanimous(self._project, self._classes_with, self._makes_coroutine, self._handed_in.some)
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""

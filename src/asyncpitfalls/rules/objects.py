@@ -10,7 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.rules.evidence import is_expected_to_raise
+from asyncpitfalls.rules.evidence import is_expected_to_raise, is_replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,7 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     calls = [
         (f"{each.callee}()", each.span, each.statement)
         for each in facts.calls
-        if each.used.use is use and not each.asked
+        if each.used.use is use and not each.asked and not is_replaced(each.callee, facts)
     ]
     paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
     for path, span, statement in (*calls, *paths):
