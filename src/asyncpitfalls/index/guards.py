@@ -202,6 +202,31 @@ def is_placeholder(body: list[ast.stmt]) -> bool:
     )
 
 
+def goes_two_ways(body: list[ast.stmt]) -> bool:
+    """Whether a function that returns something has another way to its end, and something to do there."""
+    last = body[-1]
+    does_nothing = isinstance(last, ast.If) and not last.orelse and not falls_through(last.body)
+    return falls_through(body) and not does_nothing
+
+
+def falls_through(body: list[ast.stmt]) -> bool:
+    """Whether the program may come to the end of a block and go on after it."""
+    last = body[-1]
+    if isinstance(last, (ast.Return, ast.Raise, ast.Continue, ast.Break)):
+        return False
+    if isinstance(last, ast.If):
+        return not last.orelse or falls_through(last.body) or falls_through(last.orelse)
+    if isinstance(last, (ast.With, ast.AsyncWith)):
+        return falls_through(last.body)
+    if isinstance(last, ast.Try):
+        if last.finalbody and not falls_through(last.finalbody):
+            return False
+        return any(map(falls_through, (last.orelse or last.body, *(each.body for each in last.handlers))))
+    if isinstance(last, ast.Match):
+        return any(falls_through(each.body) for each in last.cases)
+    return not (isinstance(last, ast.While) and isinstance(last.test, ast.Constant))
+
+
 def names_hook(attribute: str) -> bool:
     """Whether the name of an attribute says that it keeps a function which somebody will call."""
     return _HOOK.search(attribute) is not None

@@ -46,7 +46,7 @@ def _failing(project: Project) -> Iterator[Leaf]:
     names = project.within_reach(project.knowledge.loop_starts)
     for leaf, _ in leaves.known_among(project, _sites(project, names), names):
         under = project.knowledge.loop_starts[leaf.name].under
-        expected = is_expected_to_fail(project, leaf.site)
+        expected = is_expected_to_fail(project, leaf.site) or _forks(project, leaf.site)
         if project.library(leaf.site.function.file).module in under and not expected:
             yield leaf
 
@@ -60,6 +60,12 @@ def _sites(project: Project, names: frozenset[str]) -> Iterator[Site]:
     return callers.named(
         [*callers.with_heirs(sorted(tails)), *sorted(makers), *(f"{name}(" for name in sorted(makers))]
     )
+
+
+def _forks(project: Project, site: Site) -> bool:
+    """Whether the function that makes a call forks its process: in the child no loop runs."""
+    index = project.index(site.function.file)
+    return any(call.scope == site.function.scope for name in loop_starts.FORKING for call in index.calls_of(name))
 
 
 def is_expected_to_fail(project: Project, site: Site) -> bool:

@@ -58,7 +58,7 @@ class Met(NamedTuple):
 
 def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     """What is used in some way in a function, but for one within a test that expects it to fail."""
-    if _is_within_expected_failure(facts.function, project):
+    if is_within_expected_failure(facts.function, project):
         return
     calls = [
         (f"{each.callee}()", each.span, each.statement)
@@ -71,7 +71,8 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
-def _is_within_expected_failure(function: Function, project: Project) -> bool:
+def is_within_expected_failure(function: Function, project: Project) -> bool:
+    """Whether a function stands within a test that expects something to fail."""
     around = project.resolver.enclosing(function)
     while around is not None and not expects_failure(project, around):
         around = project.resolver.enclosing(around)

@@ -12,7 +12,7 @@ from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
-from asyncpitfalls.rules.objects import asks_about
+from asyncpitfalls.rules.objects import asks_about, is_within_expected_failure
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
@@ -79,7 +79,7 @@ def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
 
 def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers, str]]:
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
-    for kept in facts.kept:
+    for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
         if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
@@ -230,7 +230,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     for call in facts.calls:
         what = _consequence(call.used, facts, project)
         made_by = makers(call, facts, project) if what is not None else None
-        if made_by:
+        if made_by and not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
             message = f"the coroutine that `{name}()` makes {what}; {await_cure(facts, project, name)}"
             trace = definitions(project, made_by.values)
@@ -239,7 +239,8 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
         if not _is_for_the_loop(kept, facts, project):
             continue
         for read in kept.reads:
-            what = _consequence(read.used, facts, project) if _is_mistaken(read) else None
+            mistaken = _is_mistaken(read) and not _asks_before_it_runs(read, kept)
+            what = _consequence(read.used, facts, project) if mistaken else None
             if what is not None:
                 message = f"`{kept.name}` holds the coroutine that `{name}()` makes; here it {what}; await it first"
                 steps = (*definitions(project, made_by.values), _made(facts, kept, name))
@@ -250,6 +251,11 @@ def _is_mistaken(read: Read) -> bool:
     """Whether a use makes no sense even of a coroutine that is awaited elsewhere; one that merely shows it does."""
     looks = {Use.COMPARED, Use.IDENTIFIED, Use.FORMATTED, Use.GIVEN}
     return read.sole and not read.spent and read.used.use not in looks
+
+
+def _asks_before_it_runs(read: Read, kept: Kept) -> bool:
+    """Whether a coroutine is tested that is run elsewhere: other objects may give none for it."""
+    return read.used.use is Use.TESTED and any(map(_minds_coroutines, kept.reads))
 
 
 def _made(facts: FunctionFacts, kept: Kept, name: str) -> Step:
