@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
@@ -22,13 +23,15 @@ class Contradictions:
         self._project = project
 
     def is_changed_below(self, function: Function, callee: str, values: Values) -> bool:
-        """Whether a method of a library is one of an object whose own class has methods too.
+        """Whether a method of a library is one of an object whose own class has methods too, or is replaced somewhere.
 
         The library's method calls others of the object, and gives what these give.
         """
         if not any(isinstance(each, External) for each in values):
             return False
-        return any(map(self._has_methods, self._owners(function, paths.receiver_of(callee))))
+        return f"{model.tail_of(callee)}{model.HOOK}" in self._hooks or any(
+            map(self._has_methods, self._owners(function, paths.receiver_of(callee)))
+        )
 
     def kept_beside(self, function: Function, callee: str) -> Iterator[Values]:
         """What the method would be of each object that the attribute is assigned, whatever it is declared to be."""
@@ -51,6 +54,12 @@ class Contradictions:
             isinstance(each, External) and each.path.endswith(")") and not self._project.meaning(each.path)
             for each in made
         )
+
+    @cached_property
+    def _hooks(self) -> frozenset[str]:
+        """The attributes to which the project assigns functions, as `asyncpitfalls.index.model.HOOK` has them."""
+        tails = (self._project.index(file).tails for file in self._project.modules.paths)
+        return frozenset(name for names in tails for name in names if name.endswith(model.HOOK))
 
     def _owners(self, function: Function, path: str) -> Iterator[Class]:
         for value in self._project.values(function, path) if path else ():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_starts
+from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.effects import Effect
 
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 def starts_of_loops(project: Project) -> Effect:
     """The calls that fail where a loop runs in the same thread; none where the project lets loops be entered again.
 
-    Who asks whether a loop runs goes another way when one does; to catch what the call raises is to ask.
+    Who asks whether a loop runs goes another way when one does; to catch what the call raises is to ask. Who runs what
+    turns out to be a coroutine does so for some callers: which ones, nobody knows.
     """
     if loop_starts.ALLOWING & project.imported:
         return Effect(project, ())
     found = tuple(_failing(project))
     tried = {
-        leaf for leaf in found if leaf.site.call.use & model.TRIED and not _stands_in_coroutine(project, leaf.site)
+        leaf
+        for leaf in found
+        if not _stands_in_coroutine(project, leaf.site)
+        and (leaf.site.call.use & model.TRIED or _asks_for_coroutine(project, leaf.site))
     }
     asking = (
         project.asking_for_loop | {project.runner(leaf.site.function) for leaf in tried}
@@ -40,6 +45,16 @@ def starts_of_loops(project: Project) -> Effect:
 
 def _stands_in_coroutine(project: Project, site: Site) -> bool:
     return project.scope(project.runner(site.function)).is_async
+
+
+def _asks_for_coroutine(project: Project, site: Site) -> bool:
+    """Whether a condition decides whether a call is made, and the function asks what is a coroutine."""
+    index = project.index(site.function.file)
+    return bool(site.call.use & model.CONDITIONAL) and any(
+        call.scope == site.function.scope and call.use & model.TESTED
+        for name in COROUTINE_TESTS
+        for call in index.calls_of(name)
+    )
 
 
 def _failing(project: Project) -> Iterator[Leaf]:
