@@ -22,6 +22,7 @@ _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()
 _TYPE_CHECKING = "TYPE_CHECKING"
 _TYPE_VARIABLE = "TypeVar"
 _COROUTINE_TEST = "iscoroutinefunction"
+_GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
@@ -113,12 +114,17 @@ def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
 
 
 def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
-    """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others."""
+    """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others.
+
+    An async generator function is no coroutine function.
+    """
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         path, passes = coroutine_test(test.operand, known)
         return path, not passes
-    if isinstance(test, ast.Call) and len(test.args) == 1 and known.name_called(test) == _COROUTINE_TEST:
-        return path_of(test.args[0]), True
+    if isinstance(test, ast.Call) and len(test.args) == 1:
+        name = known.name_called(test)
+        if name in {_COROUTINE_TEST, _GENERATOR_TEST}:
+            return path_of(test.args[0]), name == _COROUTINE_TEST
     return "", True
 
 

@@ -88,7 +88,18 @@ class HandedIn:
     def _bound(self, file: str, number: int, name: str) -> Iterator[Values]:
         for binding in self._project.index(file).bindings(number, name):
             if binding.kind == model.VALUE and binding.value not in {"None", model.UNKNOWN}:
-                yield self._project.values(Function(file, binding.scope), binding.value)
+                reader = Function(file, binding.scope)
+                yield self._project.values(reader, binding.value) or self._made_elsewhere(reader, binding.value)
+
+    def _made_elsewhere(self, reader: Function, path: str) -> Values:
+        """An object of a class that is imported from where no file of the project is: a compiled module, say."""
+        head, steps = paths.split(path)
+        if [kind for kind, _ in steps] != [paths.CALL] or self._project.values(reader, head):
+            return ()
+        index = self._project.index(reader.file)
+        bindings = index.bindings(reader.scope, head) or index.bindings(model.MODULE_SCOPE, head)
+        imported = bindings and all(each.kind == model.FROM for each in bindings)
+        return (External(path),) if imported else ()
 
     def _handed(self, function: Function, path: str) -> _Handed | None:
         head, steps = paths.split(path)

@@ -17,7 +17,7 @@ from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.project.coroutines import Makers
@@ -81,11 +81,11 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
-        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts):
+        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts, kept.reads):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
 
-def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
+def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts, reads: Iterable[Read]) -> bool:
     """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables.
 
     Whether it got an async generator nobody asks who knows that it did not.
@@ -93,7 +93,9 @@ def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
     tests = (call for call in facts.calls if model.tail_of(call.callee) == ASYNC_GENERATOR_TEST)
     if any(argument.path == name for call in tests for argument in call.arguments):
         return True
-    return all(isinstance(each, Giving) for each in made_by.values) and asks_about(facts, name)
+    if not all(isinstance(each, Giving) for each in made_by.values):
+        return False
+    return asks_about(facts, name) or any(each.used.use is Use.ITERATED_ASYNC for each in reads)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
