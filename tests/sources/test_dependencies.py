@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from asyncpitfalls.sources.dependencies import Dependencies, find_dependencies
+from asyncpitfalls.sources.dependencies import OPTION, Dependencies, find_dependencies
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -70,3 +70,20 @@ def test_what_is_no_declaration_says_nothing(tmp_path: Path) -> None:
 
 def test_nothing_is_known_by_default() -> None:
     assert Dependencies().words == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("pytest.ini", "[pytest]\naddopts = -q\n    -p shop_tests.running -p no:cacheprovider\n"),
+        (
+            "pyproject.toml",
+            '[tool.pytest.ini_options]\naddopts = ["-p", "shop_tests.running", "-p=no:cacheprovider"]\n',
+        ),
+        ("Makefile", "test:\n\tmkdir -p reports\n\tpytest -x -p shop_tests.running tests\n"),
+    ],
+)
+def test_plugins_that_options_load_are_told_apart(tmp_path: Path, name: str, text: str) -> None:
+    put(tmp_path, name, text)
+    words = find_dependencies(tmp_path).words
+    assert {word for word in words if word.startswith(OPTION)} == {f"{OPTION}shop_tests.running"}

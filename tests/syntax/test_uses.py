@@ -178,3 +178,7 @@ def test_names_that_other_scopes_read(body: str, *, captured: bool) -> None:
 
 def test_global_names_are_nobodys() -> None:
     assert facts_of("global x\nx = f()").kept == ()
+
+
+def test_assigned_attributes_are_told() -> None:
+    assert facts_of("a.send = b\na.b.c, x = b\nd[0] = 1\ne = a.f").replaced == {"a.send", "a.b.c"}

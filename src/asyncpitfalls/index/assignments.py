@@ -68,11 +68,15 @@ class Assignments(Expressions):
             self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
 
     def sets_hook(self, node: ast.Assign) -> bool:
-        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted."""
+        """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted.
+
+        So is ``client.send = lambda: ...``, whatever the name.
+        """
         target = node.targets[0]
         if not isinstance(target, ast.Attribute) or self.is_own_attribute(target) or len(node.targets) > 1:
             return False
-        if not isinstance(node.value, (ast.Name, ast.Attribute, ast.Lambda)) or not guards.names_hook(target.attr):
+        named = isinstance(node.value, (ast.Name, ast.Attribute)) and guards.names_hook(target.attr)
+        if not named and not isinstance(node.value, ast.Lambda):
             return False
         self.hook(target, self.argument(node.value))
         self.expression(target.value)

@@ -75,6 +75,8 @@ class _Reader(Assignments):
             self.self_name = ""
         self.scope, self.guarded, self.around = number, 0, 0
         self.block(node.body)
+        if not scope.flags & model.ASYNC and model.RETURN in scope.names and guards.goes_two_ways(node.body):
+            scope.flags |= model.TWO_WAYS
         self.scope, self.self_name, self.class_scope, self.guarded, self.around = outer
 
     def header(self, node: FunctionNode | ast.ClassDef, first_row: int, parts: list[ast.expr]) -> None:

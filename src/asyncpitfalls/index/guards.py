@@ -22,6 +22,7 @@ _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()
 _TYPE_CHECKING = "TYPE_CHECKING"
 _TYPE_VARIABLE = "TypeVar"
 _COROUTINE_TEST = "iscoroutinefunction"
+_GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
@@ -113,12 +114,17 @@ def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
 
 
 def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
-    """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others."""
+    """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others.
+
+    An async generator function is no coroutine function.
+    """
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
         path, passes = coroutine_test(test.operand, known)
         return path, not passes
-    if isinstance(test, ast.Call) and len(test.args) == 1 and known.name_called(test) == _COROUTINE_TEST:
-        return path_of(test.args[0]), True
+    if isinstance(test, ast.Call) and len(test.args) == 1:
+        name = known.name_called(test)
+        if name in {_COROUTINE_TEST, _GENERATOR_TEST}:
+            return path_of(test.args[0]), name == _COROUTINE_TEST
     return "", True
 
 
@@ -200,6 +206,31 @@ def is_placeholder(body: list[ast.stmt]) -> bool:
         or (isinstance(each, ast.Return) and each.value is None)
         for each in body
     )
+
+
+def goes_two_ways(body: list[ast.stmt]) -> bool:
+    """Whether a function that returns something has another way to its end, and something to do there."""
+    last = body[-1]
+    does_nothing = isinstance(last, ast.If) and not last.orelse and not falls_through(last.body)
+    return falls_through(body) and not does_nothing
+
+
+def falls_through(body: list[ast.stmt]) -> bool:
+    """Whether the program may come to the end of a block and go on after it."""
+    last = body[-1]
+    if isinstance(last, (ast.Return, ast.Raise, ast.Continue, ast.Break)):
+        return False
+    if isinstance(last, ast.If):
+        return not last.orelse or falls_through(last.body) or falls_through(last.orelse)
+    if isinstance(last, (ast.With, ast.AsyncWith)):
+        return falls_through(last.body)
+    if isinstance(last, ast.Try):
+        if last.finalbody and not falls_through(last.finalbody):
+            return False
+        return any(map(falls_through, (last.orelse or last.body, *(each.body for each in last.handlers))))
+    if isinstance(last, ast.Match):
+        return any(falls_through(each.body) for each in last.cases)
+    return not (isinstance(last, ast.While) and isinstance(last.test, ast.Constant))
 
 
 def names_hook(attribute: str) -> bool:

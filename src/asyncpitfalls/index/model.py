@@ -49,6 +49,9 @@ PLACEHOLDER = 8
 MAY_SPIN = 16
 """An ``async def`` with a ``while`` that has, as far as its text tells, a way round without an ``await``."""
 
+TWO_WAYS = 32
+"""A plain function that returns something on one way, and on another one does something else and returns nothing."""
+
 # How the value of a call is used.
 AWAITED = 1
 DROPPED = 2

@@ -72,3 +72,6 @@ ALLOWING = frozenset({"nest_asyncio", "nest_asyncio2"})
 
 EXPECTING = frozenset({"raises", "assertRaises", "assertRaisesRegex"})
 """Last names of what a test enters to say that the code below fails."""
+
+FORKING = frozenset({"fork", "forkpty"})
+"""Last names of what makes a child process of which ``asyncio`` knows that no loop runs in it (it asks ``getpid``)."""

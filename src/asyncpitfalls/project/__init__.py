@@ -156,9 +156,12 @@ class Project(Meanings):
 
     # What is this? --------------------------------------------------------------------------------------------
 
-    def makes_coroutine(self, function: Function, callee: str) -> Makers:
-        """The coroutine functions that a callee may be, and how sure that is; empty unless all it may be are such."""
-        return self._coroutines.made_by(function, callee)
+    def makes_coroutine(self, function: Function, callee: str, *, by_name: bool = True) -> Makers:
+        """The coroutine functions that a callee may be, and how sure that is; empty unless all it may be are such.
+
+        ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
+        """
+        return self._coroutines.made_by(function, callee, by_name=by_name)
 
     @cached_property
     def protocols(self) -> Protocols:

@@ -120,6 +120,8 @@ class Coroutines:
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
             sure = all(map(self._makes_coroutine, values))
+            if not sure and not self._project.scope(self._project.runner(function)).is_async:
+                return _NONE  # where nothing can await it, the annotation is rather wrong
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
@@ -179,7 +181,7 @@ class Coroutines:
 
     @cached_property
     def _unanimous(self) -> Unanimous:
-        return Unanimous(self._project, self._classes_with, self._makes_coroutine)
+        return Unanimous(self._project, self._classes_with, self._makes_coroutine, self._handed_in.some)
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""

@@ -175,9 +175,18 @@ class Declarations:
 
     def _test_case(self, cls: Class) -> str | None:
         names = {self._project.is_any_of(base, unittests.TEST_CASES) for base in self.bases_elsewhere(cls)}
-        if not names or None in names or not self.is_ordinary(cls, unittests.OWN_WAYS):
+        if not names or None in names or not self.is_ordinary(cls, unittests.OWN_WAYS) or self._replaces_methods(cls):
             return None
         return unittests.ASYNC_TEST_CASE if unittests.ASYNC_TEST_CASE in names else unittests.TEST_CASE
+
+    def _replaces_methods(self, cls: Class) -> bool:
+        """Whether a method of a class, or of a base of it, puts attributes where others were."""
+        for base in self._resolver.known_order(cls):
+            if isinstance(base, Class):
+                index = self._project.index(base.file)
+                if any(index.scopes[call.scope].parent == base.number for call in index.calls_of(wrappers.REPLACING)):
+                    return True
+        return False
 
     @cached_property
     def _heirs(self) -> dict[Class, list[Class]]:

@@ -11,6 +11,8 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.arguments import Parameter
     from asyncpitfalls.project.values import Value, Values
@@ -28,6 +30,13 @@ class _Handed(NamedTuple):
     steps: Steps
 
 
+class _Gathered(NamedTuple):
+    """Values, and whether they are all that there may be."""
+
+    values: Values
+    is_all: bool
+
+
 class HandedIn:
     """Looks at every call of a function; one that gives something unknown makes everything unknown."""
 
@@ -35,6 +44,7 @@ class HandedIn:
         self._project = project
         self._arguments = project.arguments
         self._known: dict[Parameter, Values] = {}
+        self._given_by_calls: dict[Parameter, _Gathered] = {}
 
     def values(self, function: Function, path: str) -> Values:
         """What a path may be that leads on from a parameter, or from an attribute of ``self`` that keeps one.
@@ -49,6 +59,47 @@ class HandedIn:
         for kind, name in handed.steps:
             values = resolver.union(resolver.step(value, kind, name) for value in values)
         return values
+
+    def some(self, function: Function, path: str) -> Values:
+        """Of what a path may be, as much as is known: what any call hands in, and what is bound there beside it."""
+        resolver = self._project.resolver
+        head, steps = paths.split(path)
+        handed = self._handed(function, path)
+        found = [self._gathered(each).values for each in handed.parameters] if handed is not None else []
+        cls = self._arguments.owner_of(function, head)
+        if cls is not None and steps and steps[0][0] == paths.ATTRIBUTE:
+            found += self._bound(cls.file, cls.number, steps[0][1])
+            steps = steps[1:]
+        elif cls is None:
+            found += self._bound_around(function, head)
+        values = tuple(dict.fromkeys(value for values in found for value in values))
+        for kind, name in steps:
+            values = tuple(each for value in values for each in resolver.step(value, kind, name))
+        return values
+
+    def _bound_around(self, function: Function, name: str) -> Iterator[Values]:
+        """What single bindings of a local name stand for."""
+        index = self._project.index(function.file)
+        number = function.scope
+        while number > model.MODULE_SCOPE and name not in index.names(number):
+            number = index.scopes[number].parent
+        return self._bound(function.file, number, name)
+
+    def _bound(self, file: str, number: int, name: str) -> Iterator[Values]:
+        for binding in self._project.index(file).bindings(number, name):
+            if binding.kind == model.VALUE and binding.value not in {"None", model.UNKNOWN}:
+                reader = Function(file, binding.scope)
+                yield self._project.values(reader, binding.value) or self._made_elsewhere(reader, binding.value)
+
+    def _made_elsewhere(self, reader: Function, path: str) -> Values:
+        """An object of a class that is imported from where no file of the project is: a compiled module, say."""
+        head, steps = paths.split(path)
+        if [kind for kind, _ in steps] != [paths.CALL] or self._project.values(reader, head):
+            return ()
+        index = self._project.index(reader.file)
+        bindings = index.bindings(reader.scope, head) or index.bindings(model.MODULE_SCOPE, head)
+        imported = bindings and all(each.kind == model.FROM for each in bindings)
+        return (External(path),) if imported else ()
 
     def _handed(self, function: Function, path: str) -> _Handed | None:
         head, steps = paths.split(path)
@@ -65,7 +116,8 @@ class HandedIn:
     def _of(self, parameter: Parameter) -> Values:
         """What the calls give for a parameter; a parameter of the caller's own leads on to the caller's callers."""
         if parameter not in self._known:
-            self._known[parameter] = self._by_library(parameter) or self._found(parameter)
+            gathered = self._gathered(parameter)
+            self._known[parameter] = self._by_library(parameter) or (gathered.values if gathered.is_all else ())
         return self._known[parameter]
 
     def _by_library(self, parameter: Parameter) -> Values:
@@ -85,8 +137,15 @@ class HandedIn:
         # Two libraries that spell it alike: whose object it is cannot be told.
         return (External(given.pop()),) if len(given) == 1 else ()
 
-    def _found(self, parameter: Parameter) -> Values:
+    def _gathered(self, parameter: Parameter) -> _Gathered:
+        """What the calls of the project give for a parameter."""
+        if parameter not in self._given_by_calls:
+            self._given_by_calls[parameter] = self._gather(parameter)
+        return self._given_by_calls[parameter]
+
+    def _gather(self, parameter: Parameter) -> _Gathered:
         found: dict[Value, None] = {}
+        is_all = True
         seen = {parameter}
         waiting = [parameter]
         while waiting:
@@ -101,8 +160,8 @@ class HandedIn:
                     seen.update(new)
                     waiting += new
                 else:
-                    return ()
-        return tuple(found)
+                    is_all = False
+        return _Gathered(tuple(found), is_all)
 
     def _given(self, parameter: Parameter) -> list[tuple[Function, str]]:
         """The arguments that calls give for a parameter, each with where it is to be read.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_starts
+from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.effects import Effect
 
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 def starts_of_loops(project: Project) -> Effect:
     """The calls that fail where a loop runs in the same thread; none where the project lets loops be entered again.
 
-    Who asks whether a loop runs goes another way when one does; to catch what the call raises is to ask.
+    Who asks whether a loop runs goes another way when one does; to catch what the call raises is to ask. Who runs what
+    turns out to be a coroutine does so for some callers: which ones, nobody knows.
     """
     if loop_starts.ALLOWING & project.imported:
         return Effect(project, ())
     found = tuple(_failing(project))
     tried = {
-        leaf for leaf in found if leaf.site.call.use & model.TRIED and not _stands_in_coroutine(project, leaf.site)
+        leaf
+        for leaf in found
+        if not _stands_in_coroutine(project, leaf.site)
+        and (leaf.site.call.use & model.TRIED or _asks_for_coroutine(project, leaf.site))
     }
     asking = (
         project.asking_for_loop | {project.runner(leaf.site.function) for leaf in tried}
@@ -42,11 +47,21 @@ def _stands_in_coroutine(project: Project, site: Site) -> bool:
     return project.scope(project.runner(site.function)).is_async
 
 
+def _asks_for_coroutine(project: Project, site: Site) -> bool:
+    """Whether a condition decides whether a call is made, and the function asks what is a coroutine."""
+    index = project.index(site.function.file)
+    return bool(site.call.use & model.CONDITIONAL) and any(
+        call.scope == site.function.scope and call.use & model.TESTED
+        for name in COROUTINE_TESTS
+        for call in index.calls_of(name)
+    )
+
+
 def _failing(project: Project) -> Iterator[Leaf]:
     names = project.within_reach(project.knowledge.loop_starts)
     for leaf, _ in leaves.known_among(project, _sites(project, names), names):
         under = project.knowledge.loop_starts[leaf.name].under
-        expected = is_expected_to_fail(project, leaf.site)
+        expected = is_expected_to_fail(project, leaf.site) or _forks(project, leaf.site)
         if project.library(leaf.site.function.file).module in under and not expected:
             yield leaf
 
@@ -60,6 +75,12 @@ def _sites(project: Project, names: frozenset[str]) -> Iterator[Site]:
     return callers.named(
         [*callers.with_heirs(sorted(tails)), *sorted(makers), *(f"{name}(" for name in sorted(makers))]
     )
+
+
+def _forks(project: Project, site: Site) -> bool:
+    """Whether the function that makes a call forks its process: in the child no loop runs."""
+    index = project.index(site.function.file)
+    return any(call.scope == site.function.scope for name in loop_starts.FORKING for call in index.calls_of(name))
 
 
 def is_expected_to_fail(project: Project, site: Site) -> bool:

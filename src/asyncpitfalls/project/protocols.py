@@ -11,6 +11,7 @@ from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.values import (
     Class,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
     from asyncpitfalls.project.resolve import Resolver
-    from asyncpitfalls.project.values import Value
+    from asyncpitfalls.project.values import Value, Values
 
 
 class Support(NamedTuple):
@@ -74,6 +75,7 @@ class Protocols:
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
         self._by_functions: dict[Function, Support] = {}
+        self._contradictions = Contradictions(project)
 
     def of(self, function: Function, path: str) -> Support:
         """What a path stands for, or what the call gives that it ends in, read in a function."""
@@ -86,7 +88,19 @@ class Protocols:
             return UNKNOWN
         resolver = self._project.resolver
         values = self._project.values(function, asked)
-        return _together((self._made if is_call else self._of)(resolver, value) for value in values)
+        found = _together((self._made if is_call else self._of)(resolver, value) for value in values)
+        return UNKNOWN if is_call and found.lacks and self._is_in_doubt(function, asked, values, found) else found
+
+    def _is_in_doubt(self, function: Function, callee: str, values: Values, found: Support) -> bool:
+        """Whether something else in the project speaks against what a callee, by its declaration, gives."""
+        if self._contradictions.is_changed_below(function, callee, values):
+            return True
+        resolver = self._project.resolver
+        others = (
+            _together(self._made(resolver, each) for each in kept)
+            for kept in self._contradictions.kept_beside(function, callee)
+        )
+        return any(each.has & found.lacks for each in others)
 
     @cached_property
     def sites(self) -> ProtocolSites:
@@ -283,8 +297,10 @@ class Protocols:
         if declared is NOTHING and written:
             return UNKNOWN  # an annotation that was not kept up with an overriding method
         ways = (resolver.resolve(Function(function.file, each.scope), each.value) for each in written)
-        outcomes = [self._of(resolver, value) for values in ways for value in values]
-        if any(each.has & declared.lacks for each in outcomes):
+        made = [value for values in ways for value in values]
+        if any(self._of(resolver, each).has & declared.lacks for each in made):
+            return UNKNOWN
+        if declared.lacks and self._contradictions.is_of_library(function, made):
             return UNKNOWN
         if any(self._may_be_coroutine(resolver, function, each.value) for each in written):
             return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import pytests
 from asyncpitfalls.project.values import Class, External
+from asyncpitfalls.sources.dependencies import OPTION
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
@@ -70,7 +71,61 @@ class PytestTests:
         imported = (name.replace("_", "-") for name in project.imported)
         if any(map(pytests.RUNNING, (*imported, *project.dependencies))):
             return False
+        if any(map(self._is_unknown_plugin, project.dependencies)) or any(map(self._gets_more, project.modules.paths)):
+            return False
         indexes = [project.index(file) for file in project.modules.paths]
-        hooks = any(not pytests.HOOKS.isdisjoint(index.names(model.MODULE_SCOPE)) for index in indexes)
         scopes = (scope for index in indexes if pytests.PYTEST in index.imported for scope in index.scopes)
-        return not hooks and all(pytests.FIXTURES.isdisjoint(scope.parameters) for scope in scopes)
+        return all(pytests.FIXTURES.isdisjoint(scope.parameters) for scope in scopes) and not any(
+            map(self._takes_unknown_fixture, project.modules.paths)
+        )
+
+    def _is_unknown_plugin(self, word: str) -> bool:
+        """Whether an option has pytest load a plugin that is neither the project's nor known to run no coroutines."""
+        name = word.removeprefix(OPTION)
+        plain = name.removeprefix(f"{pytests.PYTEST}_") in pytests.PLAIN_PLUGINS
+        return name != word and not plain and self._project.modules.find(self._project.modules.paths[0], name) is None
+
+    def _gets_more(self, file: str) -> bool:
+        """Whether a module has, or may get by a star import from elsewhere, what treats tests in another way."""
+        index, modules = self._project.index(file), self._project.modules
+        if not pytests.HOOKS.isdisjoint(index.names(model.MODULE_SCOPE)):
+            return True
+        name = os.path.basename(file)
+        configures = name.removesuffix(".py") == pytests.CONFIGURING or pytests.is_test_file(name)
+        return configures and any(modules.find(file, module) is None for module in index.stars)
+
+    def _takes_unknown_fixture(self, file: str) -> bool:
+        """Whether a test takes what only a plugin can give it that nothing in the project names."""
+        if not pytests.is_test_file(os.path.basename(file)):
+            return False
+        return any(
+            not self._fixtures.issuperset(scope.parameters)
+            for function, scope in self._project.functions(file)
+            if scope.is_async and scope.name.startswith(pytests.PREFIX) and self._gets_fixtures_alone(function)
+        )
+
+    def _gets_fixtures_alone(self, function: Function) -> bool:
+        """Whether all that a test is given are fixtures: no decorator gives it more."""
+        scope = self._project.scope(function)
+        marks = all(self._is_plain_mark(function, path) for path in scope.decorators)
+        parametrized = any(model.tail_of(path) == pytests.PARAMETRIZE for path in scope.decorators)
+        return marks and not parametrized and self._is_collected(function)
+
+    @cached_property
+    def _fixtures(self) -> frozenset[str]:
+        """What tests may take that needs no other plugin: whatever has a name in the project may be a fixture."""
+        found = {"self", *pytests.PLAIN_FIXTURES}
+        for file in self._project.modules.paths:
+            index = self._project.index(file)
+            found.update(scope.name for scope in index.scopes)
+            for number, scope in enumerate(index.scopes):
+                found.update(each.strip("'") for path in scope.decorators for each in _first_argument(path))
+                if number == model.MODULE_SCOPE:
+                    found.update(index.names(number))
+        return frozenset(found)
+
+
+def _first_argument(path: str) -> tuple[str, ...]:
+    """``'client'`` in ``pytest.fixture('client')``: the name that a fixture has in place of its function's."""
+    argument = path.partition("(")[2].removesuffix(")")
+    return (argument,) if argument else ()

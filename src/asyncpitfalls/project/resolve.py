@@ -160,7 +160,8 @@ class Resolver:
             return False
         if self.is_async(value):
             return True
-        if "None" in paths.parts_of_type(self.scope(value).returns):
+        scope = self.scope(value)
+        if scope.flags & model.TWO_WAYS or "None" in paths.parts_of_type(scope.returns):
             return False
         made = self.called(value)
         if made and all(isinstance(each, Promise) and not each.is_coroutine for each in made):

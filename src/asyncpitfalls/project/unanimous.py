@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import collections
 import io
+import pathlib
+import re
 import types
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +29,7 @@ _BUILTIN_TYPES = (
     *(each for each in vars(builtins).values() if isinstance(each, type)),
     *(collections.deque, collections.Counter, collections.OrderedDict),
     *(io.TextIOWrapper, io.BytesIO, types.GeneratorType, types.CoroutineType, types.FunctionType),
+    *(pathlib.Path, re.Pattern, re.Match),
 )
 
 
@@ -34,19 +37,25 @@ class Unanimous:
     """Answers by a method's name alone, where all classes agree and nothing else is likely to be meant."""
 
     def __init__(
-        self, project: Project, classes_with: Mapping[str, Sequence[Class]], makes_coroutine: Callable[[Value], bool]
+        self,
+        project: Project,
+        classes_with: Mapping[str, Sequence[Class]],
+        makes_coroutine: Callable[[Value], bool],
+        some: Callable[[Function, str], Values],
     ) -> None:
+        """``some`` gives what is known of the objects that a path may be, all of them or not."""
         self._project = project
         self._resolver = project.resolver
         self._classes_with = classes_with
         self._makes_coroutine = makes_coroutine
+        self._some = some
         self._known: dict[str, Values] = {}
 
     def makers(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee of an unknown object may be; empty unless it must be one of them.
 
         A plain function is no place for coroutines: what it calls there is rather another library's, unless the file
-        has the class itself.
+        has the class itself. So it is with a test, which has its own ways to get at objects.
         """
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if not receiver or receiver.startswith(model.TESTED_NAME) or not self._may_be_any(function, receiver):
@@ -55,7 +64,18 @@ class Unanimous:
             self._known[name] = self._agreed(name)
         values = self._known[name]
         in_file = any(isinstance(value, Function) and value.file == function.file for value in values)
-        return values if in_file or self._project.scope(self._project.runner(function)).is_async else ()
+        is_at_home = self._project.scope(self._project.runner(function)).is_async and not self._project.is_test(
+            function.file
+        )
+        return values if values and (in_file or is_at_home) and not self._is_other(function, receiver, name) else ()
+
+    def _is_other(self, function: Function, receiver: str, name: str) -> bool:
+        """Whether one of the objects that a receiver may be is known, and has no coroutine function of the name."""
+        for value in self._some(function, receiver):
+            made = self._resolver.attribute(value, name)
+            if not made or not all(map(self._makes_coroutine, made)):
+                return True
+        return False
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.

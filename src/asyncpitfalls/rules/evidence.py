@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
+from asyncpitfalls.knowledge.wrappers import REPLACING
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function
 
@@ -23,8 +25,27 @@ _REFUSED = "TypeError"
 
 
 def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
-    """The coroutine functions that a call may call; empty unless everything it may call is one."""
-    return Makers(()) if call.asked else project.makes_coroutine(facts.function, call.callee)
+    """The coroutine functions that a call may call; empty unless everything it may call is one.
+
+    Where the value is used, a program that has run has shown that it is no coroutine: there the name of a method alone
+    counts only for what the object itself keeps.
+    """
+    if call.asked or is_replaced(call.callee, facts):
+        return Makers(())
+    own = project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None
+    return project.makes_coroutine(facts.function, call.callee, by_name=call.dropped or own)
+
+
+def is_replaced(callee: str, facts: FunctionFacts) -> bool:
+    """Whether the function itself puts something in the place of a method that it calls."""
+    if callee in facts.replaced:
+        return True
+    receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+    return any(
+        model.tail_of(call.callee) == REPLACING
+        and [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
+        for call in facts.calls
+    )
 
 
 def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:

@@ -10,7 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.rules.evidence import is_expected_to_raise
+from asyncpitfalls.rules.evidence import is_expected_to_raise, is_replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,12 +58,12 @@ class Met(NamedTuple):
 
 def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     """What is used in some way in a function, but for one within a test that expects it to fail."""
-    if _is_within_expected_failure(facts.function, project):
+    if is_within_expected_failure(facts.function, project):
         return
     calls = [
         (f"{each.callee}()", each.span, each.statement)
         for each in facts.calls
-        if each.used.use is use and not each.asked
+        if each.used.use is use and not each.asked and not is_replaced(each.callee, facts)
     ]
     paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
     for path, span, statement in (*calls, *paths):
@@ -71,7 +71,8 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
-def _is_within_expected_failure(function: Function, project: Project) -> bool:
+def is_within_expected_failure(function: Function, project: Project) -> bool:
+    """Whether a function stands within a test that expects something to fail."""
     around = project.resolver.enclosing(function)
     while around is not None and not expects_failure(project, around):
         around = project.resolver.enclosing(around)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit
+from asyncpitfalls.findings import Confidence, Hit
+from asyncpitfalls.index import model
 from asyncpitfalls.project.chains import chain_text, way_steps
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import is_expected_to_raise
@@ -90,7 +91,9 @@ def loop_started_inside_loop(facts: FunctionFacts, project: Project) -> Iterator
                 f"`{way.shown}` raises {raises} here, where an event loop runs already: "
                 f"{chain_text(project, effect, way)}; {_cure(facts, call, way, project)}"
             )
-            confidence = effect.confidence(way)
+            # Of what a loop calls itself nobody sees with which arguments it does, and so what a condition comes to.
+            decided = way.site.call.use & model.CONDITIONAL and not project.scope(facts.function).is_async
+            confidence = effect.confidence(way, Confidence.POSSIBLE if decided else Confidence.CERTAIN)
             yield Hit(call.span, message, call.statement, confidence, (reason, *way_steps(project, effect, way)))
 
 

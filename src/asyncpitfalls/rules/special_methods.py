@@ -161,7 +161,8 @@ def _calls_it_sync(function: Function, owner: Class, project: Project) -> bool:
     if scope.name not in special_methods.SYNC_ONLY or declarations.is_awaited_by_hand(function):
         return False
     if scope.name == "__aiter__":
-        return not scope.is_generator
+        # What is to be written in subclasses can be an async generator there.
+        return not scope.is_generator and not scope.flags & model.PLACEHOLDER
     if scope.name == special_methods.POST_INIT:
         body = Function(owner.file, owner.number)
         return declarations.has_decorator(body, frozenset({wrappers.DATA_CLASS}))

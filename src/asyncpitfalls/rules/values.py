@@ -12,12 +12,12 @@ from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
-from asyncpitfalls.rules.objects import asks_about
+from asyncpitfalls.rules.objects import asks_about, is_within_expected_failure
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.project.coroutines import Makers
@@ -79,13 +79,13 @@ def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
 
 def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers, str]]:
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
-    for kept in facts.kept:
+    for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
-        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts):
+        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts, kept.reads):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
 
-def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
+def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts, reads: Iterable[Read]) -> bool:
     """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables.
 
     Whether it got an async generator nobody asks who knows that it did not.
@@ -93,7 +93,9 @@ def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts) -> bool:
     tests = (call for call in facts.calls if model.tail_of(call.callee) == ASYNC_GENERATOR_TEST)
     if any(argument.path == name for call in tests for argument in call.arguments):
         return True
-    return all(isinstance(each, Giving) for each in made_by.values) and asks_about(facts, name)
+    if not all(isinstance(each, Giving) for each in made_by.values):
+        return False
+    return asks_about(facts, name) or any(each.used.use is Use.ITERATED_ASYNC for each in reads)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
@@ -230,7 +232,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     for call in facts.calls:
         what = _consequence(call.used, facts, project)
         made_by = makers(call, facts, project) if what is not None else None
-        if made_by:
+        if made_by and not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
             message = f"the coroutine that `{name}()` makes {what}; {await_cure(facts, project, name)}"
             trace = definitions(project, made_by.values)
@@ -239,7 +241,8 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
         if not _is_for_the_loop(kept, facts, project):
             continue
         for read in kept.reads:
-            what = _consequence(read.used, facts, project) if _is_mistaken(read) else None
+            mistaken = _is_mistaken(read) and not _asks_before_it_runs(read, kept)
+            what = _consequence(read.used, facts, project) if mistaken else None
             if what is not None:
                 message = f"`{kept.name}` holds the coroutine that `{name}()` makes; here it {what}; await it first"
                 steps = (*definitions(project, made_by.values), _made(facts, kept, name))
@@ -250,6 +253,11 @@ def _is_mistaken(read: Read) -> bool:
     """Whether a use makes no sense even of a coroutine that is awaited elsewhere; one that merely shows it does."""
     looks = {Use.COMPARED, Use.IDENTIFIED, Use.FORMATTED, Use.GIVEN}
     return read.sole and not read.spent and read.used.use not in looks
+
+
+def _asks_before_it_runs(read: Read, kept: Kept) -> bool:
+    """Whether a coroutine is tested that is run elsewhere: other objects may give none for it."""
+    return read.used.use is Use.TESTED and any(map(_minds_coroutines, kept.reads))
 
 
 def _made(facts: FunctionFacts, kept: Kept, name: str) -> Step:

@@ -20,13 +20,22 @@ _FOLDERS = ("requirements", "test", "tests", os.path.join(".github", "workflows"
 """Folders of a root that hold more of them."""
 _IN_FOLDERS = re.compile(r".*\.(?:txt|in|ya?ml|ini|toml)")
 _WORD = re.compile(r"[A-Za-z0-9_][\w.:-]*")
+_OPTIONS = re.compile(r"\baddopts\s*=\s*(?:\[[^\]]*\]|.*(?:\n[ \t]+.*)*)|\bpytest\b.*")
+"""What such a file has pytest do, and command lines that begin with it."""
+_LOADED = re.compile(r"""(?<![\w-])-p[\s"',=]*([A-Za-z_][\w.]*)(?![\w.:])""")
+"""A plugin that an option loads; ``-p no:name`` keeps one from being loaded."""
+OPTION = "-p "
+"""How the words begin that name such plugins, as they are written."""
 _LARGEST = 1_000_000
 """Bytes; a longer file is no declaration."""
 _REPOSITORY = ".git"
 
 
 class Dependencies(NamedTuple):
-    """Every word of these files, small letters, with ``-`` in place of ``_`` and without what may follow a name."""
+    """Every word of these files, small letters, with ``-`` in place of ``_`` and without what may follow a name.
+
+    A plugin that an option has pytest load is one more word, after `OPTION`.
+    """
 
     words: frozenset[str] = frozenset()
     identity: str = ""
@@ -41,8 +50,11 @@ def find_dependencies(root: Path) -> Dependencies:
         for file in _declaring(folder):
             content = _content(file)
             state.update(f"{file}\n{len(content)}\n".encode(errors="surrogateescape") + content)
-            words.update(_WORD.findall(content.decode(errors="replace")))
-    return Dependencies(frozenset(map(_normalised, words)), state.hexdigest())
+            text = content.decode(errors="replace")
+            words.update(map(_normalised, _WORD.findall(text)))
+            options = (_LOADED.findall(option) for option in _OPTIONS.findall(text))
+            words.update(f"{OPTION}{name}" for names in options for name in names)
+    return Dependencies(frozenset(words), state.hexdigest())
 
 
 def _normalised(word: str) -> str:

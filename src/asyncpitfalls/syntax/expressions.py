@@ -238,23 +238,35 @@ class Expressions(Walker):
 
     def visit_IfExp(self, node: cst.IfExp) -> bool:
         self.mark(node.test, Used(Use.TESTED))
-        self.visit(node.test)
-        arms: list[list[Event]] = []
-        for arm in (node.body, node.orelse):
-            self._hand_down(node, arm)
-            outer, self.events = self.events, []
-            self.visit(arm)
-            arms.append(self.events)
-            self.events = outer
-        self.events.append(Branch(tuple(arms)))
+        self._either(node, node.test, node.body, node.orelse)
         return False
 
-    def visit_BooleanOperation(self, node: cst.BooleanOperation) -> None:
+    def _either(self, whole: cst.BaseExpression, test: cst.BaseExpression, *arms: cst.BaseExpression) -> None:
+        """Read a test, and the arms of which it decides whose value is that of the whole."""
+        self.visit(test)
+        ways: list[list[Event]] = []
+        for arm in arms:
+            self._hand_down(whole, arm)
+            outer, self.events = self.events, []
+            self.visit(arm)
+            ways.append(self.events)
+            self.events = outer
+        self.events.append(Branch(tuple(ways)))
+
+    def visit_BooleanOperation(self, node: cst.BooleanOperation) -> bool:
+        left = node.left
+        joined = isinstance(left, cst.BooleanOperation) and isinstance(left.operator, cst.And)
+        if isinstance(node.operator, cst.Or) and isinstance(left, cst.BooleanOperation) and joined:
+            # `a and b or c` is how `b if a else c` was written once.
+            self.mark(left.left, Used(Use.TESTED))
+            self._either(node, left.left, left.right, node.right)
+            return False
         self._hand_down(node, node.right)
         if isinstance(node.operator, cst.And):
             self.mark(node.left, Used(Use.TESTED))
         else:
             self._hand_down(node, node.left)
+        return True
 
     def visit_NamedExpr(self, node: cst.NamedExpr) -> bool:
         used = self.used(node)

@@ -242,6 +242,8 @@ class FunctionFacts(NamedTuple):
     reads: tuple[NameRead, ...] = ()
     collections: frozenset[str] = frozenset()
     """The names that the scope binds to lists, dicts and sets, written as such, and does not change itself."""
+    replaced: frozenset[str] = frozenset()
+    """The attributes that the scope assigns, as dotted paths: what their class says of them counts no more."""
 
 
 class Reading(NamedTuple):

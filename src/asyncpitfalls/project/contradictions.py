@@ -1,0 +1,82 @@
+"""Where code says one thing of an object and does another: what it is declared to be then tells nothing."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import Class, Collection, External, Function, Instance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.values import Value, Values
+
+
+class Contradictions:
+    """Questions about one callee each, asked where something wrong would else be said of it."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+
+    def is_changed_below(self, function: Function, callee: str, values: Values) -> bool:
+        """Whether a method of a library is one of an object whose own class has methods too, or is replaced somewhere.
+
+        The library's method calls others of the object, and gives what these give.
+        """
+        if not any(isinstance(each, External) for each in values):
+            return False
+        return f"{model.tail_of(callee)}{model.HOOK}" in self._hooks or any(
+            map(self._has_methods, self._owners(function, paths.receiver_of(callee)))
+        )
+
+    def kept_beside(self, function: Function, callee: str) -> Iterator[Values]:
+        """What the method would be of each object that the attribute is assigned, whatever it is declared to be."""
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        attribute = model.tail_of(receiver)
+        for cls in self._owners(function, paths.receiver_of(receiver)):
+            bindings = self._project.index(cls.file).bindings(cls.number, attribute)
+            if any(each.kind == model.ANNOTATION and each.value for each in bindings):
+                for each in bindings:
+                    if each.kind == model.VALUE:
+                        yield self._project.values(Function(cls.file, each.scope), f"{each.value}.{name}")
+
+    def is_of_library(self, function: Function, made: Iterable[Value]) -> bool:
+        """Whether a function declared to return objects of the project's classes returns what a library gives it."""
+        scope = self._project.scope(function)
+        outside = self._project.resolver.enclosing(function) or function
+        declared = self._project.resolver.types.instances(outside, scope.returns)
+        objects = (each.of if isinstance(each, Collection) else each for each in declared)
+        return all(isinstance(each, Instance) for each in objects) and any(
+            isinstance(each, External) and each.path.endswith(")") and not self._project.meaning(each.path)
+            for each in made
+        )
+
+    @cached_property
+    def _hooks(self) -> frozenset[str]:
+        """The attributes to which the project assigns functions, as `asyncpitfalls.index.model.HOOK` has them."""
+        tails = (self._project.index(file).tails for file in self._project.modules.paths)
+        return frozenset(name for names in tails for name in names if name.endswith(model.HOOK))
+
+    def _owners(self, function: Function, path: str) -> Iterator[Class]:
+        for value in self._project.values(function, path) if path else ():
+            if isinstance(value, Instance):
+                yield value.of
+
+    def _has_methods(self, cls: Class) -> bool:
+        """Whether a class, or a base of it in the project, has a plain method: it may override one of a library."""
+        for base in self._project.resolver.order(cls) or (cls,):
+            if isinstance(base, External):
+                return False
+            if any(
+                scope.parent == base.number
+                and scope.kind == model.FUNCTION
+                and not scope.is_async
+                and not scope.name.startswith("__")
+                for scope in self._project.index(base.file).scopes
+            ):
+                return True
+        return False
