@@ -11,6 +11,7 @@ from asyncpitfalls.knowledge import loops, wrappers
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.unanimous import Unanimous
@@ -113,7 +114,7 @@ class Coroutines:
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
         values = self._project.values(function, callee)
-        if not values:
+        if all(map(is_anything, values)):
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
             return Makers(found, Confidence.PROBABLE)
