@@ -69,6 +69,15 @@ class Coroutines:
             self._loose[file] = tuple(each for each in found if each is not None)
         return self._loose[file]
 
+    def returned_as_response(self, file: str) -> Iterator[Function]:
+        """The plain functions of a file that return what a call gives to a framework which makes a response of it."""
+        index = self._project.index(file)
+        if self.names.isdisjoint(index.tails):
+            return
+        for function, scope in self._project.functions(file):
+            if scope.decorators and not scope.is_async and self._project.declarations.is_endpoint(function):
+                yield function
+
     def _loose_call(self, file: str, raw: RawCall, making: dict[tuple[int, str], bool]) -> Loose | None:
         call = model.Call._make(raw)
         use = call.use & model.LOOSE
