@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
+from asyncpitfalls.knowledge.values import UNDECLARED
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import (
     Class,
@@ -31,8 +32,7 @@ _TRANSPARENT = frozenset(
 _CLASS_OBJECTS = frozenset({"type", "Type"})
 _UNIONS = frozenset({"|", "Union"})
 _SELF = "Self"
-_SAYING_NOTHING = frozenset({"typing.Any()", "typing_extensions.Any()"})
-"""What is declared so is as unknown as what is not declared at all."""
+_SAYING_NOTHING = frozenset(f"{name}()" for name in UNDECLARED)
 
 
 class TypeReader:
