@@ -105,6 +105,12 @@ def test_values_that_nothing_awaits_are_told_apart() -> None:
     [
         ("x = a.b(c).d", ["a.b(c).d"]),
         ("x = await a()", ["a()!"]),
+        ("x = getattr(a.b, 'c').d", ["a.b.c.d"]),
+        ("x = getattr(a(), 'c', None)()", ["a().c()"]),
+        ("x = getattr(a, c)", ["getattr(a)"]),
+        ("x = getattr(a, 'c', b)", ["getattr(a)"]),
+        ("x = getattr(a, 'not a name')", ["getattr(a)"]),
+        ("x = getattr(*a)", ["getattr()"]),
         ("x = a if c else b", ["a", "b"]),
         ("x = a or b", ["a", "b"]),
         ("x = None", ["None"]),

@@ -12,6 +12,7 @@ _OPERATORS = {ast.Div: ".__truediv__()", ast.BitOr: ".__or__()"}
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_GETATTR = "getattr"
 LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
@@ -22,7 +23,7 @@ _PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
 """Builtins that iterate over what they are given and give its elements on."""
 
 
-def path_of(node: ast.expr) -> str:  # noqa: C901 - one case for each kind of step, and two that are most of all
+def path_of(node: ast.expr) -> str:  # noqa: C901, PLR0912 - one case for each kind of step, and two that are most of all
     """The expression as a path, ``?`` for what cannot be written as one."""
     if type(node) is ast.Name:
         return node.id
@@ -38,6 +39,12 @@ def path_of(node: ast.expr) -> str:  # noqa: C901 - one case for each kind of st
         if kind is ast.Attribute:
             steps.append("." + node.attr)  # type: ignore[attr-defined]
         elif kind is ast.Call:
+            if type(node.func) is ast.Name and node.func.id == _GETATTR:  # type: ignore[attr-defined]
+                owner = asked_for(node)  # type: ignore[arg-type]
+                if owner is not None:
+                    steps.append("." + owner[1])
+                    node = owner[0]
+                    continue
             steps.append(f"({first_argument(node)})" if node.args or node.keywords else "()")  # type: ignore[attr-defined, arg-type]
             node = node.func  # type: ignore[attr-defined]
             continue
@@ -56,6 +63,17 @@ def path_of(node: ast.expr) -> str:  # noqa: C901 - one case for each kind of st
         node = node.value  # type: ignore[attr-defined]
     steps.reverse()
     return "".join(steps)
+
+
+def asked_for(call: ast.Call) -> tuple[ast.expr, str] | None:
+    """The object and the attribute of ``getattr(x, "name")``; a default that is more than None is another value."""
+    if len(call.args) <= 1 or call.keywords:
+        return None
+    owner, name, *default = call.args
+    if not isinstance(name, ast.Constant) or not isinstance(name.value, str) or not name.value.isidentifier():
+        return None
+    plain = all(isinstance(each, ast.Constant) and each.value is None for each in default)
+    return (owner, name.value) if plain else None
 
 
 def _is_text(node: ast.expr) -> bool:

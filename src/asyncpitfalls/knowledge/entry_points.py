@@ -103,6 +103,14 @@ DECORATORS: Mapping[str, World] = {
 }
 """In which world a plain function runs that such a decorator registers."""
 
+SENDING_WHAT_IS_RETURNED = frozenset(
+    {
+        *(f"{owner}.{name}" for owner in _FASTAPI for name in (*_METHODS, "api_route", "trace")),
+        *(f"{owner}.{name}" for owner in _FLASK for name in (*_METHODS, "route")),
+    }
+)
+"""Those that make a response of what a plain function returns, and await nothing that it is."""
+
 IN_A_THREAD_WITH = "sync_to_thread=True"
 """The argument of such a decorator that has the function run in a thread, wherever it would run without."""
 

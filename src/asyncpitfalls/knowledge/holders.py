@@ -1,6 +1,8 @@
 """Types that hold other values or hand them on, by the last names that annotations call them.
 
-Source: Python documentation of ``typing``, ``collections``, ``collections.abc`` and "Built-in Types".
+Source: Python documentation of ``typing``, ``collections``, ``collections.abc`` and "Built-in Types". Of other
+libraries their documentation: aiohttp ("Data Sharing aka No Singletons Please"), Starlette ("Applications", "Requests":
+"Other state").
 """
 
 from __future__ import annotations
@@ -46,3 +48,12 @@ TAKING_OUT = frozenset({"pop", "popleft", "get", "setdefault", "__getitem__"})
 """Methods of lists, deques and dicts that give what they hold."""
 COPYING = frozenset({"copy", "__copy__"})
 """Methods that give another one of the kind, which holds the same."""
+
+KEPT_FOR_PROGRAMS = (
+    *(f"fastapi.{owner}.{kept}." for owner in ("Request", "WebSocket") for kept in ("app", "state")),
+    *(f"starlette.requests.{owner}.{kept}." for owner in ("HTTPConnection", "Request") for kept in ("app", "state")),
+    *(f"starlette.websockets.WebSocket.{kept}." for kept in ("app", "state")),
+    *("fastapi.FastAPI.state.", "starlette.applications.Starlette.state."),
+    *("aiohttp.web.Application[", "aiohttp.web.Request.app["),
+)
+"""How the names begin of what programs keep of their own with objects of libraries: it may be of any class."""

@@ -1,6 +1,7 @@
 """Libraries that call functions in threads of their own.
 
-Source: their own code: AssemblyAI 1.8 (``_read_thread``), AWSIoTPythonSDK 1.6, google-cloud-pubsub 2.44
+Source: their own code: AssemblyAI 1.8 (``_read_thread``), AWSIoTPythonSDK 1.6, azure-iot-device 2.14 (both its clients:
+``ThreadPoolExecutor`` for all that is no coroutine function), google-cloud-pubsub 2.44
 (``ThreadScheduler``), gpiozero 2.0, Gradio 6.31 (``anyio.to_thread``), kazoo 2.11, keyboard 0.13, paho-mqtt 2.2 (a
 program that runs its socket itself calls ``loop_read``, and with it the callbacks), plexapi 4.18, PyChromecast 14.0,
 pygatt 5.0, pynput 1.8, pySerial 3.5 (``ReaderThread``), python-mpv 1.0, python-socketio 5.18 (its synchronous client),
@@ -34,10 +35,16 @@ _BOLT = (
 _GRADIO = ("change", "click", "input", "load", "select", "submit", "upload")
 _CALLED_WHEN_DONE = ("join", "leave", "send_app_message", "set_user_name", "start_recording", "start_transcription")
 
+_IOT_HUB = (
+    *("background_exception", "connection_state_change", "message_received", "method_request_received"),
+    *("new_sastoken_required", "twin_desired_properties_patch_received"),
+)
+
 _ROWS = (
     ("assemblyai.streaming.v3.StreamingClient.on", 1, "handler", ""),
     ("AWSIoTPythonSDK.MQTTLib.AWSIoTMQTTClient.subscribe", 2, "callback", ""),
     ("azure.cognitiveservices.speech...connect", 0, "callback", ""),
+    *((f"azure.iot.device...on_{event}{HOOK}", 0, "", "") for event in _IOT_HUB),
     *((f"daily.CallClient.{call}", KEYWORD_ONLY, "completion", "") for call in _CALLED_WHEN_DONE),
     ("google.cloud.pubsub_v1.SubscriberClient.subscribe", 1, "callback", ""),
     *((f"gradio...{event}", 0, "fn", "") for event in _GRADIO),

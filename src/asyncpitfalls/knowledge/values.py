@@ -33,6 +33,8 @@ COROUTINE_ATTRIBUTES = frozenset(
 """Attributes that coroutines have, beside those that begin with ``cr_`` (Python documentation, "inspect")."""
 INTERNAL_ATTRIBUTES = "cr_"
 
-ANYTHING = frozenset({"builtins.object", "typing.Any", "typing_extensions.Any"})
+UNDECLARED = frozenset({"typing.Any", "typing_extensions.Any"})
+"""Types by which an object is as unknown as without any."""
+ANYTHING = UNDECLARED | {"builtins.object"}
 """Types that let anything in."""
 PROTOCOL = "Protocol"

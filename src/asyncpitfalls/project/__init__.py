@@ -83,6 +83,10 @@ class Project(Meanings):
         """The scopes with a call that makes a coroutine and has one of these uses."""
         return (each.function for each in self._coroutines.loose(file) if each.use & uses)
 
+    def endpoints(self, file: str) -> Iterator[Function]:
+        """The plain functions of a file that return something to a framework which makes a response of it."""
+        return self._coroutines.returned_as_response(file)
+
     def scope(self, function: Function) -> model.Scope:
         """The scope that a function is, as its file declares it."""
         return self.resolver.scope(function)

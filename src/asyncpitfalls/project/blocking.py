@@ -9,6 +9,7 @@ from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves, returns_at_once
+from asyncpitfalls.project.by_name import MethodsByName
 from asyncpitfalls.project.effects import Effect
 
 if TYPE_CHECKING:
@@ -119,9 +120,16 @@ class BlockingCalls:
                 leaves.setdefault((row.confidence, row.kind), []).append(leaf)
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
         asking = self._project.asking_for_loop if groups else ()
+        by_names = MethodsByName(self._project)
         return {
             group: Effect(
-                self._project, leaves[group], except_in=asking, weigh_conditions=True, by_implementations=True
+                self._project,
+                leaves[group],
+                except_in=asking,
+                weigh_conditions=True,
+                by_implementations=True,
+                # What one inference more makes `possible` is not looked for.
+                by_names=by_names if group[0] == Confidence.CERTAIN and group[1] != FILE else None,
             )
             for group in groups
         }

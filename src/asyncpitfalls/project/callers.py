@@ -45,6 +45,10 @@ class Callers:
         for name in dict.fromkeys((*self._with_aliases(names), *self._partial_objects)):
             yield from self._sites(name)
 
+    def spelled(self, name: str) -> Iterator[Site]:
+        """The calls whose last name is this one."""
+        return self._sites(_Name(name, ""))
+
     def of(self, function: Function) -> Iterator[Site]:
         """The calls, anywhere in the project, that run a function and can be nothing else."""
         for name in dict.fromkeys((*self._with_aliases(self._names_of(function)), *self._partial_objects)):

@@ -11,6 +11,7 @@ from asyncpitfalls.knowledge import loops, wrappers
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.unanimous import Unanimous
@@ -68,6 +69,15 @@ class Coroutines:
             self._loose[file] = tuple(each for each in found if each is not None)
         return self._loose[file]
 
+    def returned_as_response(self, file: str) -> Iterator[Function]:
+        """The plain functions of a file that return what a call gives to a framework which makes a response of it."""
+        index = self._project.index(file)
+        if self.names.isdisjoint(index.tails):
+            return
+        for function, scope in self._project.functions(file):
+            if scope.decorators and not scope.is_async and self._project.declarations.is_endpoint(function):
+                yield function
+
     def _loose_call(self, file: str, raw: RawCall, making: dict[tuple[int, str], bool]) -> Loose | None:
         call = model.Call._make(raw)
         use = call.use & model.LOOSE
@@ -113,7 +123,7 @@ class Coroutines:
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
         values = self._project.values(function, callee)
-        if not values:
+        if all(map(is_anything, values)):
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
             return Makers(found, Confidence.PROBABLE)

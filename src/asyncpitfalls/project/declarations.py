@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import special_methods, unittests, wrappers
+from asyncpitfalls.knowledge.entry_points import SENDING_WHAT_IS_RETURNED
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class Declarations:
         around = self._around(function)
         paths = self._project.scope(function).decorators
         return any(self.one_of(around, _without_call(path), names) is not None for path in paths)
+
+    def is_endpoint(self, function: Function) -> bool:
+        """Whether a framework makes a response of what a function, as it is written, returns."""
+        return bool(self.decorated_by(function, SENDING_WHAT_IS_RETURNED))
 
     def keeps(self, function: Function, decorator: str) -> bool:
         """Whether a decorator of a function hands it back as it was."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.by_name import MethodsByName
     from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.values import Function
 
@@ -53,10 +54,11 @@ class Effect:
     a coroutine, or handing it to a loop, sets off what its function does; the functions ``except_in`` have the effect
     only in some other situation, so that nothing is said of their callers. With ``weigh_conditions`` a way with
     fewer conditions counts before a shorter one. With ``by_implementations`` a method without a body of its own has
-    the effect that all methods have which take its place.
+    the effect that all methods have which take its place. With ``by_names`` so does, in a coroutine, a method of an
+    unknown object that all methods of its name have.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the ways in which effects differ, each by its name
         self,
         project: Project,
         leaves: Iterable[Leaf],
@@ -66,12 +68,15 @@ class Effect:
         except_in: Collection[Function] = (),
         weigh_conditions: bool = False,
         by_implementations: bool = False,
+        by_names: MethodsByName | None = None,
     ) -> None:
         self._project = project
         self._through_guards = through_guards
         self._through_coroutines = through_coroutines
         self._except_in = except_in
         self._by_implementations = by_implementations
+        self._by_names = by_names
+        self._sharing: dict[str, set[Function]] = {}
         self._waiting: dict[Function, set[Function]] = {}
         self._ways: dict[Function, Way] = {}
         self._calls: dict[Function, dict[tuple[int, int], Way]] = {}
@@ -144,3 +149,16 @@ class Effect:
                 # Whichever of them is called has the effect: an inference, and so worth a condition.
                 for site in callers.running(placeholder):
                     self._record(Way(site, function, name, conditions + 1))
+        self._spread_by_name(function, Way(self._ways[function].site, function, name, conditions + 1))
+
+    def _spread_by_name(self, method: Function, way: Way) -> None:
+        """Record the calls of unknown objects' methods, as soon as all methods of their name have the effect."""
+        sharing = self._by_names.sharing_name(method) if self._by_names is not None else ()
+        if self._by_names is None or not sharing:
+            return
+        spelling = self._project.scope(method).name
+        waiting = self._sharing.setdefault(spelling, set(sharing))
+        waiting.discard(method)
+        if not waiting:
+            for site in self._by_names.sites(spelling):
+                self._record(way._replace(site=site))

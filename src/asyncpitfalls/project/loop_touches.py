@@ -16,6 +16,7 @@ from asyncpitfalls.project.effects import Effect
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.own_loop import is_got_here, loops_behind
 from asyncpitfalls.project.thread_loops import ThreadLoops
+from asyncpitfalls.project.unknown_loops import UnknownLoops
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -92,7 +93,8 @@ class LoopTouches:
     @cached_property
     def effect(self) -> Effect:
         """All calls that touch a loop or its objects, directly or through others."""
-        found = [leaf for leaf in self._calls_of(loop_touches.TOUCHES) if self._counts(leaf)]
+        leaves_found = (*self._calls_of(loop_touches.TOUCHES), *UnknownLoops(self._project).touches())
+        found = [leaf for leaf in leaves_found if self._counts(leaf)]
         excepted = self._project.asking_for_loop | self.telling_threads if found else frozenset["Function"]()
         return Effect(self._project, found, except_in=excepted)
 

@@ -187,7 +187,7 @@ class Names:
         if scope.kind == model.CLASS and name in head:
             # `Process: ClassVar[type[Process]]` speaks of the name outside the class.
             reader = Function(holder.file, scope.parent)
-        return self._resolver.types.instances(reader, binding.value)
+        return self._resolver.types.declared(reader, binding.value)
 
     def _first_parameter(self, method: Function) -> Values:
         parent = self._resolver.enclosing(method)

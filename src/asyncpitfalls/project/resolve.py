@@ -269,7 +269,7 @@ class Resolver:
         """What a function hands out: by its annotation, or by all its ``return`` or ``yield``."""
         scope = self.scope(function)
         if scope.returns:
-            return self.types.instances(self.enclosing(function) or function, scope.returns)
+            return self.types.declared(self.enclosing(function) or function, scope.returns)
         names = self.modules.index(function.file).names(function.scope)
         if not scope.is_generator:
             return self.resolve(function, model.RETURN) if model.RETURN in names else _NOTHING

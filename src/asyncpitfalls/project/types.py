@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
+from asyncpitfalls.knowledge.values import UNDECLARED
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import (
     Class,
@@ -31,6 +32,7 @@ _TRANSPARENT = frozenset(
 _CLASS_OBJECTS = frozenset({"type", "Type"})
 _UNIONS = frozenset({"|", "Union"})
 _SELF = "Self"
+_SAYING_NOTHING = frozenset(f"{name}()" for name in UNDECLARED)
 
 
 class TypeReader:
@@ -38,6 +40,12 @@ class TypeReader:
 
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
+
+    def declared(self, reader: Function, text: str) -> Values:
+        """What something of a type may be; empty where the type lets in everything, and so says nothing."""
+        values = self.instances(reader, text)
+        says = all(not isinstance(each, External) or each.path not in _SAYING_NOTHING for each in values)
+        return values if says else _NOTHING
 
     def instances(self, reader: Function, text: str) -> Values:
         """The objects a type allows, read in a scope; empty when unknown. ``None`` in a union is left out."""

@@ -17,6 +17,7 @@ from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.values import Class, Function, Instance
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Unanimous:
         given = receiver.partition(".")[0] in scope.parameters and scope.name.startswith(PREFIX)
         if given and is_test(self._project.modules.dotted(function.file)):
             return False
-        values = self._project.values(function, receiver)
+        values = tuple(each for each in self._project.values(function, receiver) if not is_anything(each))
         known = receiver == "super()" or not all(isinstance(value, (Instance, Class)) for value in values)
         return not known and all(self._resolver.order(_class_of(value)) is None for value in values)
 

@@ -146,7 +146,7 @@ def _in_place(row: Blocking, file: str, project: Project) -> str:
     """What the file's own libraries offer in place of the call, in backticks; nothing where they offer nothing."""
     library = project.library(file)
     if row.kind == rows.SLEEP:
-        return "" if row.beyond else f"`await {library.sleep}(...)`"
+        return "" if row.beyond or row.only else f"`await {library.sleep}(...)`"
     known = {each.module for each in project.knowledge.async_libraries}
     imported = project.index(file).imported - known | {library.module, row.name.partition(".")[0]}
     return next((f"`{name}`" for name in row.instead if name.partition(".")[0] in imported), "")

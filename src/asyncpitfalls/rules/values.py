@@ -58,10 +58,18 @@ def _consequence(used: Used, facts: FunctionFacts, project: Project) -> str | No
         return f"is asked for `{used.by}`, and a coroutine's own `{used.by}` gives nothing to await: a TypeError"
     if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
         return f"is given to `{used.by}`, which needs the result"
+    if _is_response(used, facts, project):
+        return f"is returned to the framework, which makes a response of what `{facts.scope.name}` returns: an error"
     if _is_mistyped(used, facts, project):
         name = facts.scope.name
         return f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
     return None
+
+
+def _is_response(used: Used, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a plain function returns a coroutine to a framework that awaits only coroutine functions."""
+    returns = used.use is Use.PASSED and used.by == model.RETURN
+    return returns and not facts.scope.is_async and project.declarations.is_endpoint(facts.function)
 
 
 def _is_mistyped(used: Used, facts: FunctionFacts, project: Project) -> bool:
@@ -186,7 +194,8 @@ def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
 
 
 def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
-    return project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.DECLARED)
+    yield from project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.DECLARED)
+    yield from project.endpoints(file)
 
 
 @rule(

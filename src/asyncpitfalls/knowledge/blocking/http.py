@@ -60,6 +60,7 @@ ROWS = (
         source="cloudscraper (a requests.Session)",
         instead=_CLIENTS,
     ),
+    *blocking(HTTP, "main", of="pip", source="pip 26 (installs and asks the package index)"),
 )
 
 STANDS_FOR = {
@@ -74,4 +75,5 @@ STANDS_FOR = {
     **meanings("http.client.HTTPConnection", "http.client.HTTPSConnection"),
     **meanings("http.client.HTTPResponse()", "http.client.HTTPConnection.getresponse()", "urllib.request.urlopen()"),
     **meanings("cloudscraper.CloudScraper()", "cloudscraper.create_scraper()"),
+    **meanings("pip.main", "pip._internal.main", "pip._internal.cli.main.main"),
 }
