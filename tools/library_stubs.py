@@ -194,7 +194,10 @@ class Writer:
                 continue
             entered = self._entered(function, module, needed) if ASYNC_CONTEXT_MANAGERS.intersection(names) else ""
             if entered:
-                lines.append(f"    def {name}(self) -> {entered}: ...")
+                needed.update(
+                    {"from collections.abc import AsyncIterator", "from contextlib import asynccontextmanager"}
+                )
+                lines += ["    @asynccontextmanager", f"    def {name}(self) -> AsyncIterator[{entered}]: ..."]
                 continue
             first = "cls" if CLASS_METHOD in names else "" if STATIC_METHOD in names else "self"
             if not first or first == "cls":
@@ -203,10 +206,7 @@ class Writer:
         return "\n".join(lines if lines[1:] else [f"{lines[0]} ..."])
 
     def _entered(self, function: Function, module: str, needed: set[str]) -> str:
-        """The type of what ``async with`` gets of a function that is written as a generator.
-
-        It stands for what the function gives, where it may be entered itself, and gives itself then.
-        """
+        """The type of what ``async with`` gets of a function that is written as a generator."""
         entering = (self.resolver.attribute(each, "__aenter__") for each in self.resolver.called(function))
         made = [self.resolver.called(each) for values in entering for each in values]
         got = tuple(each for values in made for value in values for each in self.resolver.awaited(value))

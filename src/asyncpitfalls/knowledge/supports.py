@@ -52,6 +52,8 @@ SUPPORTS: dict[str, Protocol] = {
     # Event loops
     **{f"anyio.{name}": Protocol.ASYNC_WITH for name in ("CapacityLimiter", "Condition", "Lock", "Semaphore")},
     "anyio.create_task_group": Protocol.ASYNC_WITH,
+    # Until anyio 2 they were entered with `async with`, in anyio 3 either way, since anyio 4 with `with` alone.
+    **dict.fromkeys(("anyio.CancelScope", "anyio.fail_after", "anyio.move_on_after"), Protocol.WITH),
     "anyio.create_task_group.__aenter__.start_soon": NONE,
     **{f"trio.{name}": Protocol.ASYNC_WITH for name in ("CapacityLimiter", "Condition", "Lock", "Semaphore")},
     **dict.fromkeys(("trio.CancelScope", "trio.fail_after", "trio.fail_at"), Protocol.WITH),

@@ -103,7 +103,10 @@ class Decorators:
 
     def _single(self, place: Function, path: str) -> Value | None:
         values = self._resolver.resolve(place, path)
-        return values[0] if len(values) == 1 else None
+        names = {self._resolver.definition(each) for each in values} if len(values) > 1 else set()
+        # Overloads of one function: what is known of it is known by its name.
+        alike = len(names) == 1 and all(each in _BY_NAME or self._keeps_function(each) for each in names)
+        return values[0] if alike or len(values) == 1 else None
 
     def _effect(self, value: Value, path: str) -> Effect:
         called = _callee(path)[1]
