@@ -29,6 +29,7 @@ from asyncpitfalls.project.loop_touches import LoopTouches
 from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.meanings import Meanings
 from asyncpitfalls.project.modules import ProjectModules
+from asyncpitfalls.project.outcomes import Outcomes
 from asyncpitfalls.project.own_loop import OwnLoopWaits
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
@@ -195,6 +196,11 @@ class Project(Meanings):
     def futures(self) -> Futures:
         """Calls that set work going and give a future."""
         return Futures(self)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What callers make of what they get by awaiting a coroutine function."""
+        return Outcomes(self)
 
     @cached_property
     def declarations(self) -> Declarations:
