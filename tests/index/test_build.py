@@ -123,10 +123,10 @@ def test_values_that_nothing_awaits_are_told_apart() -> None:
         "each": ("G", "a.gather", ""), "keyed": ("G", "a.gather", "key"), "compared": ("U",), "attribute": ("U",),
     }  # fmt: skip
     assert [call[1] for call in index.awaited["awaited"]] == ["a.awaited"]
-    asynchronous = model.ITERATED | model.ASYNCHRONOUS
+    asynchronous = model.ITERATED | model.ASYNCHRONOUS | model.CONDITIONAL
     assert [(each.callee, each.use) for each in index.used_paths] == [
-        ("b", model.ITERATED),
-        ("a.future", model.AWAITED),
+        ("b", model.ITERATED | model.CONDITIONAL),
+        ("a.future", model.AWAITED | model.CONDITIONAL),
         ("a.stream", asynchronous),
     ]
 

@@ -91,7 +91,8 @@ class Expressions(Bindings):
             row, column = node.end_lineno or 0, (node.end_col_offset or 0) + 1
             if self.lines is not None:
                 column = self.characters(row, column - 1)
-            self.used_paths.append((self.scope, path_of(node), row, column, use, ()))
+            perhaps = self.around & (model.CONDITIONAL | model.TRIED)
+            self.used_paths.append((self.scope, path_of(node), row, column, use | perhaps, ()))
         else:
             self.expression(node)
 

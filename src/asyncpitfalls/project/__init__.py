@@ -31,6 +31,7 @@ from asyncpitfalls.project.meanings import Meanings
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outcomes import Outcomes
 from asyncpitfalls.project.own_loop import OwnLoopWaits
+from asyncpitfalls.project.parameter_uses import ParameterUses
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
@@ -182,6 +183,11 @@ class Project(Meanings):
     def parameters(self) -> Parameters:
         """What parameters are declared to take."""
         return Parameters(self)
+
+    @cached_property
+    def parameter_uses(self) -> ParameterUses:
+        """What the project's functions do with parameters that are not declared to be anything."""
+        return ParameterUses(self, self._coroutines)
 
     @cached_property
     def _coroutines(self) -> Coroutines:

@@ -96,7 +96,9 @@ class Coroutines:
 
     def _refuses(self, function: Function, taker: str, given_as: str) -> bool:
         argument = int(given_as) if given_as.isdecimal() else given_as
-        return self._project.parameters.refuse_awaitable(function, taker, argument)
+        if self._project.parameters.refuse_awaitable(function, taker, argument):
+            return True
+        return self._project.parameter_uses.failing_on_coroutine(function, taker, argument) is not None
 
     @cached_property
     def own_names(self) -> frozenset[str]:

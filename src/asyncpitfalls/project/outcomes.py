@@ -10,11 +10,21 @@ from asyncpitfalls.project import paths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.values import Function
 
 _LOOKS = frozenset({paths.ATTRIBUTE, paths.SUBSCRIPT, paths.ELEMENTS})
+
+
+def fails_on_coroutine(knowledge: Knowledge, path: str, name: str) -> bool:
+    """Whether a path asks what a name holds for what no coroutine has: an attribute, an element, all of them."""
+    head, steps = paths.split(path)
+    if head != name or not steps or steps[0][0] not in _LOOKS:
+        return False
+    kind, attribute = steps[0]
+    return kind != paths.ATTRIBUTE or not knowledge.is_coroutine_attribute(attribute)
 
 
 class Outcomes:
@@ -68,13 +78,7 @@ class Outcomes:
 
     def _is_looked_at(self, site: Site, name: str) -> bool:
         """Whether a function asks what a name holds for something that no coroutine has: an attribute, an element."""
-        for path in self._paths(site):
-            head, steps = paths.split(path)
-            if head == name and steps and steps[0][0] in _LOOKS:
-                kind, attribute = steps[0]
-                if kind != paths.ATTRIBUTE or not self._project.knowledge.is_coroutine_attribute(attribute):
-                    return True
-        return False
+        return any(fails_on_coroutine(self._project.knowledge, path, name) for path in self._paths(site))
 
     def _is_passed_on(self, site: Site, name: str) -> bool:
         """Whether a function returns or stores what a name holds, or gives it to a call."""

@@ -56,9 +56,20 @@ def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequen
         )
     if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
         return Consequence(f"is given to `{used.by}`, which needs the result")
+    if used.use is Use.GIVEN:
+        return _of_argument(used, facts, project)
     if used.use is Use.PASSED and used.by == model.RETURN:
         return _of_return(facts, project)
     return None
+
+
+def _of_argument(used: Used, facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that is given to a function which no annotation says anything of."""
+    site = project.parameter_uses.failing_on_coroutine(facts.function, used.by, used.argument)
+    if site is None:
+        return None
+    step = Step(Path(site.function.file), site_span(site), f"`{used.by}` needs the result here")
+    return Consequence(f"is given to `{used.by}`, which needs the result", Confidence.PROBABLE, (step,))
 
 
 def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
