@@ -186,7 +186,7 @@ class Project(Meanings):
 
     @cached_property
     def parameter_uses(self) -> ParameterUses:
-        """What the project's functions do with parameters that are not declared to be anything."""
+        """What the project's functions do with what they are given."""
         return ParameterUses(self, self._coroutines)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What the project's own functions do with parameters of which no annotation tells anything."""
+"""What the project's own functions do with what they are given, whatever it is declared to be."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ class ParameterUses:
         return self._known[parameter]
 
     def _is_as_given(self, parameter: Parameter) -> bool:
-        """Whether nothing is declared of a parameter, nothing else bound to it, and no other method may be meant."""
+        """Whether a parameter is nothing but what it is given, and no other method may be meant."""
         function, name = parameter
         bindings = self._project.index(function.file).bindings(function.scope, name)
         decoration = self._project.resolver.decorators(function)
         return (
-            [(each.kind, each.value) for each in bindings] == [(model.ANNOTATION, "")]
+            [each.kind for each in bindings] == [model.ANNOTATION]
             and decoration is not None
             and decoration.is_run_by_call
             and next(self._coroutines.overriding(function), None) is None

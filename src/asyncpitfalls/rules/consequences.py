@@ -64,7 +64,7 @@ def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequen
 
 
 def _of_argument(used: Used, facts: FunctionFacts, project: Project) -> Consequence | None:
-    """What comes of a coroutine that is given to a function which no annotation says anything of."""
+    """What comes of a coroutine that is given to a function of the project."""
     site = project.parameter_uses.failing_on_coroutine(facts.function, used.by, used.argument)
     if site is None:
         return None
