@@ -1,10 +1,12 @@
 """The libraries of which stubs are written, and what their sources do not show.
 
 What is written here by hand was seen on objects of the clients of openai 3.57 and anthropic 2.14 (behind decorators,
-too, stand coroutine functions), and read in the code of aiohttp 3.14 (``client.py``: what a request gives depends on a
-type variable), of FastAPI 0.165, of kubernetes-asyncio 36.1
-(``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what ``request`` stands for) and of
-websockets 17.4 (``__init__.py``; the older classes in ``legacy/protocol.py``).
+too, stand coroutine functions), and read in the code of aiohttp 3.14 (``client.py``), aiomysql 0.3 (``connection.py``,
+``pool.py``, ``utils.py``) and SQLAlchemy 2.1 (``ext/asyncio/session.py``), where what a call gives depends on a type
+variable or is not said, of FastAPI 0.165, of kubernetes-asyncio 36.1 (``config/incluster_config.py``), of Quart 0.22
+(``globals.py``: a request is what ``request`` stands for), of SQLModel 0.0.50 (``ext/asyncio/session.py``) and of
+websockets 17.4 (``__init__.py``; the older classes in ``legacy/protocol.py``). A session of ``sqlalchemy.orm`` that is
+entered with ``async with`` was made by a ``sessionmaker`` with ``class_=AsyncSession``.
 """
 
 from __future__ import annotations
@@ -53,6 +55,26 @@ class ClientSession(_Session):
     def request(self) -> _Request: ...
     def ws_connect(self) -> _Connection: ...
 def request() -> _Request: ...
+"""
+AIOMYSQL = """
+from collections.abc import Generator
+from aiomysql.connection import Connection as _OneConnection
+from aiomysql.pool import Pool as _OnePool
+class _Cursors:
+    async def __aenter__(self) -> Cursor: ...
+    def __await__(self) -> Generator[None, None, Cursor]: ...
+class Connection(_OneConnection):
+    def cursor(self) -> _Cursors: ...
+class _Connections:
+    async def __aenter__(self) -> Connection: ...
+    def __await__(self) -> Generator[None, None, Connection]: ...
+class Pool(_OnePool):
+    def acquire(self) -> _Connections: ...
+class _Pools:
+    async def __aenter__(self) -> Pool: ...
+    def __await__(self) -> Generator[None, None, Pool]: ...
+def connect() -> _Connections: ...
+def create_pool() -> _Pools: ...
 """
 FASTAPI = """
 from starlette.requests import Request as Request
@@ -107,6 +129,31 @@ class AsyncClient(AsyncAnthropic): ...
 """
 
 
+SQLALCHEMY = """
+from sqlalchemy.ext.asyncio.scoping import async_scoped_session as _Scoped
+from sqlalchemy.ext.asyncio.session import async_sessionmaker as _Maker
+class _Session:
+    async def __aenter__(self) -> AsyncSession: ...
+class async_sessionmaker(_Maker):
+    def __call__(self) -> AsyncSession: ...
+    def begin(self) -> _Session: ...
+class async_scoped_session(_Scoped):
+    def __call__(self) -> AsyncSession: ...
+"""
+SQLALCHEMY_ORM = """
+from sqlalchemy.ext.asyncio.session import AsyncSession as _AsyncSession
+class Session:
+    def __enter__(self): ...
+    async def __aenter__(self) -> _AsyncSession: ...
+class sessionmaker:
+    def __call__(self) -> Session: ...
+    def begin(self) -> Session: ...
+"""
+SQLMODEL = """
+from sqlalchemy.ext.asyncio.session import AsyncSession as _AsyncSession
+class AsyncSession(_AsyncSession):
+    async def exec(self): ...
+"""
 WEBSOCKETS = """
 from websockets.asyncio.client import ClientConnection as ClientConnection
 from websockets.asyncio.client import connect as connect
@@ -163,7 +210,7 @@ LIBRARIES = (
     Library("aiogram", ("aiogram",), "aiogram.client"),
     Library("aiokafka", ("aiokafka",)),
     Library("aiomqtt", ("aiomqtt",)),
-    Library("aiomysql", ("aiomysql",)),
+    Library("aiomysql", ("aiomysql",), more=AIOMYSQL),
     Library("aiopg", ("aiopg",)),
     Library("aiortc", ("aiortc",), "aiortc"),
     Library("aiosmtplib", ("aiosmtplib",)),
@@ -216,7 +263,9 @@ LIBRARIES = (
         ("redis.asyncio.client", "redis.asyncio.lock"),
         frozenset({"self.execute_command"}),
     ),
-    Library("sqlalchemy", ("sqlalchemy.ext.asyncio",), "sqlalchemy.ext.asyncio"),
+    Library("sqlalchemy", ("sqlalchemy.ext.asyncio",), "sqlalchemy.ext.asyncio", more=SQLALCHEMY),
+    Library("sqlalchemy", ("sqlalchemy.orm",), "sqlalchemy.none", more=SQLALCHEMY_ORM),
+    Library("sqlmodel", ("sqlmodel.ext.asyncio.session",), "sqlmodel.none", more=SQLMODEL),
     Library("slack_sdk", ("slack_sdk.web.async_client",)),
     Library("starlette", ("starlette.requests", "starlette.websockets", "starlette.datastructures")),
     Library("telethon", ("telethon",), "telethon."),
