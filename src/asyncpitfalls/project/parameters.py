@@ -45,6 +45,8 @@ class Parameters:
             if not made_by or not all(isinstance(each, Function) for each in made_by):
                 return ()
             own = [each for each in made_by if isinstance(each, Function)]
+            if not isinstance(value, Class) and any(self._is_borrowed(function, callee, each) for each in own):
+                return ()
             found += [Parameter(each, self._name(self._project.resolver, each, argument)) for each in own]
         return tuple(found)
 
@@ -90,6 +92,14 @@ class Parameters:
         index = resolver.modules.index(value.file)
         bindings = [each for each in index.bindings(value.scope, name) if each.kind == model.ANNOTATION]
         return bool(bindings) and self._type_refuses(resolver, value.file, bindings[0])
+
+    def _is_borrowed(self, function: Function, callee: str, called: Function) -> bool:
+        """Whether a class has taken a function of a module for its method: who gets the object is not told there."""
+        if self._project.declarations.owner(called) is not None:
+            return False
+        receiver = paths.receiver_of(callee)
+        values = self._project.values(function, receiver) if receiver else ()
+        return any(isinstance(each, (Class, Instance)) for each in values)
 
     def _name(self, resolver: Resolver, function: Function, argument: int | str) -> str:
         """The parameter that gets an argument; empty where there is none."""
