@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 
+_BY_ASYNC_WITH = model.ENTERED | model.ASYNCHRONOUS
+"""The use of a call whose value, whatever rows say of it, is none that blocks: it has an ``__aenter__``."""
+
+
 class BlockingLeaves:
     """Finds them by the rows of knowledge and by what the configuration lists."""
 
@@ -106,7 +110,8 @@ class BlockingLeaves:
     def _is_excused(self, site: Site, row: Blocking) -> bool:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""
         call = site.call
-        if call.use & model.AWAITED or not row.waits_with(call.arguments):
+        is_async = call.use & model.AWAITED or call.use & _BY_ASYNC_WITH == _BY_ASYNC_WITH
+        if is_async or not row.waits_with(call.arguments):
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True
