@@ -11,6 +11,7 @@ from asyncpitfalls.knowledge import loops, wrappers
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
@@ -128,6 +129,7 @@ class Coroutines:
         if all(map(is_anything, values)):
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
+            found = found or (self._held_by_name_makers(function, callee) if by_name else ())
             return Makers(found, Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
@@ -150,6 +152,15 @@ class Coroutines:
         values = self._handed_in.values(function, callee)
         made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
+
+    def _held_by_name_makers(self, function: Function, callee: str) -> Values:
+        values = self._held_by_name.methods(function, callee)
+        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        return values if made else ()
+
+    @cached_property
+    def _held_by_name(self) -> HeldByName:
+        return HeldByName(self._project, self._classes_with)
 
     @cached_property
     def _handed_in(self) -> HandedIn:
