@@ -1,12 +1,13 @@
 """The libraries of which stubs are written, and what their sources do not show.
 
 What is written here by hand was seen on objects of the clients of openai 3.57 and anthropic 2.14 (behind decorators,
-too, stand coroutine functions), and read in the code of aiohttp 3.14 (``client.py``), aiomysql 0.3 (``connection.py``,
-``pool.py``, ``utils.py``) and SQLAlchemy 2.1 (``ext/asyncio/session.py``), where what a call gives depends on a type
-variable or is not said, of FastAPI 0.165, of kubernetes-asyncio 36.1 (``config/incluster_config.py``), of Quart 0.22
-(``globals.py``: a request is what ``request`` stands for), of SQLModel 0.0.50 (``ext/asyncio/session.py``) and of
-websockets 17.4 (``__init__.py``; the older classes in ``legacy/protocol.py``). A session of ``sqlalchemy.orm`` that is
-entered with ``async with`` was made by a ``sessionmaker`` with ``class_=AsyncSession``.
+too, stand coroutine functions), and read in the code of aiohttp 3.14 (``client.py``), aiomysql 0.3
+(``connection.py``, ``pool.py``, ``utils.py``), aiosqlite 0.22 (``context.py``, ``core.py``) and SQLAlchemy 2.1
+(``ext/asyncio/session.py``), where what a call gives depends on a type variable or is not said, of FastAPI 0.165, of
+kubernetes-asyncio 36.1 (``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what ``request``
+stands for), of SQLModel 0.0.50 (``ext/asyncio/session.py``) and of websockets 17.4 (``__init__.py``; the older
+classes in ``legacy/protocol.py``). A session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a
+``sessionmaker`` with ``class_=AsyncSession``.
 """
 
 from __future__ import annotations
@@ -75,6 +76,23 @@ class _Pools:
     def __await__(self) -> Generator[None, None, Pool]: ...
 def connect() -> _Connections: ...
 def create_pool() -> _Pools: ...
+"""
+AIOSQLITE = """
+from collections.abc import Generator
+from aiosqlite.core import Connection as _OneConnection
+class _Cursors:
+    async def __aenter__(self) -> Cursor: ...
+    def __await__(self) -> Generator[None, None, Cursor]: ...
+class Connection(_OneConnection):
+    async def __aenter__(self) -> Connection: ...
+    def __await__(self) -> Generator[None, None, Connection]: ...
+    def cursor(self) -> _Cursors: ...
+    def execute(self) -> _Cursors: ...
+    def execute_fetchall(self): ...
+    def execute_insert(self): ...
+    def executemany(self) -> _Cursors: ...
+    def executescript(self) -> _Cursors: ...
+def connect() -> Connection: ...
 """
 FASTAPI = """
 from starlette.requests import Request as Request
@@ -214,7 +232,7 @@ LIBRARIES = (
     Library("aiopg", ("aiopg",)),
     Library("aiortc", ("aiortc",), "aiortc"),
     Library("aiosmtplib", ("aiosmtplib",)),
-    Library("aiosqlite", ("aiosqlite",)),
+    Library("aiosqlite", ("aiosqlite",), more=AIOSQLITE),
     Library("anthropic", ("anthropic",), "anthropic._client", more=ANTHROPIC),
     Library("anyio", ("anyio", "anyio.abc", "anyio.to_thread", "anyio.from_thread")),
     Library("asyncpg", ("asyncpg",)),

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _BY_ASYNC_WITH = model.ENTERED | model.ASYNCHRONOUS
-"""The use of a call whose value, whatever rows say of it, is none that blocks: it has an ``__aenter__``."""
+"""The use of a call whose value has an ``__aenter__``: an engine may be made to give connections that do not block."""
 
 
 class BlockingLeaves:
@@ -110,8 +110,9 @@ class BlockingLeaves:
     def _is_excused(self, site: Site, row: Blocking) -> bool:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""
         call = site.call
-        is_async = call.use & model.AWAITED or call.use & _BY_ASYNC_WITH == _BY_ASYNC_WITH
-        if is_async or not row.waits_with(call.arguments):
+        if call.use & model.AWAITED or not row.waits_with(call.arguments):
+            return True
+        if row.kind == rows.DATABASE and call.use & _BY_ASYNC_WITH == _BY_ASYNC_WITH:
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True

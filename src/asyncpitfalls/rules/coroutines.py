@@ -187,6 +187,13 @@ def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 f"work is done, and what it raises reaches nobody; {cure}"
             )
             yield Hit(call.span, message, call.statement, confidence=sure)
+        elif call.dropped and project.futures.is_idle(facts.function, call.callee):
+            name = callee_name(call, facts, project, project.values(facts.function, call.callee))
+            message = (
+                f"nothing awaits or enters what `{name}()` gives, and before that it does nothing; "
+                f"{await_cure(facts, project, name)}"
+            )
+            yield Hit(call.span, message, call.statement)
 
 
 @rule(
