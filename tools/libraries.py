@@ -1,12 +1,13 @@
 """The libraries of which stubs are written, and what their sources do not show.
 
 What is written here by hand was seen on objects of the clients of openai 3.57 and anthropic 2.14 (behind decorators,
-too, stand coroutine functions), and read in the code of aiohttp 3.14 (``client.py``), aiomysql 0.3
-(``connection.py``, ``pool.py``, ``utils.py``), aiosqlite 0.22 (``context.py``, ``core.py``) and SQLAlchemy 2.1
-(``ext/asyncio/session.py``), where what a call gives depends on a type variable or is not said, of FastAPI 0.165, of
-kubernetes-asyncio 36.1 (``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what ``request``
-stands for), of SQLModel 0.0.50 (``ext/asyncio/session.py``) and of websockets 17.4 (``__init__.py``; the older
-classes in ``legacy/protocol.py``). A session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a
+too, stand coroutine functions), and read in the code of aiofiles 25.1 (``threadpool/``), aiohttp 3.14
+(``client.py``), aiomysql 0.3 (``connection.py``, ``pool.py``, ``utils.py``), aiosqlite 0.22 (``context.py``,
+``core.py``), asyncpg 0.32 (``connection.py``, ``pool.py``) and SQLAlchemy 2.1 (``ext/asyncio/session.py``), where
+what a call gives depends on a type variable or is not said, of FastAPI 0.165, of kubernetes-asyncio 36.1
+(``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what ``request`` stands for), of
+SQLModel 0.0.50 (``ext/asyncio/session.py``) and of websockets 17.4 (``__init__.py``; the older classes in
+``legacy/protocol.py``). A session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a
 ``sessionmaker`` with ``class_=AsyncSession``.
 """
 
@@ -33,6 +34,24 @@ def sync_to_async() -> Callable[..., Coroutine[Any, Any, Any]]: ...
 """
 
 
+AIOFILES = """
+from collections.abc import Generator
+class _File:
+    async def close(self): ...
+    async def flush(self): ...
+    async def read(self): ...
+    async def readline(self): ...
+    async def readlines(self): ...
+    async def seek(self): ...
+    async def tell(self): ...
+    async def truncate(self): ...
+    async def write(self): ...
+    async def writelines(self): ...
+class _Opened:
+    async def __aenter__(self) -> _File: ...
+    def __await__(self) -> Generator[None, None, _File]: ...
+def open() -> _Opened: ...
+"""
 AIOHTTP = """
 from collections.abc import Generator
 from aiohttp.client import ClientSession as _Session
@@ -93,6 +112,19 @@ class Connection(_OneConnection):
     def executemany(self) -> _Cursors: ...
     def executescript(self) -> _Cursors: ...
 def connect() -> Connection: ...
+"""
+ASYNCPG = """
+from collections.abc import Generator
+from asyncpg.pool import Pool as _OnePool
+class _Acquired:
+    async def __aenter__(self) -> Connection: ...
+    def __await__(self) -> Generator[None, None, Connection]: ...
+class Pool(_OnePool):
+    async def __aenter__(self) -> Pool: ...
+    def __await__(self) -> Generator[None, None, Pool]: ...
+    def acquire(self) -> _Acquired: ...
+async def connect() -> Connection: ...
+def create_pool() -> Pool: ...
 """
 FASTAPI = """
 from starlette.requests import Request as Request
@@ -218,7 +250,7 @@ class Library(NamedTuple):
 LIBRARIES = (
     Library("aio_pika", ("aio_pika",)),
     Library("aiodocker", ("aiodocker",)),
-    Library("aiofiles", ("aiofiles", "aiofiles.os")),
+    Library("aiofiles", ("aiofiles", "aiofiles.os"), more=AIOFILES),
     Library("aiohttp", ("aiohttp",), ("aiohttp.client", "aiohttp.streams"), more=AIOHTTP),
     Library(
         "aiohttp",
@@ -235,7 +267,7 @@ LIBRARIES = (
     Library("aiosqlite", ("aiosqlite",), more=AIOSQLITE),
     Library("anthropic", ("anthropic",), "anthropic._client", more=ANTHROPIC),
     Library("anyio", ("anyio", "anyio.abc", "anyio.to_thread", "anyio.from_thread")),
-    Library("asyncpg", ("asyncpg",)),
+    Library("asyncpg", ("asyncpg",), more=ASYNCPG),
     Library("asyncssh", ("asyncssh",)),
     Library("bleak", ("bleak",), "bleak"),
     Library(

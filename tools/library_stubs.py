@@ -181,7 +181,7 @@ class Writer:
         }
 
     def _is_by_hand(self, name: str) -> bool:
-        return any(f"\n{keyword} {name}(" in self.library.more for keyword in ("class", "def"))
+        return any(f"\n{keyword} {name}(" in self.library.more for keyword in ("class", "def", "async def"))
 
     def _class_text(self, cls: Class, module: str, needed: set[str]) -> str:
         lines = [f"class {self.resolver.scope(Function(*cls)).name}:"]

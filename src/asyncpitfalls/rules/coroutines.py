@@ -188,11 +188,9 @@ def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             )
             yield Hit(call.span, message, call.statement, confidence=sure)
         elif call.dropped and project.futures.is_idle(facts.function, call.callee):
-            name = callee_name(call, facts, project, project.values(facts.function, call.callee))
-            message = (
-                f"nothing awaits or enters what `{name}()` gives, and before that it does nothing; "
-                f"{await_cure(facts, project, name)}"
-            )
+            name = as_written(call.callee, facts, project)
+            cure = await_cure(facts, project, name) if "." in name else "write `await` before it"
+            message = f"nothing awaits or enters what `{name}()` gives, and before that it does nothing; {cure}"
             yield Hit(call.span, message, call.statement)
 
 
