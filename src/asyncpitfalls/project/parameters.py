@@ -60,6 +60,12 @@ class Parameters:
         only_none = scope.returns == "None"
         return only_none or (bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values))
 
+    def variable_refuses_awaitable(self, function: Function, name: str) -> bool:
+        """Whether a local name is declared to hold something else than an awaitable."""
+        index = self._project.index(function.file)
+        declared = [each for each in index.bindings(function.scope, name) if each.kind == model.ANNOTATION]
+        return len(declared) == 1 and self._type_refuses(self._project.resolver, function.file, declared[0])
+
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether a method is taken from its class: its first parameter is then given like the others."""
         receiver = paths.receiver_of(callee)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
@@ -61,7 +61,7 @@ def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool
     """
     if kept.call.used.use is Use.COLLECTED:
         return bool(kept.reads)
-    if _fails_unrun(kept, facts, project):
+    if _fails_unrun(kept, facts, project) or _is_declared_otherwise(kept, facts, project):
         return False
     for read in kept.reads:
         harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
@@ -76,6 +76,14 @@ def _fails_unrun(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
         return False
     fails = (read.used for read in kept.reads if read.used.use in FAILING and not read.spent)
     return any(consequence(used, facts, project) is not None for used in fails)
+
+
+def _is_declared_otherwise(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
+    """Whether an ``async def`` declares a name to be no awaitable, and nothing in it speaks against that."""
+    if not facts.scope.is_async or any(map(_minds_coroutines, kept.reads)):
+        return False
+    handed_out = any(read.used.by in {model.RETURN, model.YIELD} for read in kept.reads)
+    return not handed_out and project.parameters.variable_refuses_awaitable(facts.function, kept.name)
 
 
 def _minds_coroutines(read: Read) -> bool:
@@ -132,7 +140,10 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
             step for read, what in found for step in (_step(facts, read, f"`{kept.name}` {what.text}"), *what.shown_by)
         )
         first = f"; `{kept.name}` {found[0][1].text}" if found else ""
-        confidence = min([made_by.confidence, *(what.confidence for _, what in found)])
+        sure = [what.confidence for _, what in found]
+        if not sure and kept.reads:
+            sure = [Confidence.PROBABLE]  # what the name is declared to be says so, not what is done with it
+        confidence = min([made_by.confidence, *sure])
         message = (
             f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
             f"{not_done(project, made_by.values, name)}{first}; {await_cure(facts, project, name)}"
