@@ -82,8 +82,8 @@ def _imported_again(project: Project, file: str) -> bool:
         "its work later, from the main program; such a finding is `probable`, not `certain`. A module that no main "
         "program imports, but only functions that run under the guard, is reported all the same. So is a script that "
         "runs its event loop and that nobody imports (`probable`), where it belongs to a project: its root has a "
-        "`pyproject.toml`, `setup.cfg`, `setup.py` or `.git`, and where an import statement can spell its name. Files "
-        "that a tool runs by importing them, such as Alembic's `env.py`, are left alone."
+        "`pyproject.toml`, `setup.cfg`, `setup.py` or `.git`. Files that a tool runs by importing them, such as "
+        "Alembic's `env.py`, are left alone."
     ),
     references=(
         "https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods",
@@ -104,8 +104,7 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         return
     effect = project.starting
     ways = effect.calls_in(facts.function)
-    can_be_imported = all(map(str.isidentifier, project.modules.dotted(facts.function.file).split(".")))
-    loops = project.running_loops.calls_in(facts.function) if project.marked and can_be_imported else {}
+    loops = project.running_loops.calls_in(facts.function) if project.marked else {}
     for call in facts.calls:
         way = ways.get(call.place)
         if way is not None and not way.conditions:
