@@ -190,9 +190,7 @@ _IDENTITY = (
 )
 
 _SEARCH = (
-    *blocking(
-        HTTP, "images news text videos", of="duckduckgo_search.DDGS", source="duckduckgo-search"
-    ),
+    *blocking(HTTP, "images news text videos", of="duckduckgo_search.DDGS", source="duckduckgo-search"),
     *blocking(HTTP, "books extract images news text videos", of="ddgs.DDGS", source="ddgs"),
     *blocking(HTTP, "geosearch languages page random search suggest summary", of="wikipedia", source="wikipedia"),
     *blocking(HTTP, "get_dict get_json get_results", of="serpapi.GoogleSearch", source="google-search-results"),
