@@ -138,7 +138,7 @@ _MEDIA = (
     ),
     *blocking(FILE, "load", of="librosa", source="librosa", confidence=Confidence.PROBABLE),
     *blocking(FILE, "imread imwrite", of="cv2", source="OpenCV, imgcodecs"),
-    *blocking(WAIT, "read", of="cv2.VideoCapture", source="OpenCV, VideoCapture (waits for the next picture)"),
+    *blocking(FILE, "read", of="cv2.VideoCapture", source="OpenCV, VideoCapture (a file, or a camera)"),
     *blocking(FILE, "dump load", of="joblib", source="joblib, Persistence", confidence=Confidence.PROBABLE),
 )
 
