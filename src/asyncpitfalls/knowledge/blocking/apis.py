@@ -236,21 +236,14 @@ _MARKETS = (
         of="yfinance.Ticker",
         source="yfinance",
     ),
-    *(
-        row
-        for exchange in (
-            *("binance", "binanceus", "bitfinex", "bitget", "bitmex", "bybit", "coinbase", "deribit", "gate"),
-            *("gateio", "hitbtc", "htx", "huobi", "hyperliquid", "kraken", "kucoin", "mexc", "okx", "poloniex"),
-        )
-        for row in blocking(
-            HTTP,
-            "cancel_order create_limit_order create_market_order create_order fetch_balance fetch_currencies"
-            " fetch_markets fetch_my_trades fetch_ohlcv fetch_open_orders fetch_order fetch_order_book fetch_orders"
-            " fetch_positions fetch_ticker fetch_tickers fetch_trades load_markets set_leverage",
-            of=f"ccxt.{exchange}",
-            source="ccxt",
-            instead=("ccxt.async_support",),
-        )
+    *blocking(
+        HTTP,
+        "cancel_order create_limit_order create_market_order create_order fetch_balance fetch_currencies fetch_markets"
+        " fetch_my_trades fetch_ohlcv fetch_open_orders fetch_order fetch_order_book fetch_orders fetch_positions"
+        " fetch_ticker fetch_tickers fetch_trades load_markets set_leverage",
+        of="ccxt.Exchange",
+        source="ccxt",
+        instead=("ccxt.async_support",),
     ),
     *blocking(
         HTTP,
@@ -368,6 +361,10 @@ _TRANSPORTS = (
 
 ROWS = (*_MESSENGERS, *_OFFICE, *_IDENTITY, *_SEARCH, *_MARKETS, *_WORKING_FOR_LONG, *_TRANSPORTS)
 
+_EXCHANGES = (
+    "binance binanceus bitfinex bitget bitmex bybit coinbase deribit gate gateio hitbtc htx huobi hyperliquid kraken"
+    " kucoin mexc okx poloniex"
+)
 _OPENING_SHEETS = ("api_key", "authorize", "oauth", "oauth_from_dict", "service_account", "service_account_from_dict")
 
 STANDS_FOR = {
@@ -384,6 +381,7 @@ STANDS_FOR = {
         *(f"gspread.Spreadsheet.{name}()" for name in ("add_worksheet", "get_worksheet", "worksheet")),
     ),
     **meanings("msal.ClientApplication", "msal.ConfidentialClientApplication", "msal.PublicClientApplication"),
+    **meanings("ccxt.Exchange", *(f"ccxt.{name}" for name in _EXCHANGES.split())),
     **meanings("firebase_admin.db.Reference()", "firebase_admin.db.reference()", "firebase_admin.db.Reference.child()"),
     **meanings("google.cloud.firestore.Client()", "firebase_admin.firestore.client()"),
     **meanings(
