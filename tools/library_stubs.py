@@ -162,12 +162,12 @@ class Writer:
             needed = imports.setdefault(module, set())
             for name, value in sorted(members.items()):
                 defined = self._dotted(value.file) if isinstance(value, (Class, Function)) else ""
+                if f"class {name}(" in self.library.more or f"def {name}(" in self.library.more:
+                    continue
                 if isinstance(value, Function):
                     if not self.makes_coroutine(value) and not self._type(self._given(value), module, set()):
                         continue
                     bodies.setdefault(module, []).append(self._function_text(name, value, module, needed))
-                elif f"class {name}(" in self.library.more:
-                    continue
                 elif isinstance(value, Class) and value in self.kept and defined != module:
                     needed.add(f"from {defined} import {self.resolver.scope(Function(*value)).name} as {name}")
         if self.library.more:
