@@ -6,9 +6,10 @@ too, stand coroutine functions), and read in the code of aiofiles 25.1 (``thread
 ``core.py``), asyncpg 0.32 (``connection.py``, ``pool.py``) and SQLAlchemy 2.1 (``ext/asyncio/session.py``), where
 what a call gives depends on a type variable or is not said, of FastAPI 0.165, of kubernetes-asyncio 36.1
 (``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what ``request`` stands for), of
-SQLModel 0.0.50 (``ext/asyncio/session.py``) and of websockets 17.4 (``__init__.py``; the older classes in
-``legacy/protocol.py``). A session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a
-``sessionmaker`` with ``class_=AsyncSession``.
+SQLModel 0.0.50 (``ext/asyncio/session.py``), of websockets 17.4 (``__init__.py``; the older classes in
+``legacy/protocol.py``), of python-telegram-bot 22.8 (what the type variables of ``telegram.ext`` stand for), of groq
+1.7 and of supabase and postgrest 2.34. A session of ``sqlalchemy.orm`` that is entered with ``async with`` was made
+by a ``sessionmaker`` with ``class_=AsyncSession``.
 """
 
 from __future__ import annotations
@@ -225,6 +226,65 @@ from websockets.asyncio.client import connect as connect
 WEBSOCKETS_SERVER = """
 from websockets import WebSocketServerProtocol as WebSocketServerProtocol
 """
+TELEGRAM = """
+from telegram.ext._application import Application as _Application
+from telegram.ext._callbackcontext import CallbackContext as _Context
+from telegram.ext._extbot import ExtBot as ExtBot
+class Application(_Application):
+    bot: ExtBot
+class CallbackContext(_Context):
+    bot: ExtBot
+class ContextTypes:
+    DEFAULT_TYPE = CallbackContext
+"""
+GROQ = """
+class _Created:
+    async def create(self): ...
+class _Chat:
+    completions: _Created
+class _Audio:
+    speech: _Created
+    transcriptions: _Created
+    translations: _Created
+class _Models:
+    async def list(self): ...
+    async def retrieve(self): ...
+class AsyncGroq:
+    audio: _Audio
+    chat: _Chat
+    embeddings: _Created
+    models: _Models
+    async def close(self): ...
+class AsyncClient(AsyncGroq): ...
+"""
+_NARROWING = """
+    contained_by contains delete eq filter gt gte ilike in_ insert is_ like limit lt lte match maybe_single neq not_
+    offset or_ order overlaps range select single text_search update upsert
+"""
+SUPABASE = f"""
+class _Query:
+    async def execute(self): ...
+{"".join(f"    def {name}(self) -> _Query: ...{chr(10)}" for name in _NARROWING.split())}class _Auth:
+    async def get_session(self): ...
+    async def get_user(self): ...
+    async def refresh_session(self): ...
+    async def set_session(self): ...
+    async def sign_in_with_otp(self): ...
+    async def sign_in_with_password(self): ...
+    async def sign_out(self): ...
+    async def sign_up(self): ...
+    async def update_user(self): ...
+class AsyncClient:
+    auth: _Auth
+    @classmethod
+    async def create(cls) -> AsyncClient: ...
+    def from_(self) -> _Query: ...
+    def rpc(self) -> _Query: ...
+    def table(self) -> _Query: ...
+class AClient(AsyncClient): ...
+async def acreate_client() -> AsyncClient: ...
+async def create_async_client() -> AsyncClient: ...
+"""
 KUBERNETES = """
 def load_incluster_config() -> None: ...
 """
@@ -247,9 +307,18 @@ class Library(NamedTuple):
     """What the library makes while it runs, and its sources do not show; for the first of the modules."""
 
 
+_OF_UPDATES = (
+    *("bot", "callbackquery", "chat", "files", "inline", "message", "payment", "update", "user"),
+    *("chatjoinrequest", "chatmemberupdated"),
+)
+
 LIBRARIES = (
     Library("aio_pika", ("aio_pika",)),
     Library("aiodocker", ("aiodocker",)),
+    Library("aioftp", ("aioftp",)),
+    Library("aioimaplib", ("aioimaplib",)),
+    Library("aiojobs", ("aiojobs",)),
+    Library("aioodbc", ("aioodbc",)),
     Library("aiofiles", ("aiofiles", "aiofiles.os"), more=AIOFILES),
     Library("aiohttp", ("aiohttp",), ("aiohttp.client", "aiohttp.streams"), more=AIOHTTP),
     Library(
@@ -259,6 +328,7 @@ LIBRARIES = (
     ),
     Library("aiogram", ("aiogram",), "aiogram.client"),
     Library("aiokafka", ("aiokafka",)),
+    Library("aiomcache", ("aiomcache",)),
     Library("aiomqtt", ("aiomqtt",)),
     Library("aiomysql", ("aiomysql",), more=AIOMYSQL),
     Library("aiopg", ("aiopg",)),
@@ -327,4 +397,24 @@ LIBRARIES = (
     Library("websockets", ("websockets.client",), "websockets.none", more=WEBSOCKETS_CLIENT),
     Library("websockets", ("websockets.server",), "websockets.none", more=WEBSOCKETS_SERVER),
     Library("zeroconf", ("zeroconf.asyncio",)),
+    Library("asyncua", ("asyncua",), "asyncua"),
+    Library("beanie", ("beanie",), "beanie"),
+    Library("e2b", ("e2b",), "e2b"),
+    Library("elasticsearch", ("elasticsearch",), "elasticsearch._async"),
+    Library("google_genai", ("google.genai",), "google.genai"),
+    Library("groq", ("groq",), "groq.none", more=GROQ),
+    Library("huggingface_hub", ("huggingface_hub",), "huggingface_hub.inference._generated._async_client"),
+    Library("janus", ("janus",)),
+    Library("odmantic", ("odmantic",), "odmantic"),
+    Library("opensearch_py", ("opensearchpy",), "opensearchpy._async"),
+    Library("pinecone", ("pinecone",), "pinecone"),
+    Library("psycopg", ("psycopg",), "psycopg"),
+    Library("Pyrogram", ("pyrogram",), "pyrogram"),
+    Library("python_telegram_bot", ("telegram",), tuple(f"telegram._{name}" for name in _OF_UPDATES)),
+    Library("python_telegram_bot", ("telegram.ext",), "telegram.ext", more=TELEGRAM),
+    Library("replicate", ("replicate",), "replicate"),
+    Library("supabase", ("supabase",), "supabase.none", more=SUPABASE),
+    Library("pytelegrambotapi", ("telebot.async_telebot",), "telebot.async_telebot"),
+    Library("tweepy", ("tweepy.asynchronous",), "tweepy.asynchronous"),
+    Library("web3", ("web3",), "web3"),
 )

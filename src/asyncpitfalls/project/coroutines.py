@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops, wrappers
+from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
@@ -137,6 +138,11 @@ class Coroutines:
             if not sure and not self._project.scope(self._project.runner(function)).is_async:
                 return _NONE  # where nothing can await it, the annotation is rather wrong
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
+        if (
+            any(map(_is_async_on_loops_alone, values))
+            and not self._project.scope(self._project.runner(function)).is_async
+        ):
+            return _NONE
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
             makers = self._implemented(left_open) if len(left_open) == len(values) else ()
@@ -332,3 +338,7 @@ def _classes_having(indexes: Iterable[model.ModuleIndex], method: str) -> list[s
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:
     return isinstance(value, External) and value.path.endswith(")")
+
+
+def _is_async_on_loops_alone(value: Value) -> bool:
+    return isinstance(value, External) and paths.split(value.path)[0] in ASYNC_ON_LOOPS_ALONE
