@@ -33,7 +33,7 @@ class Assignments(Expressions):
             values = (f"<{self.lambda_(node.value)}>",)
         else:
             names = all(isinstance(target, ast.Name) for target in node.targets)
-            unpacked = not isinstance(node.targets[0], (ast.Name, ast.Attribute))
+            unpacked = isinstance(node.targets[0], (ast.Tuple, ast.List))
             in_parallel = unpacked and isinstance(node.value, (ast.Tuple, ast.List))
             use = model.KEPT if names else model.USED if unpacked else 0
             self.value(node.value, use | model.KEPT if in_parallel else use)
