@@ -127,7 +127,7 @@ def _values_displayed(node: ast.expr) -> tuple[str, ...]:
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return _collected(node.elts)
     if isinstance(node, (ast.ListComp, ast.SetComp)) or (
-        isinstance(node, ast.GeneratorExp) and not _is_lazy_async(node)
+        isinstance(node, ast.GeneratorExp) and not _is_lazily_async(node)
     ):
         return _collected([node.elt])
     if isinstance(node, ast.Dict):
@@ -135,7 +135,7 @@ def _values_displayed(node: ast.expr) -> tuple[str, ...]:
     return _collected([node.value], MAPPED) if isinstance(node, ast.DictComp) else ()
 
 
-def _is_lazy_async(node: ast.GeneratorExp) -> bool:
+def _is_lazily_async(node: ast.GeneratorExp) -> bool:
     """Whether a generator expression makes an async generator: all of it but its first iterable may await."""
     first = node.generators[0]
     lazy: list[ast.AST] = [node.elt, *first.ifs, *node.generators[1:]]
