@@ -212,7 +212,23 @@ def goes_two_ways(body: list[ast.stmt]) -> bool:
     """Whether a function that returns something has another way to its end, and something to do there."""
     last = body[-1]
     does_nothing = isinstance(last, ast.If) and not last.orelse and not falls_through(last.body)
-    return falls_through(body) and not does_nothing
+    return (falls_through(body) and not does_nothing) or _leaves_early(body)
+
+
+def _leaves_early(body: list[ast.stmt]) -> bool:
+    """Whether a branch returns nothing after the function has done something."""
+    has_worked = False
+    for each in body:
+        for arm in (each.body, each.orelse) if isinstance(each, ast.If) else ():
+            leaves = bool(arm) and isinstance(arm[-1], ast.Return) and arm[-1].value is None
+            if leaves and (has_worked or any(map(_is_work, arm))):
+                return True
+        has_worked = has_worked or _is_work(each)
+    return False
+
+
+def _is_work(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
 
 
 def falls_through(body: list[ast.stmt]) -> bool:

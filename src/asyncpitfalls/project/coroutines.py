@@ -179,7 +179,10 @@ class Coroutines:
 
     def _gives_one_from_outside(self, value: Value) -> bool:
         """Whether a function hands back what a coroutine function of another library gives it."""
-        if not isinstance(value, Function) or "None" in paths.parts_of_type(self._resolver.scope(value).returns):
+        if not isinstance(value, Function):
+            return False
+        scope = self._resolver.scope(value)
+        if scope.flags & model.TWO_WAYS or "None" in paths.parts_of_type(scope.returns):
             return False
         made = self._resolver.called(value)
         callees = [each.path[: each.path.rfind("(")] for each in made if _is_call_outside(each)]
