@@ -175,7 +175,31 @@ class Coroutines:
         if isinstance(value, Instance):
             called = self._resolver.attribute(value, _CALL)
             return bool(called) and all(map(self._makes_coroutine, called))
-        return self._resolver.gives_coroutine(value) or self._gives_one_from_outside(value)
+        return (
+            self._resolver.gives_coroutine(value) and not self._may_hand_on_task(value)
+        ) or self._gives_one_from_outside(value)
+
+    def _may_hand_on_task(self, value: Value) -> bool:
+        """Whether a plain function, whatever it declares, returns what decorators may have made a task of."""
+        if not isinstance(value, Function) or self._resolver.scope(value).is_async:
+            return False
+        returned = self._project.index(value.file).bindings(value.scope, model.RETURN)
+        callees = {(each.scope, each.value[: each.value.rindex("(")]) for each in returned if each.value.endswith(")")}
+        return any(
+            self._resolver.decorators(each) is None and not self._project.values(Function(value.file, scope), callee)
+            for scope, callee in callees
+            for each in self._decorated.get(model.tail_of(callee), ())
+        )
+
+    @cached_property
+    def _decorated(self) -> dict[str, list[Function]]:
+        """The project's coroutine functions that have decorators, by their names."""
+        found: dict[str, list[Function]] = {}
+        for file in self._project.modules.paths:
+            for number, scope in enumerate(self._project.index(file).scopes):
+                if scope.is_async and scope.decorators:
+                    found.setdefault(scope.name, []).append(Function(file, number))
+        return found
 
     def _gives_one_from_outside(self, value: Value) -> bool:
         """Whether a function hands back what a coroutine function of another library gives it."""
