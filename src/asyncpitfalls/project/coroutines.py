@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops, wrappers
+from asyncpitfalls.knowledge import holders, loops, wrappers
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
@@ -170,6 +170,8 @@ class Coroutines:
         return tuple(dict.fromkeys(found))
 
     def _makes_coroutine(self, value: Value) -> bool:
+        if isinstance(value, Function) and self._stands_for_async_generator(value):
+            return False
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
         if isinstance(value, Instance):
@@ -178,6 +180,12 @@ class Coroutines:
         return (
             self._resolver.gives_coroutine(value) and not self._may_hand_on_task(value)
         ) or self._gives_one_from_outside(value)
+
+    def _stands_for_async_generator(self, function: Function) -> bool:
+        """Whether a function without a body is declared to give what async generators give: that is mostly meant."""
+        scope = self._resolver.scope(function)
+        form = paths.split_type(scope.returns)[0].rpartition(".")[2]
+        return bool(scope.flags & model.PLACEHOLDER) and form in holders.ASYNC_ITERABLES
 
     def _may_hand_on_task(self, value: Value) -> bool:
         """Whether a plain function, whatever it declares, returns what decorators may have made a task of."""
