@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance
 
 if TYPE_CHECKING:
@@ -44,6 +45,17 @@ class Contradictions:
                     if each.kind == model.VALUE:
                         yield self._project.values(Function(cls.file, each.scope), f"{each.value}.{name}")
 
+    def handed_in(self, function: Function, callee: str) -> Iterator[Values]:
+        """What the method would be of each object that calls hand in for a parameter, whatever it is declared to be."""
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        if receiver in self._project.scope(function).parameters:
+            for each in self._handed_in.some(function, receiver):
+                yield self._project.resolver.attribute(each, name)
+
+    def is_foreign(self, value: Value) -> bool:
+        """Whether a value is a library's of which nothing is known."""
+        return isinstance(value, External) and not self._project.meaning(value.path)
+
     def is_of_library(self, function: Function, made: Iterable[Value]) -> bool:
         """Whether a function declared to return objects of the project's classes returns what a library gives it."""
         scope = self._project.scope(function)
@@ -54,6 +66,10 @@ class Contradictions:
             isinstance(each, External) and each.path.endswith(")") and not self._project.meaning(each.path)
             for each in made
         )
+
+    @cached_property
+    def _handed_in(self) -> HandedIn:
+        return HandedIn(self._project)
 
     @cached_property
     def _hooks(self) -> frozenset[str]:

@@ -100,7 +100,12 @@ class Protocols:
             _together(self._made(resolver, each) for each in kept)
             for kept in self._contradictions.kept_beside(function, callee)
         )
-        return any(each.has & found.lacks for each in others)
+        if any(each.has & found.lacks for each in others):
+            return True
+        given = [each for kept in self._contradictions.handed_in(function, callee) for each in kept]
+        return any(
+            self._contradictions.is_foreign(each) or self._made(resolver, each).has & found.lacks for each in given
+        )
 
     @cached_property
     def sites(self) -> ProtocolSites:
