@@ -28,11 +28,13 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     """The coroutine functions that a call may call; empty unless everything it may call is one.
 
     Where the value is used, a program that has run has shown that it is no coroutine: there the name of a method alone
-    counts only for what the object itself keeps.
+    counts only for what the object itself keeps, and not where a method hands on to one of its own name.
     """
     if call.asked or is_replaced(call.callee, facts):
         return Makers(())
-    own = project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None
+    own = project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None and (
+        project.scope(project.runner(facts.function)).name != model.tail_of(call.callee)
+    )
     return project.makes_coroutine(facts.function, call.callee, by_name=call.dropped or own)
 
 
