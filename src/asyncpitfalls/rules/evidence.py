@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
+from asyncpitfalls.knowledge.tests import STANDING_IN
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.coroutines import Makers
@@ -48,6 +49,11 @@ def is_replaced(callee: str, facts: FunctionFacts) -> bool:
         and [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
         for call in facts.calls
     )
+
+
+def makes_stand_ins(facts: FunctionFacts) -> bool:
+    """Whether a function, a test, makes objects that stand in for others: whatever it calls may come to one of them."""
+    return any(not STANDING_IN.isdisjoint(call.callee.split(".")[-2:]) for call in facts.calls)
 
 
 def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:
