@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import holders, loops, wrappers
+from asyncpitfalls.knowledge import loops, wrappers
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_name import is_anything
+from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.unanimous import Unanimous
@@ -170,7 +171,7 @@ class Coroutines:
         return tuple(dict.fromkeys(found))
 
     def _makes_coroutine(self, value: Value) -> bool:
-        if isinstance(value, Function) and self._stands_for_async_generator(value):
+        if isinstance(value, Function) and self._contradictions.stands_for_async_generator(value):
             return False
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
@@ -178,36 +179,8 @@ class Coroutines:
             called = self._resolver.attribute(value, _CALL)
             return bool(called) and all(map(self._makes_coroutine, called))
         return (
-            self._resolver.gives_coroutine(value) and not self._may_hand_on_task(value)
+            self._resolver.gives_coroutine(value) and not self._contradictions.may_hand_on_task(value)
         ) or self._gives_one_from_outside(value)
-
-    def _stands_for_async_generator(self, function: Function) -> bool:
-        """Whether a function without a body is declared to give what async generators give: that is mostly meant."""
-        scope = self._resolver.scope(function)
-        form = paths.split_type(scope.returns)[0].rpartition(".")[2]
-        return bool(scope.flags & model.PLACEHOLDER) and form in holders.ASYNC_ITERABLES
-
-    def _may_hand_on_task(self, value: Value) -> bool:
-        """Whether a plain function, whatever it declares, returns what decorators may have made a task of."""
-        if not isinstance(value, Function) or self._resolver.scope(value).is_async:
-            return False
-        returned = self._project.index(value.file).bindings(value.scope, model.RETURN)
-        callees = {(each.scope, each.value[: each.value.rindex("(")]) for each in returned if each.value.endswith(")")}
-        return any(
-            self._resolver.decorators(each) is None and not self._project.values(Function(value.file, scope), callee)
-            for scope, callee in callees
-            for each in self._decorated.get(model.tail_of(callee), ())
-        )
-
-    @cached_property
-    def _decorated(self) -> dict[str, list[Function]]:
-        """The project's coroutine functions that have decorators, by their names."""
-        found: dict[str, list[Function]] = {}
-        for file in self._project.modules.paths:
-            for number, scope in enumerate(self._project.index(file).scopes):
-                if scope.is_async and scope.decorators:
-                    found.setdefault(scope.name, []).append(Function(file, number))
-        return found
 
     def _gives_one_from_outside(self, value: Value) -> bool:
         """Whether a function hands back what a coroutine function of another library gives it."""
@@ -223,6 +196,10 @@ class Coroutines:
             and len(callees) == len(made)
             and all(self._project.is_coroutine_function_outside(External(callee)) for callee in callees)
         )
+
+    @cached_property
+    def _contradictions(self) -> Contradictions:
+        return Contradictions(self._project)
 
     @cached_property
     def _unanimous(self) -> Unanimous:
