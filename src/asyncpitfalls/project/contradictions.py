@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -54,8 +55,12 @@ class Contradictions:
                 yield self._project.resolver.attribute(each, name)
 
     def is_foreign(self, value: Value) -> bool:
-        """Whether a value is a library's of which nothing is known."""
-        return isinstance(value, External) and not self._project.meaning(value.path)
+        """Whether a value is a library's, other than Python's own, of which nothing is known."""
+        return (
+            isinstance(value, External)
+            and paths.split(value.path)[0] not in sys.stdlib_module_names
+            and not self._project.meaning(value.path)
+        )
 
     def is_of_library(self, function: Function, made: Iterable[Value]) -> bool:
         """Whether a function declared to return objects of the project's classes returns what a library gives it."""
