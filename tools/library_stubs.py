@@ -162,7 +162,7 @@ class Writer:
             needed = imports.setdefault(module, set())
             for name, value in sorted(members.items()):
                 defined = self._dotted(value.file) if isinstance(value, (Class, Function)) else ""
-                if f"class {name}(" in self.library.more or f"def {name}(" in self.library.more:
+                if self._is_by_hand(name):
                     continue
                 if isinstance(value, Function):
                     if not self.makes_coroutine(value) and not self._type(self._given(value), module, set()):
@@ -179,6 +179,9 @@ class Writer:
             module: "\n".join(["\n".join(sorted(imports.get(module, ()))), *bodies.get(module, ())]).strip() + "\n"
             for module in sorted(modules)
         }
+
+    def _is_by_hand(self, name: str) -> bool:
+        return any(f"\n{keyword} {name}(" in self.library.more for keyword in ("class", "def", "async def"))
 
     def _class_text(self, cls: Class, module: str, needed: set[str]) -> str:
         lines = [f"class {self.resolver.scope(Function(*cls)).name}:"]

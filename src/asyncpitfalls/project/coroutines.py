@@ -12,6 +12,7 @@ from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.handed_in import HandedIn
@@ -98,7 +99,9 @@ class Coroutines:
 
     def _refuses(self, function: Function, taker: str, given_as: str) -> bool:
         argument = int(given_as) if given_as.isdecimal() else given_as
-        return self._project.parameters.refuse_awaitable(function, taker, argument)
+        if self._project.parameters.refuse_awaitable(function, taker, argument):
+            return True
+        return self._project.parameter_uses.failing_on_coroutine(function, taker, argument) is not None
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -128,6 +131,7 @@ class Coroutines:
         if all(map(is_anything, values)):
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
+            found = found or (self._held_by_name_makers(function, callee) if by_name else ())
             return Makers(found, Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
@@ -155,6 +159,15 @@ class Coroutines:
         values = self._handed_in.values(function, callee)
         made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
+
+    def _held_by_name_makers(self, function: Function, callee: str) -> Values:
+        values = self._held_by_name.methods(function, callee)
+        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        return values if made else ()
+
+    @cached_property
+    def _held_by_name(self) -> HeldByName:
+        return HeldByName(self._project, self._classes_with)
 
     @cached_property
     def _handed_in(self) -> HandedIn:
