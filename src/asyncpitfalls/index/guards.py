@@ -21,7 +21,10 @@ _MAIN_PROCESS_TESTS = frozenset({"current_process().name", "multiprocessing.curr
 _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()"})
 _TYPE_CHECKING = "TYPE_CHECKING"
 _TYPE_VARIABLE = "TypeVar"
-_COROUTINE_TEST = "iscoroutinefunction"
+_COROUTINE_TEST = re.compile(
+    r"_?is_?(async|coro(utine)?)(_?(callable|fn|func|function|method))?", re.IGNORECASE
+).fullmatch
+"""The names of functions that tell coroutine functions from others: libraries have their own for objects called."""
 _GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
@@ -114,7 +117,9 @@ def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
 
 
 def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
-    """What a test asks ``iscoroutinefunction`` about, and the answer that lets it pass; an empty path for others.
+    """What a test asks ``iscoroutinefunction``, or a function named like it, about, and the answer that lets it pass.
+
+    The path is empty for other tests.
 
     An async generator function is no coroutine function.
     """
@@ -123,8 +128,8 @@ def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
         return path, not passes
     if isinstance(test, ast.Call) and len(test.args) == 1:
         name = known.name_called(test)
-        if name in {_COROUTINE_TEST, _GENERATOR_TEST}:
-            return path_of(test.args[0]), name == _COROUTINE_TEST
+        if name == _GENERATOR_TEST or _COROUTINE_TEST(name):
+            return path_of(test.args[0]), name != _GENERATOR_TEST
     return "", True
 
 
@@ -212,7 +217,23 @@ def goes_two_ways(body: list[ast.stmt]) -> bool:
     """Whether a function that returns something has another way to its end, and something to do there."""
     last = body[-1]
     does_nothing = isinstance(last, ast.If) and not last.orelse and not falls_through(last.body)
-    return falls_through(body) and not does_nothing
+    return (falls_through(body) and not does_nothing) or _leaves_early(body)
+
+
+def _leaves_early(body: list[ast.stmt]) -> bool:
+    """Whether a branch returns nothing after the function has done something."""
+    has_worked = False
+    for each in body:
+        for arm in (each.body, each.orelse) if isinstance(each, ast.If) else ():
+            leaves = bool(arm) and isinstance(arm[-1], ast.Return) and arm[-1].value is None
+            if leaves and (has_worked or any(map(_is_work, arm))):
+                return True
+        has_worked = has_worked or _is_work(each)
+    return False
+
+
+def _is_work(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and not isinstance(node.value, ast.Constant)
 
 
 def falls_through(body: list[ast.stmt]) -> bool:

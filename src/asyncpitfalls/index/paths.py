@@ -126,11 +126,22 @@ def _values_displayed(node: ast.expr) -> tuple[str, ...]:
     """The paths of a collection that an expression writes out; empty for any other expression."""
     if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         return _collected(node.elts)
-    if isinstance(node, (ast.ListComp, ast.SetComp, ast.GeneratorExp)):
+    if isinstance(node, (ast.ListComp, ast.SetComp)) or (
+        isinstance(node, ast.GeneratorExp) and not _is_lazily_async(node)
+    ):
         return _collected([node.elt])
     if isinstance(node, ast.Dict):
         return _collected(node.values, MAPPED)
     return _collected([node.value], MAPPED) if isinstance(node, ast.DictComp) else ()
+
+
+def _is_lazily_async(node: ast.GeneratorExp) -> bool:
+    """Whether a generator expression makes an async generator: all of it but its first iterable may await."""
+    first = node.generators[0]
+    lazy: list[ast.AST] = [node.elt, *first.ifs, *node.generators[1:]]
+    return any(each.is_async for each in node.generators) or any(
+        isinstance(each, ast.Await) for part in lazy for each in ast.walk(part)
+    )
 
 
 def made_in_place(node: ast.expr) -> str | None:

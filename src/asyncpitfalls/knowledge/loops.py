@@ -80,6 +80,9 @@ RUNNING = frozenset({name.rpartition(".")[2] for name in RUNNERS}) | {
 }
 """Last names of callables that run the coroutine that they are given, once."""
 
+AWAITED_FOR = frozenset({"as_completed", "gather", "shield", "wait", "wait_for"})
+"""Those whose result is awaited, and so raises what the coroutine raises; the others refuse it before it has run."""
+
 TAKING = RUNNING | {"add_task", "append", "isawaitable", "iscoroutine", "start_soon"}
 """Last names of callables that are given awaitables, or look whether they are: what they take is not looked at."""
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 _FOLDERS = frozenset({"test", "tests", "testing", "conftest"})
 
+STANDING_IN = frozenset({"AsyncMock", "MagicMock", "Mock", "NonCallableMock", "create_autospec", "patch"})
+"""Last names of callables of ``unittest.mock``, and of what these are methods of, that make stand-ins."""
+
 
 def is_test(module: str) -> bool:
     """Whether a module of this dotted name is a test, or belongs to tests."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance
 
 if TYPE_CHECKING:
@@ -44,6 +47,21 @@ class Contradictions:
                     if each.kind == model.VALUE:
                         yield self._project.values(Function(cls.file, each.scope), f"{each.value}.{name}")
 
+    def handed_in(self, function: Function, callee: str) -> Iterator[Values]:
+        """What the method would be of each object that calls hand in for a parameter, whatever it is declared to be."""
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        if receiver in self._project.scope(function).parameters:
+            for each in self._handed_in.some(function, receiver):
+                yield self._project.resolver.attribute(each, name)
+
+    def is_foreign(self, value: Value) -> bool:
+        """Whether a value is a library's, other than Python's own, of which nothing is known."""
+        return (
+            isinstance(value, External)
+            and paths.split(value.path)[0] not in sys.stdlib_module_names
+            and not self._project.meaning(value.path)
+        )
+
     def is_of_library(self, function: Function, made: Iterable[Value]) -> bool:
         """Whether a function declared to return objects of the project's classes returns what a library gives it."""
         scope = self._project.scope(function)
@@ -54,6 +72,39 @@ class Contradictions:
             isinstance(each, External) and each.path.endswith(")") and not self._project.meaning(each.path)
             for each in made
         )
+
+    def stands_for_async_generator(self, function: Function) -> bool:
+        """Whether a function without a body is declared to give what async generators give: that is mostly meant."""
+        scope = self._project.resolver.scope(function)
+        form = paths.split_type(scope.returns)[0].rpartition(".")[2]
+        return bool(scope.flags & model.PLACEHOLDER) and form in holders.ASYNC_ITERABLES
+
+    def may_hand_on_task(self, value: Value) -> bool:
+        """Whether a plain function, whatever it declares, returns what decorators may have made a task of."""
+        if not isinstance(value, Function) or self._project.resolver.scope(value).is_async:
+            return False
+        returned = self._project.index(value.file).bindings(value.scope, model.RETURN)
+        callees = {(each.scope, each.value[: each.value.rindex("(")]) for each in returned if each.value.endswith(")")}
+        return any(
+            self._project.resolver.decorators(each) is None
+            and not self._project.values(Function(value.file, scope), callee)
+            for scope, callee in callees
+            for each in self._decorated.get(model.tail_of(callee), ())
+        )
+
+    @cached_property
+    def _decorated(self) -> dict[str, list[Function]]:
+        """The project's coroutine functions that have decorators, by their names."""
+        found: dict[str, list[Function]] = {}
+        for file in self._project.modules.paths:
+            for number, scope in enumerate(self._project.index(file).scopes):
+                if scope.is_async and scope.decorators:
+                    found.setdefault(scope.name, []).append(Function(file, number))
+        return found
+
+    @cached_property
+    def _handed_in(self) -> HandedIn:
+        return HandedIn(self._project)
 
     @cached_property
     def _hooks(self) -> frozenset[str]:

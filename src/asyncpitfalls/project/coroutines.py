@@ -14,6 +14,7 @@ from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import is_anything
+from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.unanimous import Unanimous
@@ -189,16 +190,23 @@ class Coroutines:
         return tuple(dict.fromkeys(found))
 
     def _makes_coroutine(self, value: Value) -> bool:
+        if isinstance(value, Function) and self._contradictions.stands_for_async_generator(value):
+            return False
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
         if isinstance(value, Instance):
             called = self._resolver.attribute(value, _CALL)
             return bool(called) and all(map(self._makes_coroutine, called))
-        return self._resolver.gives_coroutine(value) or self._gives_one_from_outside(value)
+        return (
+            self._resolver.gives_coroutine(value) and not self._contradictions.may_hand_on_task(value)
+        ) or self._gives_one_from_outside(value)
 
     def _gives_one_from_outside(self, value: Value) -> bool:
         """Whether a function hands back what a coroutine function of another library gives it."""
-        if not isinstance(value, Function) or "None" in paths.parts_of_type(self._resolver.scope(value).returns):
+        if not isinstance(value, Function):
+            return False
+        scope = self._resolver.scope(value)
+        if scope.flags & model.TWO_WAYS or "None" in paths.parts_of_type(scope.returns):
             return False
         made = self._resolver.called(value)
         callees = [each.path[: each.path.rfind("(")] for each in made if _is_call_outside(each)]
@@ -207,6 +215,10 @@ class Coroutines:
             and len(callees) == len(made)
             and all(self._project.is_coroutine_function_outside(External(callee)) for callee in callees)
         )
+
+    @cached_property
+    def _contradictions(self) -> Contradictions:
+        return Contradictions(self._project)
 
     @cached_property
     def _unanimous(self) -> Unanimous:

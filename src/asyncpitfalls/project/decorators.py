@@ -160,8 +160,26 @@ class Decorators:
             effect = self._by_kind(decorator, made, effect)
         annotation = self._annotation(decorator, parameter)
         if effect.of_async is None and annotation == scope.returns and _is_type_variable(annotation):
-            return KEEPS  # `def decorator(function: F) -> F`
+            made_plain = bool(used) and all(self._uses_up(decorator, path, parameter) for path in used)
+            return effect if made_plain else KEEPS  # `def decorator(function: F) -> F`
         return effect
+
+    def _uses_up(self, decorator: Function, path: str, parameter: str) -> bool:
+        """Whether a decorator hands back a plain function that gives something else than what it calls gave it."""
+        values = self._resolver.resolve(decorator, path)
+        return bool(values) and all(
+            isinstance(each, Function)
+            and self._resolver.enclosing(each) == decorator
+            and not self._resolver.scope(each).is_async
+            and any(self._gives_other(each, outcome, parameter) for outcome in self._outcomes(each))
+            for each in values
+        )
+
+    def _gives_other(self, wrapper: Function, path: str, parameter: str) -> bool:
+        """Whether a wrapper calls the decorated function and, on some way, gives what another call made of it."""
+        calls = self._resolver.modules.index(wrapper.file).calls_of(parameter)
+        runs = any(call.scope == wrapper.scope and call.callee == parameter for call in calls)
+        return runs and path.endswith(")") and self._result(wrapper, path, parameter) not in {"called", "awaited"}
 
     def _by_kind(self, decorator: Function, made: list[Effect], effect: Effect) -> Effect:
         """What a decorator makes that has one wrapper for coroutine functions and one for the others."""

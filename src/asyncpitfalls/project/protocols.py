@@ -53,6 +53,9 @@ def _exactly(has: Protocol, what: str) -> Support:
 MOST_NAMED = 2
 """A message that names more classes than this is not read to its end."""
 
+_LEADING_TO = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH
+"""What gives something else than the object itself."""
+
 UNKNOWN = Support(NONE, NONE, "")
 NOTHING = _exactly(NONE, "None")
 COROUTINE = _exactly(Protocol.AWAIT, "a coroutine")
@@ -100,7 +103,12 @@ class Protocols:
             _together(self._made(resolver, each) for each in kept)
             for kept in self._contradictions.kept_beside(function, callee)
         )
-        return any(each.has & found.lacks for each in others)
+        if any(each.has & found.lacks for each in others):
+            return True
+        given = [each for kept in self._contradictions.handed_in(function, callee) for each in kept]
+        return any(
+            self._contradictions.is_foreign(each) or self._made(resolver, each).has & found.lacks for each in given
+        )
 
     @cached_property
     def sites(self) -> ProtocolSites:
@@ -302,9 +310,24 @@ class Protocols:
             return UNKNOWN
         if declared.lacks and self._contradictions.is_of_library(function, made):
             return UNKNOWN
+        trusted = resolver.scope(function).returns in knowledge.PLAIN_VALUES
+        if not trusted and any(
+            self._is_unverified(resolver, Function(function.file, each.scope), each.value) for each in written
+        ):
+            declared = declared._replace(lacks=declared.lacks & ~_LEADING_TO)
         if any(self._may_be_coroutine(resolver, function, each.value) for each in written):
             return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)
         return declared
+
+    def _is_unverified(self, resolver: Resolver, reader: Function, path: str) -> bool:
+        """Whether what is returned comes of a call of which nothing is known.
+
+        Then the annotation is all there is, and often tells what comes of awaiting or entering what is returned.
+        """
+        bindings = self._project.index(reader.file).bindings(reader.scope, path) if path.isidentifier() else ()
+        calls = [each for each in (path, *(binding.value for binding in bindings)) if each.endswith(")")]
+        made = [resolver.resolve(reader, each) for each in calls]
+        return any(not values or any(map(self._contradictions.is_foreign, values)) for values in made)
 
     def _may_be_coroutine(self, resolver: Resolver, function: Function, path: str) -> bool:
         """Whether something that is not known, by its name, is a coroutine in some class of the project.

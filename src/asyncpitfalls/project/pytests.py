@@ -7,13 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import pytests
+from asyncpitfalls.knowledge import loops, pytests
 from asyncpitfalls.project.values import Class, External
 from asyncpitfalls.sources.dependencies import OPTION
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Function
+
+_STARTS = sorted({name.rpartition(".")[2] for name in loops.STARTS})
 
 
 class PytestTests:
@@ -32,7 +34,15 @@ class PytestTests:
             and pytests.is_test_file(os.path.basename(function.file))
             and self._runs_no_coroutines
             and self._is_collected(function)
+            and not self._runs_by_itself(function)
             and all(self._is_plain_mark(function, path) for path in scope.decorators)
+        )
+
+    def _runs_by_itself(self, function: Function) -> bool:
+        """Whether a module calls the test itself, or runs a loop as a script: that is how its tests are run."""
+        index = self._project.index(function.file)
+        return self._project.scope(function).name in index.tails or any(
+            call.use & model.GUARDED for tail in _STARTS for call in index.calls_of(tail)
         )
 
     def _is_collected(self, function: Function) -> bool:

@@ -64,11 +64,20 @@ class Unanimous:
         if name not in self._known:
             self._known[name] = self._agreed(name)
         values = self._known[name]
-        in_file = any(isinstance(value, Function) and value.file == function.file for value in values)
-        is_at_home = self._project.scope(self._project.runner(function)).is_async and not self._project.is_test(
-            function.file
-        )
-        return values if values and (in_file or is_at_home) and not self._is_other(function, receiver, name) else ()
+        is_near = bool(values) and self._is_near(function, name, values)
+        return values if is_near and not self._is_other(function, receiver, name) else ()
+
+    def _is_near(self, function: Function, name: str, values: Values) -> bool:
+        """Whether the methods of a name are those that a function may well mean.
+
+        Names that begin with an underscore are for the file. A test that registers methods by decorators has them
+        called from elsewhere.
+        """
+        own = [value for value in values if isinstance(value, Function) and value.file == function.file]
+        is_test = self._project.is_test(function.file)
+        if own:
+            return not (is_test and any(self._project.scope(each).decorators for each in own))
+        return self._project.scope(self._project.runner(function)).is_async and not (is_test or name.startswith("_"))
 
     def _is_other(self, function: Function, receiver: str, name: str) -> bool:
         """Whether one of the objects that a receiver may be is known, and has no coroutine function of the name."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
+from asyncpitfalls.knowledge.tests import STANDING_IN
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.coroutines import Makers
@@ -28,11 +29,13 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     """The coroutine functions that a call may call; empty unless everything it may call is one.
 
     Where the value is used, a program that has run has shown that it is no coroutine: there the name of a method alone
-    counts only for what the object itself keeps.
+    counts only for what the object itself keeps, and not where a method hands on to one of its own name.
     """
     if call.asked or is_replaced(call.callee, facts):
         return Makers(())
-    own = project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None
+    own = project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None and (
+        project.scope(project.runner(facts.function)).name != model.tail_of(call.callee)
+    )
     return project.makes_coroutine(facts.function, call.callee, by_name=call.dropped or own)
 
 
@@ -46,6 +49,11 @@ def is_replaced(callee: str, facts: FunctionFacts) -> bool:
         and [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
         for call in facts.calls
     )
+
+
+def makes_stand_ins(facts: FunctionFacts) -> bool:
+    """Whether a function, a test, makes objects that stand in for others: whatever it calls may come to one of them."""
+    return any(not STANDING_IN.isdisjoint(call.callee.split(".")[-2:]) for call in facts.calls)
 
 
 def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:

@@ -8,7 +8,7 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.chains import chain_text, way_steps
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import is_expected_to_raise
+from asyncpitfalls.rules.evidence import is_expected_to_raise, makes_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,7 +93,8 @@ def loop_started_inside_loop(facts: FunctionFacts, project: Project) -> Iterator
             )
             # Of what a loop calls itself nobody sees with which arguments it does, and so what a condition comes to.
             decided = way.site.call.use & model.CONDITIONAL and not project.scope(facts.function).is_async
-            confidence = effect.confidence(way, Confidence.POSSIBLE if decided else Confidence.CERTAIN)
+            replaced = way.target is not None and makes_stand_ins(facts)
+            confidence = effect.confidence(way, Confidence.POSSIBLE if decided or replaced else Confidence.CERTAIN)
             yield Hit(call.span, message, call.statement, confidence, (reason, *way_steps(project, effect, way)))
 
 

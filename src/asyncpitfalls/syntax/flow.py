@@ -48,6 +48,11 @@ def spends(used: Used) -> bool:
     return used.use is Use.AWAITED or (used.use is Use.GIVEN and tail_of(used.by) in loops.RUNNING)
 
 
+def refuses(used: Used) -> bool:
+    """Whether what runs a coroutine raises where it cannot, for no loop runs or another one: then it has not run."""
+    return used.use is Use.GIVEN and tail_of(used.by) not in loops.AWAITED_FOR
+
+
 class _Flow:
     def __init__(self, names: set[str]) -> None:
         self._names = names
@@ -71,11 +76,10 @@ class _Flow:
                 state = {**state, event.name: frozenset({(event.call, False)})}
                 self._may_raise(state)
             elif isinstance(event, Load):
-                state = self._load(event, state)
-                self._may_raise(state)
+                before, state = state, self._load(event, state)
+                self._may_raise(before if refuses(event.used) else state)
             elif isinstance(event, Branch):
-                before = state
-                state = _joined([self.run(arm, before) for arm in event.arms])
+                state = _joined([self.run(arm, state) for arm in event.arms])
             elif isinstance(event, Loop):
                 state = self._loop(event, state)
             elif isinstance(event, Try):
