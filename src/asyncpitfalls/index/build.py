@@ -131,6 +131,7 @@ class _Reader(Assignments):
             self.guarded = model.GUARDED
         callee = guards.sync_after(node, self.known)
         if callee:
+            self.around |= model.CONDITIONAL  # the test may have left
             self.block_with_sync(rest, callee)
             return True
         self.tell(told_after(node))
