@@ -235,7 +235,7 @@ class Application(_Application):
 class CallbackContext(_Context):
     bot: ExtBot
 class ContextTypes:
-    DEFAULT_TYPE = CallbackContext
+    DEFAULT_TYPE: type[CallbackContext]
 """
 GROQ = """
 class _Created:

@@ -281,7 +281,7 @@ def main(folder: Path) -> None:
     """Write the stubs of all libraries whose wheels lie in a folder."""
     for library in LIBRARIES:
         for root in folder.glob(f"{library.wheel}-*"):
-            name, version = root.name.split("-")[:2]
+            name, version = root.name.lower().split("-")[:2]
             for module, text in Writer(root, library).stubs().items():
                 path = OUT.joinpath(*module.split("."), "__init__.pyi")
                 path.parent.mkdir(parents=True, exist_ok=True)

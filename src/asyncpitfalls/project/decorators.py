@@ -103,10 +103,12 @@ class Decorators:
 
     def _single(self, place: Function, path: str) -> Value | None:
         values = self._resolver.resolve(place, path)
-        names = {self._resolver.definition(each) for each in values} if len(values) > 1 else set()
+        if len(values) <= 1:
+            return next(iter(values), None)
         # Overloads of one function: what is known of it is known by its name.
-        alike = len(names) == 1 and all(each in _BY_NAME or self._keeps_function(each) for each in names)
-        return values[0] if alike or len(values) == 1 else None
+        first, *others = dict.fromkeys(map(self._resolver.definition, values))
+        is_known = not others and (first in _BY_NAME or self._keeps_function(first))
+        return values[0] if is_known else None
 
     def _effect(self, value: Value, path: str) -> Effect:
         called = _callee(path)[1]

@@ -1,4 +1,4 @@
-"""Pyrogram 2.0.106: its coroutine functions."""
+"""pyrogram 2.0.106: its coroutine functions."""
 
 from collections.abc import AsyncIterator
 from pyrogram.dispatcher import Dispatcher as Dispatcher

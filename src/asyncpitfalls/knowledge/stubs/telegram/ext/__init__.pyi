@@ -44,4 +44,4 @@ class Application(_Application):
 class CallbackContext(_Context):
     bot: ExtBot
 class ContextTypes:
-    DEFAULT_TYPE = CallbackContext
+    DEFAULT_TYPE: type[CallbackContext]

@@ -1,4 +1,4 @@
-"""Pyrogram 2.0.106: its coroutine functions."""
+"""pyrogram 2.0.106: its coroutine functions."""
 
 class MemoryStorage:
     async def api_id(self): ...

@@ -1,4 +1,4 @@
-"""Pyrogram 2.0.106: its coroutine functions."""
+"""pyrogram 2.0.106: its coroutine functions."""
 
 from pyrogram.types.messages_and_media.message_entity import MessageEntity as MessageEntity
 class TermsOfService:

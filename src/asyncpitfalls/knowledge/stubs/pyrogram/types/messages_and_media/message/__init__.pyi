@@ -1,4 +1,4 @@
-"""Pyrogram 2.0.106: its coroutine functions."""
+"""pyrogram 2.0.106: its coroutine functions."""
 
 from pyrogram.types.bots_and_keyboards.force_reply import ForceReply as ForceReply
 from pyrogram.types.bots_and_keyboards.inline_keyboard_markup import InlineKeyboardMarkup as InlineKeyboardMarkup

@@ -1,4 +1,4 @@
-"""Pyrogram 2.0.106: its coroutine functions."""
+"""pyrogram 2.0.106: its coroutine functions."""
 
 from pyrogram.types.messages_and_media.message import Message as Message
 from pyrogram.types.user_and_chats.chat_invite_link import ChatInviteLink as ChatInviteLink

@@ -1,4 +1,4 @@
-"""Pyrogram 2.0.106: its coroutine functions."""
+"""pyrogram 2.0.106: its coroutine functions."""
 
 from pyrogram.types.user_and_chats.user import User as User
 class ChatInviteLink:
