@@ -96,6 +96,8 @@ PROPERTIES = frozenset(
         "builtins.property",
         "functools.cached_property",
         "cached_property.cached_property",
+        "discord.utils._cached_property",
+        "discord.utils.cached_property",
         "discord.utils.cached_slot_property",
         "disnake.utils.cached_slot_property",
         "django.utils.functional.cached_property",

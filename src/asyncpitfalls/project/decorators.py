@@ -105,10 +105,12 @@ class Decorators:
         values = self._resolver.resolve(place, path)
         if len(values) <= 1:
             return next(iter(values), None)
-        # Overloads of one function: what is known of it is known by its name.
+        # Overloads of one function, or stand-ins for each other: what is known of them is known by their names.
         first, *others = dict.fromkeys(map(self._resolver.definition, values))
-        is_known = not others and (first in _BY_NAME or self._keeps_function(first))
-        return values[0] if is_known else None
+        if others:
+            effects = {_BY_NAME.get(name) for name in (first, *others)}
+            return values[0] if len(effects) == 1 and None not in effects else None
+        return values[0] if first in _BY_NAME or self._keeps_function(first) else None
 
     def _effect(self, value: Value, path: str) -> Effect:
         called = _callee(path)[1]

@@ -1,12 +1,23 @@
 """discord-py 2.7.1: its coroutine functions."""
 
 from collections.abc import AsyncIterator
+from discord.channel import DMChannel as DMChannel
+from discord.channel import GroupChannel as GroupChannel
+from discord.channel import PartialMessageable as PartialMessageable
+from discord.channel import StageChannel as StageChannel
+from discord.channel import TextChannel as TextChannel
+from discord.channel import VoiceChannel as VoiceChannel
 from discord.context_managers import Typing as Typing
 from discord.ext.commands.cog import Cog as Cog
 from discord.ext.commands.core import Command as Command
 from discord.ext.commands.parameters import Parameter as Parameter
+from discord.guild import Guild as Guild
 from discord.interactions import Interaction as Interaction
+from discord.member import Member as Member
 from discord.message import Message as Message
+from discord.threads import Thread as Thread
+from discord.user import ClientUser as ClientUser
+from discord.user import User as User
 from discord.voice_client import VoiceProtocol as VoiceProtocol
 class DeferTyping:
     ctx: Context
@@ -20,13 +31,21 @@ class Context:
     invoked_subcommand: Command
     message: Message
     @property
+    def author(self) -> User | Member: ...
+    @property
+    def channel(self) -> TextChannel | VoiceChannel | StageChannel | Thread | DMChannel | PartialMessageable | GroupChannel: ...
+    @property
     def cog(self) -> Cog: ...
     async def defer(self): ...
     async def fetch_message(self) -> Message: ...
     @classmethod
     async def from_interaction(cls) -> Context: ...
+    @property
+    def guild(self) -> Guild: ...
     def history(self) -> AsyncIterator[Message]: ...
     async def invoke(self): ...
+    @property
+    def me(self) -> Member | ClientUser: ...
     def pins(self): ...
     async def reinvoke(self): ...
     async def reply(self) -> Message: ...
