@@ -29,7 +29,7 @@ from asyncpitfalls.project.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
@@ -310,46 +310,47 @@ class Protocols:
             return UNKNOWN
         if declared.lacks and self._contradictions.is_of_library(function, made):
             return UNKNOWN
-        trusted = resolver.scope(function).returns in knowledge.PLAIN_VALUES
-        if not trusted and any(
-            self._is_unverified(resolver, Function(function.file, each.scope), each.value) for each in written
-        ):
-            declared = declared._replace(lacks=declared.lacks & ~_LEADING_TO)
-        if any(self._may_be_coroutine(resolver, function, each.value) for each in written):
+        readers = [(Function(function.file, each.scope), each.value) for each in written]
+        doubts = [self._left_open(resolver, reader, self._calls_behind(reader, path)) for reader, path in readers]
+        is_plain = resolver.scope(function).returns in knowledge.PLAIN_VALUES
+        for unverified, contradicted in doubts:
+            declared = declared._replace(lacks=declared.lacks & ~contradicted & ~(NONE if is_plain else unverified))
+        if any(self._may_be_coroutine(resolver, reader, path) for reader, path in readers):
             return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)
         return declared
 
-    def _is_unverified(self, resolver: Resolver, reader: Function, path: str) -> bool:
-        """Whether what is returned comes of a call of which nothing is known.
-
-        Then the annotation is all there is, and often tells what comes of awaiting or entering what is returned.
-        """
+    def _calls_behind(self, reader: Function, path: str) -> list[str]:
+        """The calls whose outcome a path is, itself or what its name is bound to."""
         bindings = self._project.index(reader.file).bindings(reader.scope, path) if path.isidentifier() else ()
-        calls = [each for each in (path, *(binding.value for binding in bindings)) if each.endswith(")")]
-        made = [resolver.resolve(reader, each) for each in calls]
-        return any(not values or any(map(self._contradictions.is_foreign, values)) for values in made)
+        return [each for each in (path, *(binding.value for binding in bindings)) if each.endswith(")")]
 
-    def _may_be_coroutine(self, resolver: Resolver, function: Function, path: str) -> bool:
+    def _left_open(self, resolver: Resolver, reader: Function, calls: list[str]) -> tuple[Protocol, Protocol]:
+        """What an annotation may deny although the calls that give what is returned do not.
+
+        First where nothing is known of a call: the annotation then often tells what comes of awaiting or entering what
+        is returned. Then what the functions called are declared not to support, and by their text may support.
+        """
+        unverified = contradicted = NONE
+        for call in calls:
+            values = resolver.resolve(reader, call)
+            if not values or any(map(self._contradictions.is_foreign, values)):
+                unverified = _LEADING_TO
+            for value in resolver.resolve(reader, call[: call.rindex("(")]):
+                if isinstance(value, Function) and resolver.scope(value).returns:
+                    contradicted |= self._declared(resolver, value).lacks & ~self._made(resolver, value).lacks
+        return unverified, contradicted
+
+    def _may_be_coroutine(self, resolver: Resolver, reader: Function, path: str) -> bool:
         """Whether something that is not known, by its name, is a coroutine in some class of the project.
 
         Then the annotation tells what comes of awaiting it: classes share such methods with their async twins.
         """
-        bindings = self._project.index(function.file).bindings(function.scope, path) if path.isidentifier() else ()
-        for each in (path, *(binding.value for binding in bindings)):
-            if each.endswith(")") and model.tail_of(each[: each.rindex("(")]) in self._own_coroutines:
-                made = resolver.resolve(function, each)
+        for each in self._calls_behind(reader, path):
+            if model.tail_of(each[: each.rindex("(")]) in self._own_coroutines:
+                made = resolver.resolve(reader, each)
                 if not made or self._of_all(resolver, made) is UNKNOWN:
                     return True
-            if each.endswith(")") and any(self._is_contradicted(resolver, function, each)):
-                return True
         return False
-
-    def _is_contradicted(self, resolver: Resolver, function: Function, call: str) -> Iterator[bool]:
-        """For each function that a call may call, whether it is declared to return what its text does not return."""
-        for value in resolver.resolve(function, call[: call.rindex("(")]):
-            if isinstance(value, Function) and resolver.scope(value).returns:
-                declared, made = self._declared(resolver, value), self._made(resolver, value)
-                yield bool(declared.lacks & ~made.lacks & Protocol.AWAIT)
 
     @cached_property
     def _own_coroutines(self) -> frozenset[str]:
