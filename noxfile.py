@@ -18,7 +18,8 @@ DIST = WORK / "dist"
 COVERAGE = WORK / "traces"
 TOTALS = WORK / "totals.txt"
 SUPPORTED = ("3.10", "3.11", "3.12", "3.13", "3.14")
-PROPERTIES, DOORS = "tests/properties", "tests/doors"
+DOORS = "tests/doors"
+LONG = (DOORS, "tests/properties", "tests/repository")
 """Folders of tests that take half of the time, and hardly depend on which Python it is."""
 GROUPS = nox.project.load_toml("pyproject.toml")
 
@@ -45,7 +46,14 @@ PRESENT = [version for version in SUPPORTED if runs(version)]
 nox.options.default_venv_backend = "uv"
 nox.options.download_python = "never"
 nox.options.reuse_existing_virtualenvs = True
-ABREAST = [*(f"tests-{version}" for version in (*PRESENT[-1:], *PRESENT[:-1])), "lint", "pages"]
+ABREAST = [
+    *(f"tests-{version}" for version in PRESENT[-1:]),
+    "long_tests",
+    *(f"tests-{version}" for version in PRESENT[:-1]),
+    "doors",
+    "lint",
+    "pages",
+]
 """The sessions that need only what `build` made, the longest first; the demos of the tests mostly wait."""
 nox.options.sessions = ["build", *ABREAST, "coverage"]
 
@@ -71,6 +79,14 @@ def wheel() -> str:
 def install_wheel(session: nox.Session) -> None:
     """Install the built wheel as it is now, even where an older build of the same version is installed."""
     session.install(wheel(), "--reinstall-package", "asyncpitfalls")
+
+
+def install_for_tests(session: nox.Session) -> None:
+    """Install the wheel and what its tests need, on the oldest Python the oldest dependencies that we declare."""
+    if session.python == SUPPORTED[0]:
+        session.install("--requirements", "pyproject.toml", "--all-extras", "--resolution", "lowest-direct")
+    install_wheel(session)
+    session.install(*group("test"))
 
 
 @nox.session
@@ -116,29 +132,35 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(python=PRESENT)
 def tests(session: nox.Session) -> None:
-    """Run the tests against the wheel; the oldest Python runs them on the oldest dependencies we declare.
-
-    What takes long runs on the newest Python only; the doors, which lead to other programs, on the oldest as well.
-    """
-    if session.python == SUPPORTED[0]:
-        session.install("--requirements", "pyproject.toml", "--all-extras", "--resolution", "lowest-direct")
-    install_wheel(session)
-    session.install(*group("test"))
-    short = [f"--ignore={PROPERTIES}", f"--ignore={DOORS}"]
+    """Run the tests against the wheel; the oldest Python runs them on the oldest dependencies we declare."""
+    install_for_tests(session)
+    short = [results(session), *(f"--ignore={folder}" for folder in LONG)]
     if session.posargs:
         session.run("pytest", *session.posargs)
     elif session.python == PRESENT[-1]:
         # Tracing triples the time of the tests; what differs between Pythons is hardly a branch of ours.
-        measured = {"COVERAGE_FILE": str(COVERAGE / "data")}
-        session.run("coverage", "run", "-m", "pytest", results(session, "short"), *short, env=measured)
-        session.run("pytest", results(session, "long"), PROPERTIES, DOORS)
+        session.run("coverage", "run", "-m", "pytest", *short, env={"COVERAGE_FILE": str(COVERAGE / "data")})
     else:
-        session.run("pytest", results(session, "all"), *(short[:1] if session.python == PRESENT[0] else short))
+        session.run("pytest", *short)
 
 
-def results(session: nox.Session, part: str) -> str:
+@nox.session(python=PRESENT[-1])
+def long_tests(session: nox.Session) -> None:
+    """Run, on one Python, the tests that take long and hardly depend on it."""
+    install_for_tests(session)
+    session.run("pytest", results(session), *LONG)
+
+
+@nox.session(python=PRESENT[0])
+def doors(session: nox.Session) -> None:
+    """Run what leads to other programs on the oldest Python and the oldest dependencies as well."""
+    install_for_tests(session)
+    session.run("pytest", results(session), DOORS)
+
+
+def results(session: nox.Session) -> str:
     """The option that has pytest write down how the tests went."""
-    return f"--junit-xml={WORK / f'tests-{session.python}-{part}.xml'}"
+    return f"--junit-xml={WORK / f'tests-{session.name}.xml'}"
 
 
 @nox.session

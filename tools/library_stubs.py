@@ -162,12 +162,12 @@ class Writer:
             needed = imports.setdefault(module, set())
             for name, value in sorted(members.items()):
                 defined = self._dotted(value.file) if isinstance(value, (Class, Function)) else ""
+                if self._is_by_hand(name):
+                    continue
                 if isinstance(value, Function):
                     if not self.makes_coroutine(value) and not self._type(self._given(value), module, set()):
                         continue
                     bodies.setdefault(module, []).append(self._function_text(name, value, module, needed))
-                elif f"class {name}(" in self.library.more:
-                    continue
                 elif isinstance(value, Class) and value in self.kept and defined != module:
                     needed.add(f"from {defined} import {self.resolver.scope(Function(*value)).name} as {name}")
         if self.library.more:
@@ -179,6 +179,9 @@ class Writer:
             module: "\n".join(["\n".join(sorted(imports.get(module, ()))), *bodies.get(module, ())]).strip() + "\n"
             for module in sorted(modules)
         }
+
+    def _is_by_hand(self, name: str) -> bool:
+        return any(f"\n{keyword} {name}(" in self.library.more for keyword in ("class", "def", "async def"))
 
     def _class_text(self, cls: Class, module: str, needed: set[str]) -> str:
         lines = [f"class {self.resolver.scope(Function(*cls)).name}:"]

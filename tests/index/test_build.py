@@ -53,6 +53,37 @@ def test_scopes_have_kinds_flags_and_rows() -> None:
     assert [scope.metaclass for scope in index.scopes] == ["", "", "Meta", "", ""]
 
 
+def test_what_comes_of_an_await_and_is_not_passed_on_is_told_apart() -> None:
+    index = index_of(
+        """
+        async def f(a, c):
+            await a.dropped()
+            await a.branch() if c else None
+            [await a.listed() for _ in c]
+            if await a.tested(): pass
+            (await a.attribute()).x
+            (await a.element())[0]
+            first, second = await a.unpacked()
+            for each in await a.gone_through(): pass
+            f"{await a.formatted()}"
+            kept = await a.kept()
+            kept = a.other or await a.kept_perhaps()
+            self.x = await a.stored()
+            print(await a.given())
+            await (await a.twice())
+            for each in [await a.collected()]: pass
+            yield await a.yielded()
+            return await a.returned()
+        """
+    )
+    settled = {
+        call[1].partition(".")[2] for calls in index.awaited.values() for call in calls if call[4] & model.SETTLED
+    }
+    assert settled == {
+        "dropped", "branch", "listed", "tested", "attribute", "element", "unpacked", "gone_through", "formatted",
+    }  # fmt: skip
+
+
 def test_values_that_nothing_awaits_are_told_apart() -> None:
     index = index_of(
         """
@@ -77,7 +108,7 @@ def test_values_that_nothing_awaits_are_told_apart() -> None:
     )
     letters = {
         model.DROPPED: "D", model.KEPT: "K", model.USED: "U", model.GIVEN: "G",
-        model.ENTERED: "E", model.ITERATED: "I", model.ASYNCHRONOUS: "A",
+        model.ENTERED: "E", model.ITERATED: "I", model.ASYNCHRONOUS: "A", model.FROM_ASYNC: "R",
     }  # fmt: skip
     found = {
         tail: ("".join(letter for flag, letter in letters.items() if call[4] & flag), *call[5])
@@ -87,15 +118,15 @@ def test_values_that_nothing_awaits_are_told_apart() -> None:
     assert found == {
         "dropped": ("D",), "other": ("D",), "listed": ("D",), "gone_through": ("I",), "kept": ("KU",),
         "one": ("K",), "wrap": ("K",), "wrapped": ("G", "wrap", "0"), "unpacked": ("U",), "tested": ("U",),
-        "denied": ("U",),
+        "denied": ("U",), "returned": ("R",),
         "formatted": ("D",), "inside": ("U",), "entered": ("E",), "entered_later": ("EA",), "gather": ("D",),
         "each": ("G", "a.gather", ""), "keyed": ("G", "a.gather", "key"), "compared": ("U",), "attribute": ("U",),
     }  # fmt: skip
     assert [call[1] for call in index.awaited["awaited"]] == ["a.awaited"]
-    asynchronous = model.ITERATED | model.ASYNCHRONOUS
+    asynchronous = model.ITERATED | model.ASYNCHRONOUS | model.CONDITIONAL
     assert [(each.callee, each.use) for each in index.used_paths] == [
-        ("b", model.ITERATED),
-        ("a.future", model.AWAITED),
+        ("b", model.ITERATED | model.CONDITIONAL),
+        ("a.future", model.AWAITED | model.CONDITIONAL),
         ("a.stream", asynchronous),
     ]
 

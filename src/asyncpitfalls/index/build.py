@@ -189,8 +189,7 @@ class _Reader(Assignments):
     def return_(self, node: ast.Return) -> None:
         if node.value is not None:
             scope = self.scopes[self.scope]
-            declared = bool(scope.flags & model.ASYNC and scope.returns)
-            self.expression_in(node.value, model.RETURNED | (model.DECLARED if declared else 0))
+            self.expression_in(node.value, model.RETURNED | (model.FROM_ASYNC if scope.flags & model.ASYNC else 0))
             self.outcome(model.RETURN, node.value)
 
     def if_(self, node: ast.If) -> None:

@@ -26,6 +26,9 @@ _PASSING_ON = frozenset(
     }
 )
 """Expressions whose value is, or holds, that of another one in them."""
+_TELLING = frozenset({ast.Call, ast.Await})
+"""Expressions of which it is recorded how their value is used."""
+_LOOKED_AT = model.USED | model.ENTERED | model.ITERATED
 _USING = frozenset({ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.FormattedValue, ast.Subscript})
 """Expressions that look at the values in them."""
 
@@ -46,14 +49,14 @@ class Expressions(Bindings):
             elif kind is ast.Attribute:
                 value = cast("ast.Attribute", node).value  # `kind` is the test; isinstance costs twice
                 self.attributes_read.add(node.attr)  # type: ignore[attr-defined]
-                if type(value) is ast.Call:
-                    self.call(value, model.USED)
+                if type(value) in _TELLING:
+                    self.value(value, model.USED)
                 else:
                     stack.append(value)
             elif kind is ast.Call:
                 self.call(node, 0)  # type: ignore[arg-type]
             elif kind is ast.Await:
-                self.await_(node, stack)  # type: ignore[arg-type]
+                self.await_(node, 0)  # type: ignore[arg-type]
             elif kind is ast.Lambda:
                 self.lambda_(node)  # type: ignore[arg-type]
             elif kind in _COMPREHENSIONS:
@@ -66,6 +69,8 @@ class Expressions(Bindings):
         kind = type(node)
         if kind is ast.Call:
             self.call(node, use)  # type: ignore[arg-type]
+        elif kind is ast.Await:
+            self.await_(node, use)  # type: ignore[arg-type]
         elif kind in _PASSING_ON:
             self.expression_in(node, use)
         elif kind is ast.Name or kind is ast.Attribute:
@@ -86,7 +91,8 @@ class Expressions(Bindings):
             row, column = node.end_lineno or 0, (node.end_col_offset or 0) + 1
             if self.lines is not None:
                 column = self.characters(row, column - 1)
-            self.used_paths.append((self.scope, path_of(node), row, column, use, ()))
+            perhaps = self.around & (model.CONDITIONAL | model.TRIED)
+            self.used_paths.append((self.scope, path_of(node), row, column, use | perhaps, ()))
         else:
             self.expression(node)
 
@@ -120,8 +126,8 @@ class Expressions(Bindings):
             value: Any = getattr(node, name, None)
             for child in cast("list[object]", value if isinstance(value, list) else [value]):
                 kind = type(child)
-                if looks and kind is ast.Call:
-                    self.call(child, model.USED)  # type: ignore[arg-type] # as in `expression`
+                if looks and kind in _TELLING:
+                    self.value(child, model.USED)  # type: ignore[arg-type] # as in `expression`
                 elif kind not in _SILENT and isinstance(child, ast.AST):
                     stack.append(child)
 
@@ -168,16 +174,18 @@ class Expressions(Bindings):
         self.end_told(first)
         return True
 
-    def await_(self, node: ast.Await, stack: list[ast.AST]) -> None:
-        """``await x``."""
+    def await_(self, node: ast.Await, use: int) -> None:
+        """``await x``, of which the outcome is used so."""
         self.awaits()
         kind = type(node.value)
         if kind is ast.Call:
-            self.call(node.value, model.AWAITED)  # type: ignore[arg-type]
+            settled = use & _LOOKED_AT or (use | self.around) & model.DROPPED
+            passed_on = (use | self.around) & (model.KEPT | model.GIVEN | model.RETURNED)
+            self.call(node.value, model.AWAITED | (model.SETTLED if settled and not passed_on else 0))  # type: ignore[arg-type]
         elif kind is ast.Name or kind is ast.Attribute:
             self.path_in_use(node.value, model.AWAITED)
         else:
-            stack.append(node.value)
+            self.expression(node.value)
 
     def comprehension(self, node: Comprehension, stack: list[ast.AST]) -> None:
         """A comprehension or generator expression."""

@@ -22,9 +22,13 @@ _PARENT_TESTS = frozenset({"parent_process()", "multiprocessing.parent_process()
 _TYPE_CHECKING = "TYPE_CHECKING"
 _TYPE_VARIABLE = "TypeVar"
 _COROUTINE_TEST = re.compile(
-    r"_?is_?(async|coro(utine)?)(_?(callable|fn|func|function|method))?", re.IGNORECASE
+    r"_?is_?((async|coro)(_?(callable|fn|func|function|method))?|coroutine_?(callable|fn|func|function|method))",
+    re.IGNORECASE,
 ).fullmatch
-"""The names of functions that tell coroutine functions from others: libraries have their own for objects called."""
+"""The names of functions that tell coroutine functions from others: libraries have their own for objects called.
+
+``iscoroutine`` asks about what such a function gives.
+"""
 _GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")

@@ -82,10 +82,12 @@ ASKED = 4096
 CONDITIONAL = 8192
 """A condition decides whether the call is made: a branch, a handler, a case, a ``while``, a ``return`` before it."""
 
-DECLARED = 16384
-"""With `RETURNED`: out of an ``async def`` that says what it returns."""
+FROM_ASYNC = 16384
+"""With `RETURNED`: out of an ``async def``, whose callers get it when they await."""
+SETTLED = 32768
+"""With `AWAITED`: what comes of it is dropped, or is looked at there and then, so that nothing awaits it in turn."""
 
-LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED | DECLARED
+LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED | FROM_ASYNC
 """What may become of a value that is not awaited on the spot, where that can be a mistake."""
 
 # Kinds of bindings.

@@ -13,3 +13,10 @@ CALLED_WITHOUT_AWAIT = frozenset({"pyrogram", "telethon"})
 
 Their sources therefore do not tell what their functions are. Source: the module ``sync`` of both.
 """
+
+ASYNC_ON_LOOPS_ALONE = frozenset({"pyrogram", "telegram"})
+"""Packages of which a plain function may call the same methods without ``await``, and a coroutine may not.
+
+Sources: Pyrogram's module ``sync``, which every import of it runs; python-telegram-bot, whose methods became coroutine
+functions in version 20, when handlers did ("Transition guide to Version 20.0").
+"""

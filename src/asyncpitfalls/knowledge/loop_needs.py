@@ -49,6 +49,8 @@ RUNNER = "asyncio.run"
 """Makes a loop, and has it run a coroutine."""
 FROM_THREADS = "asyncio.run_coroutine_threadsafe"
 """Has the loop of another thread run a coroutine."""
+PARAMETERS = frozenset({"loop", "event_loop", "io_loop"})
+"""What a function calls the parameter by which its callers may give it a loop."""
 SETS_CURRENT_LOOP = frozenset({"set_event_loop", "set_event_loop_policy"})
 """Last names of calls that give a thread a current loop, or another rule for it."""
 

@@ -3,7 +3,8 @@
 What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
 
 Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, httpx
-0.28, openai 3.54, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9, snapcast 2.3, trio 0.35, websockets 17.4.
+0.28, openai 3.54, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9, snapcast 2.3, SQLAlchemy 2.1, trio
+0.35, websockets 17.4.
 """
 
 from __future__ import annotations
@@ -43,6 +44,14 @@ SUPPORTS: dict[str, Protocol] = {
     **{f"redis.asyncio.{made}.pipeline": _EITHER for made in ("Redis", "from_url", "Redis.from_url")},
     **{f"redis.asyncio.{made}.pubsub": Protocol.ASYNC_WITH for made in ("Redis", "from_url", "Redis.from_url")},
     **{f"redis.asyncio.{made}.lock": Protocol.ASYNC_WITH for made in ("Redis", "from_url", "Redis.from_url")},
+    **{
+        f"sqlalchemy.ext.asyncio.{owner}.{name}": _EITHER
+        for owner in ("AsyncConnection", "AsyncSession")
+        for name in ("begin", "begin_nested")
+    },
+    "sqlalchemy.ext.asyncio.AsyncSession": Protocol.ASYNC_WITH | Protocol.FOR,
+    "sqlalchemy.ext.asyncio.async_sessionmaker.begin": Protocol.ASYNC_WITH,
+    "sqlalchemy.ext.asyncio.AsyncEngine.connect": _EITHER,
     # Files
     "aiofiles.open": _EITHER,
     **{

@@ -27,6 +27,15 @@ USING = frozenset(
 )
 """Whoever gives them a coroutine gives them the wrong thing."""
 
+FAILING = frozenset(
+    f"builtins.{name}"
+    for name in (
+        *("abs", "all", "any", "divmod", "enumerate", "float", "frozenset", "int", "iter", "len", "list", "max", "min"),
+        *("next", "pow", "reversed", "round", "set", "sorted", "sum", "tuple"),
+    )
+)
+"""Those of them whose first argument no coroutine can be: they raise a TypeError."""
+
 COROUTINE_ATTRIBUTES = frozenset(
     {"close", "send", "throw", "__await__", "__class__", "__name__", "__qualname__", "__del__", "__doc__"}
 )

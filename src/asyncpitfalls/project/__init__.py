@@ -29,7 +29,9 @@ from asyncpitfalls.project.loop_touches import LoopTouches
 from asyncpitfalls.project.lost import LostWrites
 from asyncpitfalls.project.meanings import Meanings
 from asyncpitfalls.project.modules import ProjectModules
+from asyncpitfalls.project.outcomes import Outcomes
 from asyncpitfalls.project.own_loop import OwnLoopWaits
+from asyncpitfalls.project.parameter_uses import ParameterUses
 from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
@@ -183,6 +185,11 @@ class Project(Meanings):
         return Parameters(self)
 
     @cached_property
+    def parameter_uses(self) -> ParameterUses:
+        """What the project's functions do with what they are given."""
+        return ParameterUses(self, self._coroutines)
+
+    @cached_property
     def _coroutines(self) -> Coroutines:
         return Coroutines(self)
 
@@ -195,6 +202,11 @@ class Project(Meanings):
     def futures(self) -> Futures:
         """Calls that set work going and give a future."""
         return Futures(self)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """What callers make of what they get by awaiting a coroutine function."""
+        return Outcomes(self)
 
     @cached_property
     def declarations(self) -> Declarations:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 
+_BY_ASYNC_WITH = model.ENTERED | model.ASYNCHRONOUS
+"""The use of a call whose value has an ``__aenter__``: an engine may be made to give connections that do not block."""
+
+
 class BlockingLeaves:
     """Finds them by the rows of knowledge and by what the configuration lists."""
 
@@ -107,6 +111,8 @@ class BlockingLeaves:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""
         call = site.call
         if call.use & model.AWAITED or not row.waits_with(call.arguments):
+            return True
+        if row.kind == rows.DATABASE and call.use & _BY_ASYNC_WITH == _BY_ASYNC_WITH:
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True

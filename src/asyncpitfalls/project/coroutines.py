@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops, wrappers
+from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.handed_in import HandedIn
@@ -97,7 +99,9 @@ class Coroutines:
 
     def _refuses(self, function: Function, taker: str, given_as: str) -> bool:
         argument = int(given_as) if given_as.isdecimal() else given_as
-        return self._project.parameters.refuse_awaitable(function, taker, argument)
+        if self._project.parameters.refuse_awaitable(function, taker, argument):
+            return True
+        return self._project.parameter_uses.failing_on_coroutine(function, taker, argument) is not None
 
     @cached_property
     def own_names(self) -> frozenset[str]:
@@ -127,6 +131,7 @@ class Coroutines:
         if all(map(is_anything, values)):
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
+            found = found or (self._held_by_name_makers(function, callee) if by_name else ())
             return Makers(found, Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
@@ -134,6 +139,11 @@ class Coroutines:
             if not sure and not self._project.scope(self._project.runner(function)).is_async:
                 return _NONE  # where nothing can await it, the annotation is rather wrong
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
+        if (
+            any(map(_is_async_on_loops_alone, values))
+            and not self._project.scope(self._project.runner(function)).is_async
+        ):
+            return _NONE
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
             makers = self._implemented(left_open) if len(left_open) == len(values) else ()
@@ -149,6 +159,15 @@ class Coroutines:
         values = self._handed_in.values(function, callee)
         made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
+
+    def _held_by_name_makers(self, function: Function, callee: str) -> Values:
+        values = self._held_by_name.methods(function, callee)
+        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        return values if made else ()
+
+    @cached_property
+    def _held_by_name(self) -> HeldByName:
+        return HeldByName(self._project, self._classes_with)
 
     @cached_property
     def _handed_in(self) -> HandedIn:
@@ -331,3 +350,7 @@ def _classes_having(indexes: Iterable[model.ModuleIndex], method: str) -> list[s
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:
     return isinstance(value, External) and value.path.endswith(")")
+
+
+def _is_async_on_loops_alone(value: Value) -> bool:
+    return isinstance(value, External) and paths.split(value.path)[0] in ASYNC_ON_LOOPS_ALONE

@@ -1,4 +1,4 @@
-"""Calls that set work going and give a future, which is dropped."""
+"""Calls that give something to await, other than a coroutine, which is dropped."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.futures import STARTING
+from asyncpitfalls.knowledge.futures import IDLE, STARTING
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -20,16 +20,18 @@ class Futures:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        tails = {name.rpartition(".")[2] for name in STARTING}
+        tails = {name.rpartition(".")[2] for name in STARTING | project.within_reach(IDLE)}
         self._tails = frozenset(project.callers.with_aliases(tails))
 
     def dropped(self, file: str) -> Iterator[Function]:
-        """The scopes of a file with a call whose future nothing keeps."""
+        """The scopes of a file with a call of which nothing keeps what is to be awaited."""
         loose = self._project.index(file).loose
         for tail in sorted(self._tails.intersection(loose)):
             for call in map(model.Call._make, loose[tail]):
                 function = Function(file, call.scope)
-                if call.use & model.DROPPED and self.started_by(function, call.callee) is not None:
+                if call.use & model.DROPPED and (
+                    self.started_by(function, call.callee) is not None or self.is_idle(function, call.callee)
+                ):
                     yield function
 
     def started_by(self, function: Function, callee: str) -> Confidence | None:
@@ -45,3 +47,8 @@ class Futures:
         if len(names) != 1 or None in names:
             return None
         return Confidence.PROBABLE if project.scope(project.runner(function)).is_async else Confidence.POSSIBLE
+
+    def is_idle(self, function: Function, callee: str) -> bool:
+        """Whether what a callee, read in a function, gives does nothing before it is awaited, or entered."""
+        values = self._project.values(function, callee) if model.tail_of(callee) in self._tails else ()
+        return bool(values) and all(self._project.is_any_of(value, IDLE) for value in values)

@@ -11,6 +11,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_needs, tests
 from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
 from asyncpitfalls.project import leaves
+from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.arrivals import How
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 
@@ -92,7 +93,7 @@ class LoopNeeds:
         """Where a call is made, if no event loop runs there; None when one may run, or anything is unknown."""
         project, runner = self._project, self._project.runner(site.function)
         worlds = project.worlds.only(runner)
-        if runner in project.asking_for_loop:
+        if runner in project.asking_for_loop or self._may_be_given(runner):
             return None
         if self._is_main_program(site):
             return Without(frozenset({World.MAIN}), project.worlds.steps(runner, World.IMPORT))
@@ -104,6 +105,22 @@ class LoopNeeds:
         if World.IMPORT in worlds and loop_needs.LOADED_ON_LOOP & project.imported:
             return None
         return Without(worlds, project.worlds.steps(runner, min(worlds, key=_ORDER.index)))
+
+    def _may_be_given(self, function: Function) -> bool:
+        """Whether a caller gives the loop as an argument: ``loop or asyncio.get_running_loop()`` does not ask then.
+
+        Of a function without known callers that is anybody's guess.
+        """
+        project = self._project
+        bindings = project.index(function.file).bindings
+        own = [
+            Parameter(function, name)
+            for name in sorted(loop_needs.PARAMETERS)
+            if any(each.kind == model.ANNOTATION for each in bindings(function.scope, name))
+        ]
+        callers = tuple(project.callers.of(function))
+        given = (project.arguments.of(site, each) for each in own for site in callers)
+        return bool(own) and (not callers or any(path not in {"", "None"} for _, path in given))
 
     def _surely_reached(self, site: Site) -> Without | None:
         """The same for a function that runs on a loop as well, where a program without one comes to it in any case."""

@@ -8,6 +8,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping, Tuple
 
 if TYPE_CHECKING:
@@ -33,6 +34,22 @@ class Parameters:
             return False
         return all(self._refuses(value, argument) for value in values)
 
+    def getting(self, function: Function, callee: str, argument: int | str) -> tuple[Parameter, ...]:
+        """The parameters of the project's functions that get an argument of a call; none where others may get it."""
+        values = self._project.values(function, callee)
+        if self._names_class(function, callee) and not self._are_bound(values):
+            return ()
+        found: list[Parameter] = []
+        for value in values:
+            made_by = self._project.resolver.attribute(value, "__init__") if isinstance(value, Class) else (value,)
+            if not made_by or not all(isinstance(each, Function) for each in made_by):
+                return ()
+            own = [each for each in made_by if isinstance(each, Function)]
+            if not isinstance(value, Class) and any(self._is_borrowed(function, callee, each) for each in own):
+                return ()
+            found += [Parameter(each, self._name(self._project.resolver, each, argument)) for each in own]
+        return tuple(found)
+
     def result_refuses_awaitable(self, function: Function) -> bool:
         """Whether a function is declared to return something else than an awaitable: nothing at all, for example."""
         scope = self._project.scope(function)
@@ -42,6 +59,12 @@ class Parameters:
         values = resolver.types.instances(resolver.enclosing(function) or function, scope.returns)
         only_none = scope.returns == "None"
         return only_none or (bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values))
+
+    def variable_refuses_awaitable(self, function: Function, name: str) -> bool:
+        """Whether a local name is declared to hold something else than an awaitable."""
+        index = self._project.index(function.file)
+        declared = [each for each in index.bindings(function.scope, name) if each.kind == model.ANNOTATION]
+        return len(declared) == 1 and self._type_refuses(self._project.resolver, function.file, declared[0])
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether a method is taken from its class: its first parameter is then given like the others."""
@@ -71,16 +94,26 @@ class Parameters:
             return all(self._refuses_in(resolver, each, argument) for each in made_by)
         if not isinstance(value, Function):
             return False
-        scope = resolver.scope(value)
-        name = argument if isinstance(argument, str) else ""
-        if isinstance(argument, int):
-            position = argument + self._is_bound(resolver, value)
-            if position >= len(scope.parameters):
-                return False
-            name = scope.parameters[position]
+        name = self._name(resolver, value, argument)
         index = resolver.modules.index(value.file)
         bindings = [each for each in index.bindings(value.scope, name) if each.kind == model.ANNOTATION]
         return bool(bindings) and self._type_refuses(resolver, value.file, bindings[0])
+
+    def _is_borrowed(self, function: Function, callee: str, called: Function) -> bool:
+        """Whether a class has taken a function of a module for its method: who gets the object is not told there."""
+        if self._project.declarations.owner(called) is not None:
+            return False
+        receiver = paths.receiver_of(callee)
+        values = self._project.values(function, receiver) if receiver else ()
+        return any(isinstance(each, (Class, Instance)) for each in values)
+
+    def _name(self, resolver: Resolver, function: Function, argument: int | str) -> str:
+        """The parameter that gets an argument; empty where there is none."""
+        if isinstance(argument, str):
+            return argument
+        parameters = resolver.scope(function).parameters
+        position = argument + self._is_bound(resolver, function)
+        return parameters[position] if position < len(parameters) else ""
 
     def _is_bound(self, resolver: Resolver, function: Function) -> bool:
         parent = resolver.enclosing(function)

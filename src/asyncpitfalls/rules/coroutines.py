@@ -9,6 +9,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import (
+    as_written,
     await_cure,
     callee_name,
     definitions,
@@ -172,6 +173,7 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
         trace = definitions(project, made_by.values)
         yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
     yield from _futures_dropped(facts, project)
+    yield from _idle_dropped(facts, project)
 
 
 def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
@@ -187,6 +189,15 @@ def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 f"work is done, and what it raises reaches nobody; {cure}"
             )
             yield Hit(call.span, message, call.statement, confidence=sure)
+
+
+def _idle_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    for call in facts.calls:
+        if call.dropped and project.futures.is_idle(facts.function, call.callee):
+            name = as_written(call.callee, facts, project)
+            cure = await_cure(facts, project, name) if name == call.callee else "write `await` before it"
+            message = f"nothing awaits or enters what `{name}()` gives, and before that it does nothing; {cure}"
+            yield Hit(call.span, message, call.statement)
 
 
 @rule(

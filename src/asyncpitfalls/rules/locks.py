@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.knowledge.locks import RELEASE
 from asyncpitfalls.project.locks import Lock
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import as_written
@@ -100,6 +101,14 @@ def _held(facts: FunctionFacts) -> Iterator[_Holding]:
     """What a coroutine enters, or acquires by a call, and does not leave before it lets others run."""
     paths = {each.span: each.path for each in facts.paths if each.used.use is Use.ENTERED}
     for each in facts.withs:
-        yield from (_Holding(paths[span], span, each.statement, each.pause) for span in each.items if span in paths)
+        for span in each.items:
+            if span in paths and not _is_released(facts, paths[span], span, each.pause):
+                yield _Holding(paths[span], span, each.statement, each.pause)
     for call, pause in facts.taken:
         yield _Holding(call.callee.rpartition(".")[0], call.span, call.statement, pause)
+
+
+def _is_released(facts: FunctionFacts, path: str, entered: Span, pause: Span) -> bool:
+    """Whether the body of a ``with`` gives the lock back between entering and the ``await``, to take it again later."""
+    release = f"{path}.{RELEASE}"
+    return any(call.callee == release and entered.row < call.span.row <= pause.row for call in facts.calls)

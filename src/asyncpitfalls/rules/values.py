@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
+from asyncpitfalls.rules.consequences import FAILING, consequence
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
 from asyncpitfalls.rules.objects import asks_about, is_within_expected_failure
@@ -22,63 +23,10 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.project.coroutines import Makers
     from asyncpitfalls.syntax import FunctionFacts
-    from asyncpitfalls.syntax.facts import Kept, Read, Used
+    from asyncpitfalls.syntax.facts import Kept, Read
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
 _OBJECTS = "https://docs.python.org/3/reference/datamodel.html#coroutine-objects"
-
-_RAISES = {
-    Use.COMPUTED: "computed with",
-    Use.SEARCHED: "searched with `in`",
-    Use.SUBSCRIPTED: "subscripted",
-    Use.CALLED: "called",
-    Use.UNPACKED: "unpacked",
-    Use.ITERATED: "iterated over",
-    Use.ITERATED_ASYNC: "iterated over",
-}
-_ASKED = frozenset({Use.ATTRIBUTE, Use.METHOD_AWAITED})
-_FAILS = _ASKED.union(_RAISES)
-_MISLEADS = {
-    Use.TESTED: "tested, and is always true",
-    Use.COMPARED: "compared, and equals nothing but itself",
-    Use.IDENTIFIED: "compared, and is never None",
-    Use.FORMATTED: "formatted, as `<coroutine object ...>`",
-}
-
-
-def _consequence(used: Used, facts: FunctionFacts, project: Project) -> str | None:
-    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it."""
-    if used.use in _RAISES:
-        return f"is {_RAISES[used.use]}: a TypeError"
-    if used.use in _MISLEADS:
-        return f"is {_MISLEADS[used.use]}"
-    if used.use in _ASKED and not project.knowledge.is_coroutine_attribute(used.by):
-        return f"is asked for `{used.by}`: an AttributeError"
-    if used.use is Use.METHOD_AWAITED:
-        return f"is asked for `{used.by}`, and a coroutine's own `{used.by}` gives nothing to await: a TypeError"
-    if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
-        return f"is given to `{used.by}`, which needs the result"
-    if _is_response(used, facts, project):
-        return f"is returned to the framework, which makes a response of what `{facts.scope.name}` returns: an error"
-    if _is_mistyped(used, facts, project):
-        name = facts.scope.name
-        return f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
-    return None
-
-
-def _is_response(used: Used, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a plain function returns a coroutine to a framework that awaits only coroutine functions."""
-    returns = used.use is Use.PASSED and used.by == model.RETURN
-    return returns and not facts.scope.is_async and project.declarations.is_endpoint(facts.function)
-
-
-def _is_mistyped(used: Used, facts: FunctionFacts, project: Project) -> bool:
-    """Whether an ``async def`` returns a coroutine in place of what it is declared to return.
-
-    Of a plain function nobody knows: callers may await what it returns, and only the annotation be wrong.
-    """
-    returns = used.use is Use.PASSED and used.by == model.RETURN
-    return returns and facts.scope.is_async and project.parameters.result_refuses_awaitable(facts.function)
 
 
 def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
@@ -113,11 +61,11 @@ def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool
     """
     if kept.call.used.use is Use.COLLECTED:
         return bool(kept.reads)
-    if _fails_unrun(kept, facts, project):
+    if _fails_unrun(kept, facts, project) or _is_declared_otherwise(kept, facts, project):
         return False
     for read in kept.reads:
         harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
-        if not harmless and _consequence(read.used, facts, project) is None:
+        if not harmless and consequence(read.used, facts, project) is None:
             return True
     return False
 
@@ -126,8 +74,16 @@ def _fails_unrun(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
     """Whether a read fails on any coroutine, and no read awaits this one, or asks whether it is one."""
     if any(map(_minds_coroutines, kept.reads)):
         return False
-    fails = (read.used for read in kept.reads if read.used.use in _FAILS and not read.spent)
-    return any(_consequence(used, facts, project) is not None for used in fails)
+    fails = (read.used for read in kept.reads if read.used.use in FAILING and not read.spent)
+    return any(consequence(used, facts, project) is not None for used in fails)
+
+
+def _is_declared_otherwise(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
+    """Whether an ``async def`` declares a name to be no awaitable, and nothing in it speaks against that."""
+    if not facts.scope.is_async or any(map(_minds_coroutines, kept.reads)):
+        return False
+    handed_out = any(read.used.by in {model.RETURN, model.YIELD} for read in kept.reads)
+    return not handed_out and project.parameters.variable_refuses_awaitable(facts.function, kept.name)
 
 
 def _minds_coroutines(read: Read) -> bool:
@@ -176,17 +132,24 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
     """
     for kept, made_by, name in _kept(facts, project):
         call = kept.call
-        if _consequence(call.used, facts, project) is not None or _is_for_the_loop(kept, facts, project):
+        if consequence(call.used, facts, project) is not None or _is_for_the_loop(kept, facts, project):
             continue
-        uses = [(read, _consequence(read.used, facts, project)) for read in kept.reads]
-        steps = tuple(_step(facts, read, f"`{kept.name}` {what}") for read, what in uses if what is not None)
-        first = f"; `{kept.name}` {next(what for _, what in uses if what)}" if steps else ""
+        uses = [(read, consequence(read.used, facts, project)) for read in kept.reads]
+        found = [(read, what) for read, what in uses if what is not None]
+        steps = tuple(
+            step for read, what in found for step in (_step(facts, read, f"`{kept.name}` {what.text}"), *what.shown_by)
+        )
+        first = f"; `{kept.name}` {found[0][1].text}" if found else ""
+        sure = [what.confidence for _, what in found]
+        if not sure and kept.reads:
+            sure = [Confidence.PROBABLE]  # what the name is declared to be says so, not what is done with it
+        confidence = min([made_by.confidence, *sure])
         message = (
             f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
             f"{not_done(project, made_by.values, name)}{first}; {await_cure(facts, project, name)}"
         )
         trace = (*definitions(project, made_by.values), *steps)
-        yield Hit(call.span, message, call.statement, made_by.confidence, trace)
+        yield Hit(call.span, message, call.statement, confidence, trace)
 
 
 def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
@@ -194,7 +157,7 @@ def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
 
 
 def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
-    yield from project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.DECLARED)
+    yield from project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.FROM_ASYNC)
     yield from project.endpoints(file)
 
 
@@ -239,23 +202,25 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     the program takes the wrong branch: a permission check that is never made lets everybody in.
     """
     for call in facts.calls:
-        what = _consequence(call.used, facts, project)
+        what = consequence(call.used, facts, project)
         made_by = makers(call, facts, project) if what is not None else None
-        if made_by and not is_within_expected_failure(facts.function, project):
+        if what is not None and made_by and not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
-            message = f"the coroutine that `{name}()` makes {what}; {await_cure(facts, project, name)}"
-            trace = definitions(project, made_by.values)
-            yield Hit(call.span, message, call.statement, made_by.confidence, trace)
+            message = f"the coroutine that `{name}()` makes {what.text}; {await_cure(facts, project, name)}"
+            trace = (*definitions(project, made_by.values), *what.shown_by)
+            yield Hit(call.span, message, call.statement, min(made_by.confidence, what.confidence), trace)
     for kept, made_by, name in _kept(facts, project):
         if not _is_for_the_loop(kept, facts, project):
             continue
         for read in kept.reads:
             mistaken = _is_mistaken(read) and not _asks_before_it_runs(read, kept)
-            what = _consequence(read.used, facts, project) if mistaken else None
+            what = consequence(read.used, facts, project) if mistaken else None
             if what is not None:
-                message = f"`{kept.name}` holds the coroutine that `{name}()` makes; here it {what}; await it first"
-                steps = (*definitions(project, made_by.values), _made(facts, kept, name))
-                yield Hit(read.span, message, read.statement, made_by.confidence, steps)
+                message = (
+                    f"`{kept.name}` holds the coroutine that `{name}()` makes; here it {what.text}; await it first"
+                )
+                steps = (*definitions(project, made_by.values), _made(facts, kept, name), *what.shown_by)
+                yield Hit(read.span, message, read.statement, min(made_by.confidence, what.confidence), steps)
 
 
 def _is_mistaken(read: Read) -> bool:

@@ -8,9 +8,11 @@ that) or ``*`` (an element of that); a value is a dotted name, with ``()`` for a
 from __future__ import annotations
 
 from asyncpitfalls.knowledge.blocking import (
+    apis,
     clients,
     console,
     databases,
+    devices,
     files,
     http,
     network,
@@ -18,6 +20,7 @@ from asyncpitfalls.knowledge.blocking import (
     remote,
     services,
     sleeping,
+    stores,
     subprocesses,
     waits,
 )
@@ -25,7 +28,10 @@ from asyncpitfalls.knowledge.blocking.rows import Blocking
 
 __all__ = ["ROWS", "STANDS_FOR", "Blocking"]
 
-_FAMILIES = (files, subprocesses, waits, network, http, clients, services, databases, orm, console, remote)
+_FAMILIES = (
+    *(files, subprocesses, waits, network, http, clients, services, databases, orm, console, remote),
+    *(apis, stores, devices),
+)
 
 ROWS: dict[str, Blocking] = {row.name: row for family in (sleeping, *_FAMILIES) for row in family.ROWS}
 

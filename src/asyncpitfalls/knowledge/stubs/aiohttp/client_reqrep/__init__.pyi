@@ -1,7 +1,9 @@
 """aiohttp 3.14.5: its coroutine functions."""
 
 from aiohttp.client import ClientSession as ClientSession
+from aiohttp.streams import StreamReader as StreamReader
 class ClientResponse:
+    content: StreamReader
     async def __aenter__(self) -> ClientResponse: ...
     def close(self): ...
     def get_encoding(self): ...

@@ -1,0 +1,9 @@
+"""aioodbc 0.5.0: its coroutine functions."""
+
+from aioodbc.connection import Connection as Connection
+from aioodbc.cursor import Cursor as Cursor
+from aioodbc.pool import Pool as Pool
+from aioodbc.utils import _ContextManager as _ContextManager
+def connect() -> _ContextManager: ...
+def create_pool() -> _ContextManager: ...
+async def dataSources(): ...

@@ -1,0 +1,6 @@
+"""e2b 2.63.0: its coroutine functions."""
+
+class AsyncSandboxPaginator:
+    async def next_items(self): ...
+class AsyncSnapshotPaginator:
+    async def next_items(self): ...

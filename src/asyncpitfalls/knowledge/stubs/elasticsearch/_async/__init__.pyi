@@ -1,0 +1,1 @@
+"""elasticsearch 9.5.1."""

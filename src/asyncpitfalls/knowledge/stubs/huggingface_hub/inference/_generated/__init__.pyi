@@ -1,0 +1,1 @@
+"""huggingface-hub 2.4.0."""

@@ -1,0 +1,1 @@
+"""pytelegrambotapi 4.37.1."""

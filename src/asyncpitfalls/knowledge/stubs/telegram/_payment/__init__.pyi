@@ -1,0 +1,1 @@
+"""python-telegram-bot 22.8."""

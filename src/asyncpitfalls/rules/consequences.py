@@ -1,0 +1,96 @@
+"""What comes of a coroutine that is taken for the value that awaiting it would give."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.findings import Confidence, Step
+from asyncpitfalls.index import model
+from asyncpitfalls.project.chains import site_span
+from asyncpitfalls.syntax.facts import Use
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.syntax import FunctionFacts
+    from asyncpitfalls.syntax.facts import Used
+
+_RAISES = {
+    Use.COMPUTED: "computed with",
+    Use.SEARCHED: "searched with `in`",
+    Use.SUBSCRIPTED: "subscripted",
+    Use.CALLED: "called",
+    Use.UNPACKED: "unpacked",
+    Use.ITERATED: "iterated over",
+    Use.ITERATED_ASYNC: "iterated over",
+}
+_ASKED = frozenset({Use.ATTRIBUTE, Use.METHOD_AWAITED})
+FAILING = _ASKED.union(_RAISES)
+_MISLEADS = {
+    Use.TESTED: "tested, and is always true",
+    Use.COMPARED: "compared, and equals nothing but itself",
+    Use.IDENTIFIED: "compared, and is never None",
+    Use.FORMATTED: "formatted, as `<coroutine object ...>`",
+}
+
+
+class Consequence(NamedTuple):
+    """What comes of it, as a message says it after the name of the coroutine, how sure that is, and what shows it."""
+
+    text: str
+    confidence: Confidence = Confidence.CERTAIN
+    shown_by: tuple[Step, ...] = ()
+
+
+def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it."""
+    if used.use in _RAISES:
+        return Consequence(f"is {_RAISES[used.use]}: a TypeError")
+    if used.use in _MISLEADS:
+        return Consequence(f"is {_MISLEADS[used.use]}")
+    if used.use in _ASKED and not project.knowledge.is_coroutine_attribute(used.by):
+        return Consequence(f"is asked for `{used.by}`: an AttributeError")
+    if used.use is Use.METHOD_AWAITED:
+        return Consequence(
+            f"is asked for `{used.by}`, and a coroutine's own `{used.by}` gives nothing to await: a TypeError"
+        )
+    if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
+        return Consequence(f"is given to `{used.by}`, which needs the result")
+    if used.use is Use.GIVEN:
+        return _of_argument(used, facts, project)
+    if used.use is Use.PASSED and used.by == model.RETURN:
+        return _of_return(facts, project)
+    return None
+
+
+def _of_argument(used: Used, facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that is given to a function of the project."""
+    site = project.parameter_uses.failing_on_coroutine(facts.function, used.by, used.argument)
+    if site is None:
+        return None
+    step = Step(Path(site.function.file), site_span(site), f"`{used.by}` needs the result here")
+    return Consequence(f"is given to `{used.by}`, which needs the result", Confidence.PROBABLE, (step,))
+
+
+def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that a function returns in place of its result.
+
+    Of a plain function nobody knows: callers may await what it returns, and only its annotation be wrong.
+    """
+    name = facts.scope.name
+    if project.declarations.is_endpoint(facts.function):
+        return Consequence(f"is returned to the framework, which makes a response of what `{name}` returns: an error")
+    if not facts.scope.is_async:
+        return None
+    if facts.scope.returns:
+        if not project.parameters.result_refuses_awaitable(facts.function):
+            return None
+        return Consequence(
+            f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
+        )
+    site = project.outcomes.taken_for_result(facts.function)
+    if site is None:
+        return None
+    step = Step(Path(site.function.file), site_span(site), f"what comes of `{name}` is taken for its result here")
+    text = f"is returned, while callers await `{name}` once and take what they get for its result"
+    return Consequence(text, Confidence.PROBABLE, (step,))
