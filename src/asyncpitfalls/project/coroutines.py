@@ -305,6 +305,16 @@ class Coroutines:
         """The classes that inherit from a class, however far, and bind a name themselves."""
         yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
 
+    def has_heir_with(self, path: str, meant: Values, name: str) -> bool:
+        """Whether a class of the project that binds a name inherits from a library's class, under whatever path."""
+        for cls in self._classes_with.get(name, ()):
+            for base in self._resolver.order(cls) or ():
+                if isinstance(base, External) and (
+                    base.path == path or meant == self._project.meaning(base.path) != ()
+                ):
+                    return True
+        return False
+
     def ancestors(self, cls: Class) -> frozenset[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""
         if cls not in self._ancestors:

@@ -29,7 +29,7 @@ from asyncpitfalls.project.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
@@ -86,13 +86,21 @@ class Protocols:
         asked = path[: path.rindex("(")] if is_call else path
         # An annotated name that is assigned again holds something else from there on.
         head = asked.partition(".")[0].partition("(")[0]
-        kinds = {binding.kind for binding in self._project.index(function.file).bindings(function.scope, head)}
+        kinds = {binding.kind for binding in self._bindings(function, head)}
         if len(kinds) > 1 and model.ANNOTATION in kinds:
             return UNKNOWN
         resolver = self._project.resolver
         values = self._project.values(function, asked)
         found = _together((self._made if is_call else self._of)(resolver, value) for value in values)
         return UNKNOWN if is_call and found.lacks and self._is_in_doubt(function, asked, values, found) else found
+
+    def _bindings(self, function: Function, name: str) -> Sequence[model.Binding]:
+        """What a local name is bound to in a function, or in the one around it that binds it."""
+        index = self._project.index(function.file)
+        number = function.scope
+        while number > model.MODULE_SCOPE and name not in index.names(number):
+            number = index.scopes[number].parent
+        return index.bindings(number, name) if number > model.MODULE_SCOPE else ()
 
     def _is_in_doubt(self, function: Function, callee: str, values: Values, found: Support) -> bool:
         """Whether something else in the project speaks against what a callee, by its declaration, gives."""
@@ -138,6 +146,11 @@ class Protocols:
 
     def _of_external(self, path: str) -> Support:
         callee = path[: path.rindex("(")] if path.endswith(")") else ""
+        support = self._of_known(path, callee)
+        lacks = self._whatever_own_heirs_do(callee, support.lacks) if callee and support.lacks else support.lacks
+        return support if lacks == support.lacks else support._replace(lacks=lacks)
+
+    def _of_known(self, path: str, callee: str) -> Support:
         row = self._row(callee) if callee else None
         if row is not None:
             return row
@@ -151,6 +164,14 @@ class Protocols:
         if support is COROUTINE:
             return support if installed is None else UNKNOWN  # what is installed knows better than our stubs
         return support._replace(lacks=NONE) if place is not None and self._is_partial(place) else support
+
+    def _whatever_own_heirs_do(self, cls: str, lacks: Protocol) -> Protocol:
+        """What objects of a library's class, and of all of the project that inherit from it, do not support."""
+        meant = self._project.meaning(cls)
+        for protocol, methods in METHODS.items():
+            if lacks & protocol and any(self._coroutines.has_heir_with(cls, meant, name) for name in methods):
+                lacks &= ~protocol
+        return lacks
 
     def _row(self, callee: str) -> Support | None:
         """What we know of calling something of a library."""
