@@ -240,15 +240,18 @@ class Coroutines:
     @cached_property
     def _replacing(self) -> frozenset[str]:
         """The packages that go through the coroutine functions of classes, and set attributes there."""
-        project = self._project
-        needed = {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST}
-        return frozenset(
-            self._package(file)
-            for file in project.modules.paths
-            if needed <= project.index(file).tails
-            and {call.scope for call in project.index(file).calls_of(wrappers.LISTING)}.intersection(
-                call.scope for call in project.index(file).calls_of(COROUTINE_TEST)
-            )
+        return frozenset(self._package(file) for file in self._project.modules.paths if self._replaces(file))
+
+    def _replaces(self, file: str) -> bool:
+        index = self._project.index(file)
+        if {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST} <= index.tails:
+            listing = {call.scope for call in index.calls_of(wrappers.LISTING)}
+            if listing.intersection(call.scope for call in index.calls_of(COROUTINE_TEST)):
+                return True
+        return any(
+            External(name) in self._project.values(Function(file, call.scope), call.callee)
+            for name in wrappers.MAKING_CLASSES_PLAIN
+            for call in index.calls_of(model.tail_of(name))
         )
 
     def _package(self, file: str) -> str:
