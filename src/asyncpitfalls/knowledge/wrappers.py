@@ -29,6 +29,9 @@ REPLACING = "setattr"
 LISTING = "dir"
 """What a module calls that goes through classes and puts other functions in the place of their methods."""
 
+MAKING_CLASSES_PLAIN = frozenset({"universalasync.wrap"})
+"""What lets plain code call the coroutine functions of a class that it is given (README of ``universalasync``)."""
+
 ABSTRACT = "abc.abstractmethod"
 PROPERTY = "builtins.property"
 DATA_CLASS = "dataclasses.dataclass"

@@ -240,15 +240,18 @@ class Coroutines:
     @cached_property
     def _replacing(self) -> frozenset[str]:
         """The packages that go through the coroutine functions of classes, and set attributes there."""
-        project = self._project
-        needed = {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST}
-        return frozenset(
-            self._package(file)
-            for file in project.modules.paths
-            if needed <= project.index(file).tails
-            and {call.scope for call in project.index(file).calls_of(wrappers.LISTING)}.intersection(
-                call.scope for call in project.index(file).calls_of(COROUTINE_TEST)
-            )
+        return frozenset(self._package(file) for file in self._project.modules.paths if self._replaces(file))
+
+    def _replaces(self, file: str) -> bool:
+        index = self._project.index(file)
+        if {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST} <= index.tails:
+            listing = {call.scope for call in index.calls_of(wrappers.LISTING)}
+            if listing.intersection(call.scope for call in index.calls_of(COROUTINE_TEST)):
+                return True
+        return any(
+            External(name) in self._project.values(Function(file, call.scope), call.callee)
+            for name in wrappers.MAKING_CLASSES_PLAIN
+            for call in index.calls_of(model.tail_of(name))
         )
 
     def _package(self, file: str) -> str:
@@ -304,6 +307,16 @@ class Coroutines:
     def heirs_with(self, cls: Class, name: str) -> Iterator[Class]:
         """The classes that inherit from a class, however far, and bind a name themselves."""
         yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
+
+    def has_heir_with(self, path: str, meant: Values, name: str) -> bool:
+        """Whether a class of the project that binds a name inherits from a library's class, under whatever path."""
+        for cls in self._classes_with.get(name, ()):
+            for base in self._resolver.order(cls) or ():
+                if isinstance(base, External) and (
+                    base.path == path or meant == self._project.meaning(base.path) != ()
+                ):
+                    return True
+        return False
 
     def ancestors(self, cls: Class) -> frozenset[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""

@@ -29,7 +29,7 @@ from asyncpitfalls.project.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
@@ -86,13 +86,21 @@ class Protocols:
         asked = path[: path.rindex("(")] if is_call else path
         # An annotated name that is assigned again holds something else from there on.
         head = asked.partition(".")[0].partition("(")[0]
-        kinds = {binding.kind for binding in self._project.index(function.file).bindings(function.scope, head)}
+        kinds = {binding.kind for binding in self._bindings(function, head)}
         if len(kinds) > 1 and model.ANNOTATION in kinds:
             return UNKNOWN
         resolver = self._project.resolver
         values = self._project.values(function, asked)
         found = _together((self._made if is_call else self._of)(resolver, value) for value in values)
         return UNKNOWN if is_call and found.lacks and self._is_in_doubt(function, asked, values, found) else found
+
+    def _bindings(self, function: Function, name: str) -> Sequence[model.Binding]:
+        """What a local name is bound to in a function, or in the one around it that binds it."""
+        index = self._project.index(function.file)
+        number = function.scope
+        while number > model.MODULE_SCOPE and name not in index.names(number):
+            number = index.scopes[number].parent
+        return index.bindings(number, name) if number > model.MODULE_SCOPE else ()
 
     def _is_in_doubt(self, function: Function, callee: str, values: Values, found: Support) -> bool:
         """Whether something else in the project speaks against what a callee, by its declaration, gives."""
@@ -138,6 +146,11 @@ class Protocols:
 
     def _of_external(self, path: str) -> Support:
         callee = path[: path.rindex("(")] if path.endswith(")") else ""
+        support = self._of_known(path, callee)
+        lacks = self._whatever_own_heirs_do(callee, support.lacks) if callee and support.lacks else support.lacks
+        return support if lacks == support.lacks else support._replace(lacks=lacks)
+
+    def _of_known(self, path: str, callee: str) -> Support:
         row = self._row(callee) if callee else None
         if row is not None:
             return row
@@ -151,6 +164,14 @@ class Protocols:
         if support is COROUTINE:
             return support if installed is None else UNKNOWN  # what is installed knows better than our stubs
         return support._replace(lacks=NONE) if place is not None and self._is_partial(place) else support
+
+    def _whatever_own_heirs_do(self, cls: str, lacks: Protocol) -> Protocol:
+        """What objects of a library's class, and of all of the project that inherit from it, do not support."""
+        meant = self._project.meaning(cls)
+        for protocol, methods in METHODS.items():
+            if lacks & protocol and any(self._coroutines.has_heir_with(cls, meant, name) for name in methods):
+                lacks &= ~protocol
+        return lacks
 
     def _row(self, callee: str) -> Support | None:
         """What we know of calling something of a library."""
@@ -310,46 +331,47 @@ class Protocols:
             return UNKNOWN
         if declared.lacks and self._contradictions.is_of_library(function, made):
             return UNKNOWN
-        trusted = resolver.scope(function).returns in knowledge.PLAIN_VALUES
-        if not trusted and any(
-            self._is_unverified(resolver, Function(function.file, each.scope), each.value) for each in written
-        ):
-            declared = declared._replace(lacks=declared.lacks & ~_LEADING_TO)
-        if any(self._may_be_coroutine(resolver, function, each.value) for each in written):
+        readers = [(Function(function.file, each.scope), each.value) for each in written]
+        doubts = [self._left_open(resolver, reader, self._calls_behind(reader, path)) for reader, path in readers]
+        is_plain = resolver.scope(function).returns in knowledge.PLAIN_VALUES
+        for unverified, contradicted in doubts:
+            declared = declared._replace(lacks=declared.lacks & ~contradicted & ~(NONE if is_plain else unverified))
+        if any(self._may_be_coroutine(resolver, reader, path) for reader, path in readers):
             return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)
         return declared
 
-    def _is_unverified(self, resolver: Resolver, reader: Function, path: str) -> bool:
-        """Whether what is returned comes of a call of which nothing is known.
-
-        Then the annotation is all there is, and often tells what comes of awaiting or entering what is returned.
-        """
+    def _calls_behind(self, reader: Function, path: str) -> list[str]:
+        """The calls whose outcome a path is, itself or what its name is bound to."""
         bindings = self._project.index(reader.file).bindings(reader.scope, path) if path.isidentifier() else ()
-        calls = [each for each in (path, *(binding.value for binding in bindings)) if each.endswith(")")]
-        made = [resolver.resolve(reader, each) for each in calls]
-        return any(not values or any(map(self._contradictions.is_foreign, values)) for values in made)
+        return [each for each in (path, *(binding.value for binding in bindings)) if each.endswith(")")]
 
-    def _may_be_coroutine(self, resolver: Resolver, function: Function, path: str) -> bool:
+    def _left_open(self, resolver: Resolver, reader: Function, calls: list[str]) -> tuple[Protocol, Protocol]:
+        """What an annotation may deny although the calls that give what is returned do not.
+
+        First where nothing is known of a call: the annotation then often tells what comes of awaiting or entering what
+        is returned. Then what the functions called are declared not to support, and by their text may support.
+        """
+        unverified = contradicted = NONE
+        for call in calls:
+            values = resolver.resolve(reader, call)
+            if not values or any(map(self._contradictions.is_foreign, values)):
+                unverified = _LEADING_TO
+            for value in resolver.resolve(reader, call[: call.rindex("(")]):
+                if isinstance(value, Function) and resolver.scope(value).returns:
+                    contradicted |= self._declared(resolver, value).lacks & ~self._made(resolver, value).lacks
+        return unverified, contradicted
+
+    def _may_be_coroutine(self, resolver: Resolver, reader: Function, path: str) -> bool:
         """Whether something that is not known, by its name, is a coroutine in some class of the project.
 
         Then the annotation tells what comes of awaiting it: classes share such methods with their async twins.
         """
-        bindings = self._project.index(function.file).bindings(function.scope, path) if path.isidentifier() else ()
-        for each in (path, *(binding.value for binding in bindings)):
-            if each.endswith(")") and model.tail_of(each[: each.rindex("(")]) in self._own_coroutines:
-                made = resolver.resolve(function, each)
+        for each in self._calls_behind(reader, path):
+            if model.tail_of(each[: each.rindex("(")]) in self._own_coroutines:
+                made = resolver.resolve(reader, each)
                 if not made or self._of_all(resolver, made) is UNKNOWN:
                     return True
-            if each.endswith(")") and any(self._is_contradicted(resolver, function, each)):
-                return True
         return False
-
-    def _is_contradicted(self, resolver: Resolver, function: Function, call: str) -> Iterator[bool]:
-        """For each function that a call may call, whether it is declared to return what its text does not return."""
-        for value in resolver.resolve(function, call[: call.rindex("(")]):
-            if isinstance(value, Function) and resolver.scope(value).returns:
-                declared, made = self._declared(resolver, value), self._made(resolver, value)
-                yield bool(declared.lacks & ~made.lacks & Protocol.AWAIT)
 
     @cached_property
     def _own_coroutines(self) -> frozenset[str]:

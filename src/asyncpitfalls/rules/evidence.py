@@ -29,13 +29,13 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     """The coroutine functions that a call may call; empty unless everything it may call is one.
 
     Where the value is used, a program that has run has shown that it is no coroutine: there the name of a method alone
-    counts only for what the object itself keeps, and not where a method hands on to one of its own name.
+    counts only for what the object itself keeps, and not where a method hands on to its like of what a call gives.
     """
     if call.asked or is_replaced(call.callee, facts):
         return Makers(())
-    own = project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None and (
-        project.scope(project.runner(facts.function)).name != model.tail_of(call.callee)
-    )
+    receiver, name = paths.receiver_of(call.callee), model.tail_of(call.callee)
+    hands_on = receiver.endswith(")") and name == project.scope(project.runner(facts.function)).name
+    own = not hands_on and project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None
     return project.makes_coroutine(facts.function, call.callee, by_name=call.dropped or own)
 
 
