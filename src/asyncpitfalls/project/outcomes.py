@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
@@ -33,6 +33,7 @@ class Outcomes:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._known: dict[Function, Site | None] = {}
+        self._by_file: dict[str, dict[int, _Uses]] = {}
 
     def taken_for_result(self, function: Function) -> Site | None:
         """The first call that awaits an ``async def`` once, and drops or looks at what it gets.
@@ -71,32 +72,46 @@ class Outcomes:
         return None
 
     def _is_awaited(self, site: Site, name: str) -> bool:
-        used = self._project.index(site.function.file).used_paths
-        return any(
-            each.callee == name and each.scope == site.function.scope for each in used if each.use & model.AWAITED
-        )
+        return name in self._uses(site.function).awaited
 
     def _is_looked_at(self, site: Site, name: str) -> bool:
         """Whether a function asks what a name holds for something that no coroutine has: an attribute, an element."""
-        return any(fails_on_coroutine(self._project.knowledge, path, name) for path in self._paths(site))
+        return any(fails_on_coroutine(self._project.knowledge, path, name) for path in self._uses(site.function).paths)
 
     def _is_passed_on(self, site: Site, name: str) -> bool:
         """Whether a function returns or stores what a name holds, or gives it to a call."""
-        function, _ = site
-        index = self._project.index(function.file)
-        given = (
-            argument.rpartition("=")[2]
-            for call in index.calls
-            if call.scope == function.scope
-            for argument in call.arguments
-        )
-        return name in given or name in self._paths(site)
+        uses = self._uses(site.function)
+        return name in uses.given or name in uses.paths
 
-    def _paths(self, site: Site) -> Iterator[str]:
-        """What a function calls, goes through, and binds names to."""
-        function, _ = site
-        index = self._project.index(function.file)
-        yield from (each.callee for each in (*index.calls, *index.used_paths) if each.scope == function.scope)
-        for number in range(len(index.scopes)):
-            for _, bindings in index.bound(number):
-                yield from (value for _, value, scope, _ in bindings if scope == function.scope)
+    def _uses(self, function: Function) -> _Uses:
+        if function.file not in self._by_file:
+            self._by_file[function.file] = _uses_in(self._project.index(function.file))
+        return self._by_file[function.file].setdefault(function.scope, _Uses())
+
+
+class _Uses:
+    """What one scope does with names."""
+
+    def __init__(self) -> None:
+        self.paths: dict[str, None] = {}
+        """What it calls, goes through, and binds names to."""
+        self.given: set[str] = set()
+        self.awaited: set[str] = set()
+
+
+def _uses_in(index: ModuleIndex) -> dict[int, _Uses]:
+    """The uses of all scopes of a file, in one go: a function may have thousands of callers in one file."""
+    found: defaultdict[int, _Uses] = defaultdict(_Uses)
+    for call in index.calls:
+        uses = found[call.scope]
+        uses.paths[call.callee] = None
+        uses.given.update(argument.rpartition("=")[2] for argument in call.arguments)
+    for used in index.used_paths:
+        found[used.scope].paths[used.callee] = None
+        if used.use & model.AWAITED:
+            found[used.scope].awaited.add(used.callee)
+    for number in range(len(index.scopes)):
+        for _, bindings in index.bound(number):
+            for _, value, scope, _ in bindings:
+                found[scope].paths[value] = None
+    return found

@@ -12,13 +12,15 @@ from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import External
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.arguments import Parameter
     from asyncpitfalls.project.coroutines import Coroutines
     from asyncpitfalls.project.values import Function
+
+    _ByScope = dict[int, list[Call]]
 
 _PERHAPS = model.CONDITIONAL | model.TRIED | model.ASKED
 """What stands around a place that a function need not come to, or where it expects to fail."""
@@ -32,6 +34,7 @@ class ParameterUses:
         self._project = project
         self._coroutines = coroutines
         self._known: dict[Parameter, Site | None] = {}
+        self._by_scope: dict[str, tuple[_ByScope, _ByScope]] = {}
 
     def failing_on_coroutine(self, function: Function, callee: str, argument: int | str | None) -> Site | None:
         """The place where a callee, read in a function, fails if an argument is a coroutine; None if it need not fail.
@@ -66,15 +69,21 @@ class ParameterUses:
     def _sites(self, parameter: Parameter) -> Iterator[Site]:
         """Where a function's own body fails on a coroutine, if it comes to that place."""
         function, name = parameter
-        index = self._project.index(function.file)
-        for call in index.used_paths:
-            if call.scope == function.scope and call.use & _GONE_THROUGH and paths.split(call.callee)[0] == name:
+        gone_through, calls = self._in_scopes(function.file)
+        for used in gone_through.get(function.scope, ()):
+            if paths.split(used.callee)[0] == name:
+                yield Site(function, used)
+        for call in calls.get(function.scope, ()):
+            if fails_on_coroutine(self._project.knowledge, call.callee, name) or self._hands_on(function, call, name):
                 yield Site(function, call)
-        for call in index.calls:
-            if call.scope == function.scope and (
-                fails_on_coroutine(self._project.knowledge, call.callee, name) or self._hands_on(function, call, name)
-            ):
-                yield Site(function, call)
+
+    def _in_scopes(self, file: str) -> tuple[_ByScope, _ByScope]:
+        """The paths of a file that are gone through or entered, and its calls, by scope; read once."""
+        if file not in self._by_scope:
+            index = self._project.index(file)
+            gone_through = (each for each in index.used_paths if each.use & _GONE_THROUGH)
+            self._by_scope[file] = (_by_scope(gone_through), _by_scope(index.calls))
+        return self._by_scope[file]
 
     def _hands_on(self, function: Function, call: Call, name: str) -> bool:
         """Whether a call gives the parameter to something that fails on a coroutine."""
@@ -87,3 +96,10 @@ class ParameterUses:
                 return True
             return self.failing_on_coroutine(function, call.callee, keyword if equals else position) is not None
         return False
+
+
+def _by_scope(calls: Iterable[Call]) -> _ByScope:
+    found: _ByScope = {}
+    for call in calls:
+        found.setdefault(call.scope, []).append(call)
+    return found
