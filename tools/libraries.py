@@ -328,7 +328,7 @@ LIBRARIES = (
     ),
     Library("aiogram", ("aiogram",), "aiogram.client"),
     Library("aiokafka", ("aiokafka",)),
-    Library("aiomcache", ("aiomcache",)),
+    Library("aiomcache", ("aiomcache",), changed=frozenset({"close"})),
     Library("aiomqtt", ("aiomqtt",)),
     Library("aiomysql", ("aiomysql",), more=AIOMYSQL),
     Library("aiopg", ("aiopg",)),

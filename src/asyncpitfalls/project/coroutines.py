@@ -127,6 +127,11 @@ class Coroutines:
 
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
+        makers = self._made_by(function, callee, by_name=by_name)
+        on_loops_alone = any(map(_is_async_on_loops_alone, makers.values))
+        return _NONE if on_loops_alone and not self._project.scope(self._project.runner(function)).is_async else makers
+
+    def _made_by(self, function: Function, callee: str, *, by_name: bool) -> Makers:
         values = self._project.values(function, callee)
         if all(map(is_anything, values)):
             found = self._unanimous.makers(function, callee) if by_name else ()
@@ -139,11 +144,6 @@ class Coroutines:
             if not sure and not self._project.scope(self._project.runner(function)).is_async:
                 return _NONE  # where nothing can await it, the annotation is rather wrong
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
-        if (
-            any(map(_is_async_on_loops_alone, values))
-            and not self._project.scope(self._project.runner(function)).is_async
-        ):
-            return _NONE
         left_open = [value for value in values if not self._makes_coroutine(value)]
         if left_open:
             makers = self._implemented(left_open) if len(left_open) == len(values) else ()
