@@ -11,6 +11,8 @@ from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.evidence import is_expected_to_raise, is_replaced
+from asyncpitfalls.rules.evidence import makers as makes_coroutine
+from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.protocols import Support
     from asyncpitfalls.syntax import FunctionFacts
-    from asyncpitfalls.syntax.facts import Use
 
 
 class Met(NamedTuple):
@@ -65,7 +66,14 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
         for each in facts.calls
         if each.used.use is use and not each.asked and not is_replaced(each.callee, facts)
     ]
-    paths = [(each.path, each.span, each.statement) for each in facts.paths if each.used.use is use]
+    # What a name holds can be awaited if it is a coroutine, whatever the name is declared to be.
+    kept = facts.kept if use is Use.AWAITED else ()
+    holding = {each.name for each in kept if makes_coroutine(each.call, facts, project)}
+    paths = [
+        (each.path, each.span, each.statement)
+        for each in facts.paths
+        if each.used.use is use and each.path not in holding
+    ]
     for path, span, statement in (*calls, *paths):
         if not asks_about(facts, path) and not is_expected_to_raise(statement, facts):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
