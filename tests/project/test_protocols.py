@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.protocols import Support
+    from asyncpitfalls.project.support import Support
 
 FILES = {
     "app/base.py": """

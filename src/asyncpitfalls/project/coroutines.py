@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import loops, wrappers
+from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
-from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
@@ -17,6 +16,7 @@ from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
+from asyncpitfalls.project.made_plain import MadePlain
 from asyncpitfalls.project.unanimous import Unanimous
 from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Promise
 
@@ -129,7 +129,7 @@ class Coroutines:
         """
         makers = self._made_by(function, callee, by_name=by_name)
         on_loops_alone = any(map(_is_async_on_loops_alone, makers.values))
-        return _NONE if on_loops_alone and not self._project.scope(self._project.runner(function)).is_async else makers
+        return _NONE if on_loops_alone and not self._is_in_coroutine(function) else makers
 
     def _made_by(self, function: Function, callee: str, *, by_name: bool) -> Makers:
         values = self._project.values(function, callee)
@@ -141,7 +141,7 @@ class Coroutines:
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
             sure = all(map(self._makes_coroutine, values))
-            if not sure and not self._project.scope(self._project.runner(function)).is_async:
+            if not sure and not self._is_in_coroutine(function):
                 return _NONE  # where nothing can await it, the annotation is rather wrong
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
         left_open = [value for value in values if not self._makes_coroutine(value)]
@@ -150,9 +150,12 @@ class Coroutines:
             return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
-        if any(map(self._is_replaced, values)) and not self._project.scope(self._project.runner(function)).is_async:
+        if any(map(self._made_plain.is_replaced, values)) and not self._is_in_coroutine(function):
             return _NONE
         return Makers(values)
+
+    def _is_in_coroutine(self, function: Function) -> bool:
+        return self._project.scope(self._project.runner(function)).is_async
 
     def _handed_in_makers(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
@@ -217,6 +220,10 @@ class Coroutines:
         )
 
     @cached_property
+    def _made_plain(self) -> MadePlain:
+        return MadePlain(self._project)
+
+    @cached_property
     def _contradictions(self) -> Contradictions:
         return Contradictions(self._project)
 
@@ -227,35 +234,6 @@ class Coroutines:
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
         return argument.startswith("<") or model.tail_of(_made_from(argument)) in self.names
-
-    def _is_replaced(self, value: Value) -> bool:
-        """Whether a method's package puts in its place what plain code can call without awaiting it."""
-        if not isinstance(value, Function) or not self._replacing:
-            return False
-        is_method = (
-            self._resolver.scope(Function(value.file, max(self._resolver.scope(value).parent, 0))).kind == model.CLASS
-        )
-        return is_method and self._package(value.file) in self._replacing
-
-    @cached_property
-    def _replacing(self) -> frozenset[str]:
-        """The packages that go through the coroutine functions of classes, and set attributes there."""
-        return frozenset(self._package(file) for file in self._project.modules.paths if self._replaces(file))
-
-    def _replaces(self, file: str) -> bool:
-        index = self._project.index(file)
-        if {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST} <= index.tails:
-            listing = {call.scope for call in index.calls_of(wrappers.LISTING)}
-            if listing.intersection(call.scope for call in index.calls_of(COROUTINE_TEST)):
-                return True
-        return any(
-            External(name) in self._project.values(Function(file, call.scope), call.callee)
-            for name in wrappers.MAKING_CLASSES_PLAIN
-            for call in index.calls_of(model.tail_of(name))
-        )
-
-    def _package(self, file: str) -> str:
-        return self._project.modules.dotted(file).partition(".")[0]
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""

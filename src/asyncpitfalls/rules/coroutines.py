@@ -8,16 +8,8 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import (
-    as_written,
-    await_cure,
-    callee_name,
-    definitions,
-    is_expected_to_raise,
-    is_expected_to_refuse,
-    makers,
-    not_done,
-)
+from asyncpitfalls.rules.evidence import as_written, await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.expected import is_expected_to_raise, is_expected_to_refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

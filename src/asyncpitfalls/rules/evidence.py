@@ -7,22 +7,15 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.loop_starts import EXPECTING
-from asyncpitfalls.knowledge.tests import STANDING_IN
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
-
-_REFUSED = "TypeError"
-"""What a call raises that has the wrong arguments."""
 
 
 def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
@@ -49,28 +42,6 @@ def is_replaced(callee: str, facts: FunctionFacts) -> bool:
         and [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
         for call in facts.calls
     )
-
-
-def makes_stand_ins(facts: FunctionFacts) -> bool:
-    """Whether a function, a test, makes objects that stand in for others: whatever it calls may come to one of them."""
-    return any(not STANDING_IN.isdisjoint(call.callee.split(".")[-2:]) for call in facts.calls)
-
-
-def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:
-    """Whether a statement is the first below a ``with`` by which a test says that something raises."""
-    return any(call.statement[1] + 1 == statement[0] for call in _expecting(facts))
-
-
-def is_expected_to_refuse(statement: tuple[int, int], facts: FunctionFacts) -> bool:
-    """Whether the test says that it raises a TypeError, as a call with the wrong arguments does there and then."""
-    return any(
-        call.statement[1] + 1 == statement[0] and any(each.path == _REFUSED for each in call.arguments)
-        for call in _expecting(facts)
-    )
-
-
-def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
-    return (call for call in facts.calls if call.callee.rpartition(".")[2] in EXPECTING)
 
 
 def as_written(path: str, facts: FunctionFacts, project: Project) -> str:

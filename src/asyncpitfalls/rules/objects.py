@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import protocols as knowledge
-from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.rules.evidence import is_expected_to_raise, is_replaced
+from asyncpitfalls.rules.evidence import is_replaced
 from asyncpitfalls.rules.evidence import makers as makes_coroutine
+from asyncpitfalls.rules.expected import asks_about, is_expected_to_raise, is_within_expected_failure
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.findings import Span
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.protocols import Support
+    from asyncpitfalls.project.support import Support
     from asyncpitfalls.syntax import FunctionFacts
 
 
@@ -79,14 +78,6 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
-def is_within_expected_failure(function: Function, project: Project) -> bool:
-    """Whether a function stands within a test that expects something to fail."""
-    around = project.resolver.enclosing(function)
-    while around is not None and not expects_failure(project, around):
-        around = project.resolver.enclosing(around)
-    return around is not None
-
-
 def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, first: int = 0) -> Iterator[Met]:
     """What is given to callables of some names, as any argument from the ``first`` one on."""
     tails = {name.rpartition(".")[2] for name in names}
@@ -106,16 +97,3 @@ def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tup
     values = project.values(facts.function, found.callee) if found.is_call else ()
     own = [value for value in values if isinstance(value, Function)]
     return tuple(Step(Path(each.file), project.span(each), f"`{project.name(each)}` {said}") for each in own)
-
-
-def asks_about(facts: FunctionFacts, path: str) -> bool:
-    """Whether a function looks itself what an object is, or what the object is made by, or does not mind."""
-    callee = path[: path.rindex("(")] if path.endswith(")") else path
-    asked = {callee, path, path.partition(".")[0].partition("(")[0]}
-    for call in facts.calls:
-        name = call.callee.rpartition(".")[2]
-        if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
-            return True
-        if name in knowledge.SUPPRESSING and any(each.path in knowledge.ERRORS for each in call.arguments):
-            return True
-    return False

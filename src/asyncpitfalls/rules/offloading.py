@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
-    from asyncpitfalls.project.protocols import Support
+    from asyncpitfalls.project.support import Support
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
 

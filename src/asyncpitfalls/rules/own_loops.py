@@ -8,7 +8,7 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.index import model
 from asyncpitfalls.project.chains import chain_text, way_steps
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import is_expected_to_raise, makes_stand_ins
+from asyncpitfalls.rules.expected import is_expected_to_raise, makes_stand_ins
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,8 +12,8 @@ from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import FAILING, consequence
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, is_expected_to_raise, makers, not_done
-from asyncpitfalls.rules.objects import asks_about, is_within_expected_failure
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.expected import asks_about, is_expected_to_raise, is_within_expected_failure
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 

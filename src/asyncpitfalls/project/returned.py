@@ -1,0 +1,155 @@
+"""What calling a function gives supports: by what the function is, and else by what it declares and returns."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import decorators
+from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.knowledge.protocols import NONE, Protocol
+from asyncpitfalls.project.support import (
+    ASYNC_CONTEXT,
+    ASYNC_GENERATOR,
+    CONTEXT,
+    COROUTINE,
+    GENERATOR,
+    NOTHING,
+    UNKNOWN,
+    together,
+)
+from asyncpitfalls.project.values import Function
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.contradictions import Contradictions
+    from asyncpitfalls.project.coroutines import Coroutines
+    from asyncpitfalls.project.protocols import Protocols
+    from asyncpitfalls.project.resolve import Resolver
+    from asyncpitfalls.project.support import Support
+    from asyncpitfalls.project.values import Value
+
+_LEADING_TO = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH
+"""What gives something else than the object itself."""
+
+
+class Returned:
+    """Answers for each function once; ``protocols`` answers for the objects that it returns."""
+
+    def __init__(
+        self, project: Project, coroutines: Coroutines, contradictions: Contradictions, protocols: Protocols
+    ) -> None:
+        self._project = project
+        self._coroutines = coroutines
+        self._contradictions = contradictions
+        self._protocols = protocols
+        self._by_functions: dict[Function, Support] = {}
+
+    def by(self, resolver: Resolver, function: Function) -> Support:
+        """What calling a function gives, by its kind, its annotation and its text."""
+        if function not in self._by_functions:
+            self._by_functions[function] = UNKNOWN  # for one that leads back to itself
+            self._by_functions[function] = self._outcome(resolver, function)
+        return self._by_functions[function]
+
+    def _outcome(self, resolver: Resolver, function: Function) -> Support:
+        decoration = resolver.decorators(function)
+        own = resolver is self._project.resolver
+        if decoration is None or (own and is_placeholder(self._project, function)):
+            return UNKNOWN
+        if decorators.ASYNC_CONTEXT_MANAGERS.intersection(decoration.names):
+            return ASYNC_CONTEXT
+        if decorators.CONTEXT_MANAGERS.intersection(decoration.names):
+            return CONTEXT
+        if decoration.is_async:
+            return COROUTINE
+        if not decoration.is_run_by_call:
+            return UNKNOWN
+        scope = resolver.scope(function)
+        if scope.is_generator:
+            return ASYNC_GENERATOR if scope.is_async else GENERATOR
+        return self._returned(resolver, function) if own else self._declared(resolver, function)
+
+    def _returned(self, resolver: Resolver, function: Function) -> Support:
+        """What a function of the project returns: what its annotation says, unless its text says otherwise."""
+        returned = self._project.index(function.file).bindings(function.scope, model.RETURN)
+        written = [binding for binding in returned if binding.value != "None"]
+        if not resolver.scope(function).returns:
+            return self._of_all(resolver, resolver.resolve(function, model.RETURN)) if written else NOTHING
+        declared = self._declared(resolver, function)
+        if declared is NOTHING and written:
+            return UNKNOWN  # an annotation that was not kept up with an overriding method
+        ways = (resolver.resolve(Function(function.file, each.scope), each.value) for each in written)
+        made = [value for values in ways for value in values]
+        if any(self._protocols.of_value(resolver, each).has & declared.lacks for each in made):
+            return UNKNOWN
+        if declared.lacks and self._contradictions.is_of_library(function, made):
+            return UNKNOWN
+        readers = [(Function(function.file, each.scope), each.value) for each in written]
+        doubts = [self._left_open(resolver, reader, self._calls_behind(reader, path)) for reader, path in readers]
+        is_plain = resolver.scope(function).returns in knowledge.PLAIN_VALUES
+        for unverified, contradicted in doubts:
+            declared = declared._replace(lacks=declared.lacks & ~contradicted & ~(NONE if is_plain else unverified))
+        if any(self._may_be_coroutine(resolver, reader, path) for reader, path in readers):
+            return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)
+        return declared
+
+    def _calls_behind(self, reader: Function, path: str) -> list[str]:
+        """The calls whose outcome a path is, itself or what its name is bound to."""
+        bindings = self._project.index(reader.file).bindings(reader.scope, path) if path.isidentifier() else ()
+        return [each for each in (path, *(binding.value for binding in bindings)) if each.endswith(")")]
+
+    def _left_open(self, resolver: Resolver, reader: Function, calls: list[str]) -> tuple[Protocol, Protocol]:
+        """What an annotation may deny although the calls that give what is returned do not.
+
+        First where nothing is known of a call: the annotation then often tells what comes of awaiting or entering what
+        is returned. Then what the functions called are declared not to support, and by their text may support.
+        """
+        unverified = contradicted = NONE
+        for call in calls:
+            values = resolver.resolve(reader, call)
+            if not values or any(map(self._contradictions.is_foreign, values)):
+                unverified = _LEADING_TO
+            for value in resolver.resolve(reader, call[: call.rindex("(")]):
+                if isinstance(value, Function) and resolver.scope(value).returns:
+                    contradicted |= self._declared(resolver, value).lacks & ~self._protocols.made(resolver, value).lacks
+        return unverified, contradicted
+
+    def _may_be_coroutine(self, resolver: Resolver, reader: Function, path: str) -> bool:
+        """Whether something that is not known, by its name, is a coroutine in some class of the project.
+
+        Then the annotation tells what comes of awaiting it: classes share such methods with their async twins.
+        """
+        for each in self._calls_behind(reader, path):
+            if model.tail_of(each[: each.rindex("(")]) in self._own_coroutines:
+                made = resolver.resolve(reader, each)
+                if not made or self._of_all(resolver, made) is UNKNOWN:
+                    return True
+        return False
+
+    @cached_property
+    def _own_coroutines(self) -> frozenset[str]:
+        """All names by which coroutine functions of the project are called."""
+        return frozenset(self._project.callers.with_aliases(self._coroutines.own_names))
+
+    def _of_all(self, resolver: Resolver, values: Iterable[Value]) -> Support:
+        return together(self._protocols.of_value(resolver, value) for value in values)
+
+    def _declared(self, resolver: Resolver, function: Function) -> Support:
+        scope = resolver.scope(function)
+        if scope.returns == "None":
+            return NOTHING
+        if not scope.returns or scope.returns.rpartition(".")[2] in knowledge.NEVER_RETURNED:
+            return UNKNOWN
+        outside = resolver.enclosing(function) or function
+        return self._of_all(resolver, resolver.types.instances(outside, scope.returns))
+
+
+def is_placeholder(project: Project, function: Function) -> bool:
+    """Whether the body of a function stands for one that is written elsewhere."""
+    scope = project.scope(function)
+    names = project.index(function.file).names(function.scope)
+    return bool(scope.flags & model.PLACEHOLDER) and not scope.is_generator and model.RETURN not in names

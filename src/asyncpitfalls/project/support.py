@@ -1,0 +1,54 @@
+"""What objects support, as far as it is known, and the kinds of objects that have no class to ask."""
+
+from __future__ import annotations
+
+from functools import reduce
+from typing import TYPE_CHECKING, NamedTuple
+
+from asyncpitfalls.knowledge.protocols import ALL, NONE, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Support(NamedTuple):
+    """What an object is known to support, and what it is known not to; of anything else nothing is known."""
+
+    has: Protocol
+    lacks: Protocol
+    what: str
+    """How a message calls the object, with its article."""
+
+
+def exactly(has: Protocol, what: str) -> Support:
+    """An object that supports this and nothing else."""
+    return Support(has, ALL & ~has, what)
+
+
+MOST_NAMED = 2
+"""A message that names more classes than this is not read to its end."""
+
+UNKNOWN = Support(NONE, NONE, "")
+NOTHING = exactly(NONE, "None")
+COROUTINE = exactly(Protocol.AWAIT, "a coroutine")
+FUNCTION = exactly(Protocol.CALL, "a function")
+GENERATOR = exactly(Protocol.FOR, "a generator")
+ASYNC_GENERATOR = exactly(Protocol.ASYNC_FOR, "an async generator")
+COLLECTION = exactly(Protocol.FOR, "a collection")
+ASYNC_ITERABLE = exactly(Protocol.ASYNC_FOR, "an async iterable")
+CONTEXT = exactly(Protocol.WITH, "a context manager")
+ASYNC_CONTEXT = exactly(Protocol.ASYNC_WITH, "an async context manager")
+
+
+def together(supports: Iterable[Support]) -> Support:
+    """What every one of several objects supports, and what none does."""
+    found = list(supports)
+    if len(found) <= 1:
+        return found[0] if found else UNKNOWN
+    whats = list(dict.fromkeys(each.what for each in found))
+    what = " or ".join(whats) if len(whats) <= MOST_NAMED else f"{whats[0]} or the like"
+    return Support(
+        reduce(lambda one, other: one & other, (each.has for each in found)),
+        reduce(lambda one, other: one & other, (each.lacks for each in found)),
+        what,
+    )

@@ -1,0 +1,66 @@
+"""What code expects to fail, or to find in place of something else: nothing is wrong where it does.
+
+A test says so by a ``with`` right above a statement, by one somewhere around the function, or by the objects that it
+puts in the place of others; any code by asking what an object is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.knowledge.loop_starts import EXPECTING
+from asyncpitfalls.knowledge.tests import STANDING_IN
+from asyncpitfalls.project.loop_starts import expects_failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from asyncpitfalls.project import Function, Project
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
+
+_REFUSED = "TypeError"
+"""What a call raises that has the wrong arguments."""
+
+
+def makes_stand_ins(facts: FunctionFacts) -> bool:
+    """Whether a function, a test, makes objects that stand in for others: whatever it calls may come to one of them."""
+    return any(not STANDING_IN.isdisjoint(call.callee.split(".")[-2:]) for call in facts.calls)
+
+
+def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether a statement is the first below a ``with`` by which a test says that something raises."""
+    return any(call.statement[1] + 1 == statement[0] for call in _expecting(facts))
+
+
+def is_expected_to_refuse(statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether the test says that it raises a TypeError, as a call with the wrong arguments does there and then."""
+    return any(
+        call.statement[1] + 1 == statement[0] and any(each.path == _REFUSED for each in call.arguments)
+        for call in _expecting(facts)
+    )
+
+
+def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
+    return (call for call in facts.calls if call.callee.rpartition(".")[2] in EXPECTING)
+
+
+def is_within_expected_failure(function: Function, project: Project) -> bool:
+    """Whether a function stands within a test that expects something to fail."""
+    around = project.resolver.enclosing(function)
+    while around is not None and not expects_failure(project, around):
+        around = project.resolver.enclosing(around)
+    return around is not None
+
+
+def asks_about(facts: FunctionFacts, path: str) -> bool:
+    """Whether a function looks itself what an object is, or what the object is made by, or does not mind."""
+    callee = path[: path.rindex("(")] if path.endswith(")") else path
+    asked = {callee, path, path.partition(".")[0].partition("(")[0]}
+    for call in facts.calls:
+        name = call.callee.rpartition(".")[2]
+        if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
+            return True
+        if name in knowledge.SUPPRESSING and any(each.path in knowledge.ERRORS for each in call.arguments):
+            return True
+    return False
