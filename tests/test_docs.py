@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from asyncpitfalls import pipeline
+from asyncpitfalls import knowledge, pipeline
 from asyncpitfalls.atlas import Atlas, joined, render
 from asyncpitfalls.atlas.model import MODULE
 from asyncpitfalls.config import Config
@@ -38,6 +38,12 @@ def test_an_example_gives_what_it_announces(number: int, tmp_path: Path) -> None
 def test_an_inference_is_no_certainty(tmp_path: Path) -> None:
     (inferred,) = [text for text in EXAMPLES if "guild" in text]
     assert findings(inferred, tmp_path, Confidence.CERTAIN) == []
+
+
+def test_the_page_names_the_libraries_that_are_known() -> None:
+    listed = PAGE.partition("<!-- known libraries -->")[2].partition("<!-- known libraries: end -->")[0]
+    known = sorted(folder.name for folder in (Path(knowledge.__file__).parent / "stubs").iterdir() if folder.is_dir())
+    assert re.findall(r"`(\w+)`", listed) == [name for name in known if name != "__pycache__"]
 
 
 WORLDS = (Path(__file__).parent.parent / "docs" / "which-world.md").read_text(encoding="utf-8")
