@@ -40,10 +40,20 @@ class MadePlain:
             if listing.intersection(call.scope for call in index.calls_of(COROUTINE_TEST)):
                 return True
         return any(
-            External(name) in self._project.values(Function(file, call.scope), call.callee)
-            for name in wrappers.MAKING_CLASSES_PLAIN
-            for call in index.calls_of(model.tail_of(name))
+            wrappers.MAKING_CLASSES_PLAIN.intersection(
+                each.path
+                for each in self._project.values(Function(file, call.scope), call.callee)
+                if isinstance(each, External)
+            )
+            for name in self._wrapping
+            for call in index.calls_of(name)
         )
+
+    @cached_property
+    def _wrapping(self) -> frozenset[str]:
+        """The last names of all callees that may make the methods of a class plain."""
+        names = self._project.within_reach(wrappers.MAKING_CLASSES_PLAIN)
+        return frozenset(self._project.callers.with_aliases(map(model.tail_of, names)) if names else ())
 
     def _package(self, file: str) -> str:
         return self._project.modules.dotted(file).partition(".")[0]
