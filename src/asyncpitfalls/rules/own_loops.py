@@ -67,8 +67,8 @@ def _starting_on_a_loop(project: Project, file: str) -> Iterator[Function]:
     options=("schedulers", "entry-points"),
     known_false_alarms=(
         "A helper that goes another way when a loop runs is recognised where it asks with `get_running_loop` or a "
-        "function made from it, or catches what the call raises; a test of another kind is not. A project that imports "
-        "`nest_asyncio` is left alone."
+        "function made from it, or catches what the call raises; where a test of another kind decides, the finding is "
+        "`possible`. A project that imports `nest_asyncio` is left alone."
     ),
     references=(
         "https://docs.python.org/3/library/asyncio-runner.html#asyncio.run",
@@ -94,7 +94,9 @@ def loop_started_inside_loop(facts: FunctionFacts, project: Project) -> Iterator
             # Of what a loop calls itself nobody sees with which arguments it does, and so what a condition comes to.
             decided = way.site.call.use & model.CONDITIONAL and not project.scope(facts.function).is_async
             replaced = way.target is not None and makes_stand_ins(facts)
-            confidence = effect.confidence(way, Confidence.POSSIBLE if decided or replaced else Confidence.CERTAIN)
+            # Where a helper starts a loop under a condition, that is mostly the one under which none runs.
+            is_sure = not (decided or replaced or way.conditions)
+            confidence = Confidence.CERTAIN if is_sure else Confidence.POSSIBLE
             yield Hit(call.span, message, call.statement, confidence, (reason, *way_steps(project, effect, way)))
 
 
