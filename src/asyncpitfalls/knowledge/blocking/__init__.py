@@ -15,6 +15,7 @@ from asyncpitfalls.knowledge.blocking import (
     devices,
     files,
     http,
+    messengers,
     network,
     orm,
     remote,
@@ -30,7 +31,7 @@ __all__ = ["ROWS", "STANDS_FOR", "Blocking"]
 
 _FAMILIES = (
     *(files, subprocesses, waits, network, http, clients, services, databases, orm, console, remote),
-    *(apis, stores, devices),
+    *(apis, messengers, stores, devices),
 )
 
 ROWS: dict[str, Blocking] = {row.name: row for family in (sleeping, *_FAMILIES) for row in family.ROWS}
