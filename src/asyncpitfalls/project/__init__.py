@@ -14,6 +14,7 @@ from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
 from asyncpitfalls.project.circumstances import NONE_SPECIAL
+from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
@@ -21,6 +22,7 @@ from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.followed import Followed
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
+from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
@@ -217,6 +219,16 @@ class Project(Meanings):
     def pytest_tests(self) -> PytestTests:
         """Tests that pytest collects."""
         return PytestTests(self)
+
+    @cached_property
+    def handed_in(self) -> HandedIn:
+        """What calls hand in for parameters."""
+        return HandedIn(self)
+
+    @cached_property
+    def contradictions(self) -> Contradictions:
+        """What in the project speaks against its own declarations."""
+        return Contradictions(self)
 
     @cached_property
     def handed(self) -> HandedOver:

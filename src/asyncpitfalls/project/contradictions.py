@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class Contradictions:
         """What the method would be of each object that calls hand in for a parameter, whatever it is declared to be."""
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if receiver in self._project.scope(function).parameters:
-            for each in self._handed_in.some(function, receiver):
+            for each in self._project.handed_in.some(function, receiver):
                 yield self._project.resolver.attribute(each, name)
 
     def is_foreign(self, value: Value) -> bool:
@@ -101,10 +100,6 @@ class Contradictions:
                 if scope.is_async and scope.decorators:
                     found.setdefault(scope.name, []).append(Function(file, number))
         return found
-
-    @cached_property
-    def _handed_in(self) -> HandedIn:
-        return HandedIn(self._project)
 
     @cached_property
     def _hooks(self) -> frozenset[str]:

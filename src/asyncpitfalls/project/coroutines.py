@@ -13,8 +13,6 @@ from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import is_anything
-from asyncpitfalls.project.contradictions import Contradictions
-from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.made_plain import MadePlain
 from asyncpitfalls.project.unanimous import Unanimous
@@ -159,7 +157,7 @@ class Coroutines:
 
     def _handed_in_makers(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
-        values = self._handed_in.values(function, callee)
+        values = self._project.handed_in.values(function, callee)
         made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
 
@@ -171,10 +169,6 @@ class Coroutines:
     @cached_property
     def _held_by_name(self) -> HeldByName:
         return HeldByName(self._project, self._classes_with)
-
-    @cached_property
-    def _handed_in(self) -> HandedIn:
-        return HandedIn(self._project)
 
     def _implemented(self, values: Iterable[Value]) -> Values:
         """The coroutine functions that implement abstract methods; none unless every class of the project has one."""
@@ -193,7 +187,7 @@ class Coroutines:
         return tuple(dict.fromkeys(found))
 
     def _makes_coroutine(self, value: Value) -> bool:
-        if isinstance(value, Function) and self._contradictions.stands_for_async_generator(value):
+        if isinstance(value, Function) and self._project.contradictions.stands_for_async_generator(value):
             return False
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
@@ -201,7 +195,7 @@ class Coroutines:
             called = self._resolver.attribute(value, _CALL)
             return bool(called) and all(map(self._makes_coroutine, called))
         return (
-            self._resolver.gives_coroutine(value) and not self._contradictions.may_hand_on_task(value)
+            self._resolver.gives_coroutine(value) and not self._project.contradictions.may_hand_on_task(value)
         ) or self._gives_one_from_outside(value)
 
     def _gives_one_from_outside(self, value: Value) -> bool:
@@ -224,12 +218,8 @@ class Coroutines:
         return MadePlain(self._project)
 
     @cached_property
-    def _contradictions(self) -> Contradictions:
-        return Contradictions(self._project)
-
-    @cached_property
     def _unanimous(self) -> Unanimous:
-        return Unanimous(self._project, self._classes_with, self._makes_coroutine, self._handed_in.some)
+        return Unanimous(self._project, self._classes_with, self._makes_coroutine, self._project.handed_in.some)
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""

@@ -11,7 +11,6 @@ from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
 from asyncpitfalls.project.support import (
@@ -59,8 +58,7 @@ class Protocols:
         self._coroutines = coroutines
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
-        self._contradictions = Contradictions(project)
-        self._returned = Returned(project, coroutines, self._contradictions, self)
+        self._returned = Returned(project, coroutines, self)
 
     def of(self, function: Function, path: str) -> Support:
         """What a path stands for, or what the call gives that it ends in, read in a function."""
@@ -86,18 +84,19 @@ class Protocols:
 
     def _is_in_doubt(self, function: Function, callee: str, values: Values, found: Support) -> bool:
         """Whether something else in the project speaks against what a callee, by its declaration, gives."""
-        if self._contradictions.is_changed_below(function, callee, values):
+        if self._project.contradictions.is_changed_below(function, callee, values):
             return True
         resolver = self._project.resolver
         others = (
             together(self.made(resolver, each) for each in kept)
-            for kept in self._contradictions.kept_beside(function, callee)
+            for kept in self._project.contradictions.kept_beside(function, callee)
         )
         if any(each.has & found.lacks for each in others):
             return True
-        given = [each for kept in self._contradictions.handed_in(function, callee) for each in kept]
+        given = [each for kept in self._project.contradictions.handed_in(function, callee) for each in kept]
         return any(
-            self._contradictions.is_foreign(each) or self.made(resolver, each).has & found.lacks for each in given
+            self._project.contradictions.is_foreign(each) or self.made(resolver, each).has & found.lacks
+            for each in given
         )
 
     @cached_property

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.contradictions import Contradictions
     from asyncpitfalls.project.coroutines import Coroutines
     from asyncpitfalls.project.protocols import Protocols
     from asyncpitfalls.project.resolve import Resolver
@@ -39,12 +38,9 @@ _LEADING_TO = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH
 class Returned:
     """Answers for each function once; ``protocols`` answers for the objects that it returns."""
 
-    def __init__(
-        self, project: Project, coroutines: Coroutines, contradictions: Contradictions, protocols: Protocols
-    ) -> None:
+    def __init__(self, project: Project, coroutines: Coroutines, protocols: Protocols) -> None:
         self._project = project
         self._coroutines = coroutines
-        self._contradictions = contradictions
         self._protocols = protocols
         self._by_functions: dict[Function, Support] = {}
 
@@ -86,7 +82,7 @@ class Returned:
         made = [value for values in ways for value in values]
         if any(self._protocols.of_value(resolver, each).has & declared.lacks for each in made):
             return UNKNOWN
-        if declared.lacks and self._contradictions.is_of_library(function, made):
+        if declared.lacks and self._project.contradictions.is_of_library(function, made):
             return UNKNOWN
         readers = [(Function(function.file, each.scope), each.value) for each in written]
         doubts = [self._left_open(resolver, reader, self._calls_behind(reader, path)) for reader, path in readers]
@@ -111,7 +107,7 @@ class Returned:
         unverified = contradicted = NONE
         for call in calls:
             values = resolver.resolve(reader, call)
-            if not values or any(map(self._contradictions.is_foreign, values)):
+            if not values or any(map(self._project.contradictions.is_foreign, values)):
                 unverified = _LEADING_TO
             for value in resolver.resolve(reader, call[: call.rindex("(")]):
                 if isinstance(value, Function) and resolver.scope(value).returns:

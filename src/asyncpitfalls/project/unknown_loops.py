@@ -9,7 +9,6 @@ from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.effects import Leaf
-from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.values import Class, Instance
 
 if TYPE_CHECKING:
@@ -25,7 +24,6 @@ class UnknownLoops:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._handed_in = HandedIn(project)
         self._kept: dict[str, Values] = {}
 
     def touches(self) -> Iterator[Leaf]:
@@ -40,7 +38,7 @@ class UnknownLoops:
         function, callee = site.function, site.call.callee
         if not all(map(is_anything, self._project.values(function, callee))):
             return False
-        values = self._handed_in.values(function, callee) or self._by_attribute(site)
+        values = self._project.handed_in.values(function, callee) or self._by_attribute(site)
         names = frozenset({name})
         return bool(values) and all(self._project.is_any_of(value, names) for value in values)
 
