@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import tempfile
 import textwrap
 import warnings
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -18,9 +20,11 @@ from asyncpitfalls.findings import Confidence
 from tests.test_fixtures import FIXTURES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hypothesis.strategies import SearchStrategy
 
-    from asyncpitfalls.findings import Finding
+    from asyncpitfalls.findings import Finding, Span
 
 bounded = settings(
     database=None,
@@ -66,6 +70,14 @@ class Über:
 """What the random programs call."""
 
 
+class Found(NamedTuple):
+    """A finding in a project that may lie anywhere."""
+
+    file: str
+    code: str
+    span: Span
+
+
 def check(text: str | bytes, *, everything: bool = False) -> tuple[Finding, ...]:
     """The findings in a project of one file; its path is ``program.py`` wherever it was checked."""
     with tempfile.TemporaryDirectory() as folder:
@@ -74,9 +86,18 @@ def check(text: str | bytes, *, everything: bool = False) -> tuple[Finding, ...]
         return pipeline.check([file], CONFIG, everything=everything).findings
 
 
-def check_folder(folder: Path) -> tuple[Finding, ...]:
-    """The findings in a project."""
-    return pipeline.check([folder], CONFIG).findings
+def check_copy(project: Path, edit: Callable[[Path], object] | None = None) -> list[Found]:
+    """What is found in a copy of a project, edited or as it is, with files named from its root."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copytree(project, Path(folder).resolve() / "project")
+        if edit is not None:
+            edit(copy)
+        findings = pipeline.check([copy], CONFIG).findings
+        return [Found(each.path.relative_to(copy).as_posix(), each.code, each.span) for each in findings]
+
+
+unedited = cache(check_copy)
+"""What is found in a project as it is: many edits are compared with that."""
 
 
 def is_python(text: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 from asyncpitfalls.rules import all_rules
 from asyncpitfalls.sources.text import is_notebook
 from tests.properties import edits
-from tests.properties.programs import bounded, check, check_folder, fixture_projects, is_python, programs
+from tests.properties.programs import Found, bounded, check, check_copy, fixture_projects, is_python, programs, unedited
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,38 +106,37 @@ def test_columns_count_characters_whatever_their_width(code: str) -> None:
 
 @every_fixture
 @pytest.mark.parametrize("edit", [edits.within_if, edits.with_tabs], ids=["under a condition", "tabs"])
-def test_fixtures_are_found_as_before(project: Path, edit: Callable[[str], tuple[str, Move]], tmp_path: Path) -> None:
-    before = shutil.copytree(project, tmp_path / "before" / "project")
-    after = shutil.copytree(project, tmp_path / "after" / "project")
+def test_fixtures_are_found_as_before(project: Path, edit: Callable[[str], tuple[str, Move]]) -> None:
     moves: dict[str, Move] = {}
-    for file in after.rglob("*.py"):
-        text = file.read_text(encoding="utf-8")
-        if not is_notebook(text):  # to begin with a magic is what makes it one
-            edited, moves[file.relative_to(after).as_posix()] = edit(text)
-            file.write_text(edited, encoding="utf-8")
-    assert by_row(check_folder(after), after, {}) == by_row(check_folder(before), before, moves)
+
+    def edit_all(folder: Path) -> None:
+        for file in folder.rglob("*.py"):
+            text = file.read_text(encoding="utf-8")
+            if not is_notebook(text):  # to begin with a magic is what makes it one
+                edited, moves[file.relative_to(folder).as_posix()] = edit(text)
+                file.write_text(edited, encoding="utf-8")
+
+    after = check_copy(project, edit_all)
+    assert starts(after, {}) == starts(unedited(project), moves)
 
 
-def by_row(
-    findings: tuple[Finding, ...], folder: Path, moves: dict[str, Move]
-) -> list[tuple[str, str, tuple[int, int]]]:
-    found = [(each.path.relative_to(folder).as_posix(), each.code, each.span) for each in findings]
-    return sorted((name, code, moves.get(name, stays)(span.row, span.column)) for name, code, span in found)
+def starts(findings: list[Found], moves: dict[str, Move]) -> list[tuple[str, str, tuple[int, int]]]:
+    return sorted((file, code, moves.get(file, stays)(span.row, span.column)) for file, code, span in findings)
 
 
 # Names ------------------------------------------------------------------------------------------------------------
 
 
 @every_fixture
-def test_another_name_for_an_import_changes_nothing(project: Path, tmp_path: Path) -> None:
-    before = shutil.copytree(project, tmp_path / "before" / "project")
-    after = shutil.copytree(project, tmp_path / "after" / "project")
-    texts = {file: file.read_text(encoding="utf-8") for file in sorted(after.rglob("*.py"))}
-    everything = "\n".join(texts.values())
-    for file, text in texts.items():
-        if is_python(text):
-            file.write_text(edits.renamed(text, new_names(text, everything)), encoding="utf-8")
-    assert rows_of(check_folder(after), after) == rows_of(check_folder(before), before)
+def test_another_name_for_an_import_changes_nothing(project: Path) -> None:
+    def rename_all(folder: Path) -> None:
+        texts = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.py"))}
+        everything = "\n".join(texts.values())
+        for file, text in texts.items():
+            if is_python(text):
+                file.write_text(edits.renamed(text, new_names(text, everything)), encoding="utf-8")
+
+    assert rows_of(check_copy(project, rename_all)) == rows_of(unedited(project))
 
 
 def new_names(text: str, everything: str) -> dict[str, str]:
@@ -151,8 +149,8 @@ def new_names(text: str, everything: str) -> dict[str, str]:
     return {name: f"{name}_für_hier" for name in edits.imported_names(text) - kept}
 
 
-def rows_of(findings: tuple[Finding, ...], folder: Path) -> list[tuple[str, int, str]]:
-    return sorted((each.path.relative_to(folder).as_posix(), each.span.row, each.code) for each in findings)
+def rows_of(findings: list[Found]) -> list[tuple[str, int, str]]:
+    return sorted((file, span.row, code) for file, code, span in findings)
 
 
 @pytest.mark.parametrize("code", [code for code, text in BAD.items() if edits.imported_names(text)])
