@@ -114,6 +114,14 @@ def test_the_cure_is_that_of_the_library_in_use(tmp_path: Path) -> None:
     assert slept.message.endswith("; write `await trio.sleep(...)`")
 
 
+def test_what_ends_the_wait_is_said_of_each_call(tmp_path: Path) -> None:
+    text = "import subprocess\n\n\nasync def build():\n"
+    body = "    make = subprocess.Popen(['make'])\n    make.wait()\n"
+    started, waited = (each.message.partition(":")[0] for each in findings(tmp_path, {"main.py": text + body}))
+    assert started == "`subprocess.Popen` stops the event loop until the other process has started"
+    assert waited == "`subprocess.Popen.wait` stops the event loop until the other process answers"
+
+
 def test_a_process_started_at_import_over_three_files(tmp_path: Path) -> None:
     (finding,) = findings(
         tmp_path,

@@ -19,14 +19,19 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax import FunctionFacts
 
 _UNTIL = {
-    rows.HTTP: " until the server answers",
-    rows.SUBPROCESS: " until the other process answers",
-    rows.FILE: " until the file system answers",
-    rows.DATABASE: " until the database answers",
-    rows.NETWORK: " until the other side answers",
-    rows.WAIT: " until another thread or process ends the wait",
-    rows.INPUT: " until somebody types",
+    rows.HTTP: "the server answers",
+    rows.SUBPROCESS: "the other process answers",
+    rows.FILE: "the file system answers",
+    rows.DATABASE: "the database answers",
+    rows.NETWORK: "the other side answers",
+    rows.WAIT: "another thread or process ends the wait",
+    rows.INPUT: "somebody types",
 }
+
+
+def _until(row: Blocking) -> str:
+    end = row.until or _UNTIL.get(row.kind, "")
+    return f" until {end}" if end else ""
 
 
 def on_loop(kind: str) -> Callable[[Project, str], Iterator[Function]]:
@@ -57,7 +62,7 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             continue
         callback, cause = handed.get(place.place), causes.get(place.place)
         if callback is not None and callback.row.kind == kind:
-            until = _UNTIL.get(kind, "")
+            until = _until(callback.row)
             coroutine = _coroutine(callback.row, facts.function.file, project)
             message = (
                 f"`{callback.row.name}` stops the event loop{until}, which is to call it here as a callback; have the "
@@ -68,7 +73,7 @@ def hits(kind: str, facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         if cause is not None and cause.row.kind == kind and reason is not None:
             chain = chain_text(project, cause.effect, cause.way, cause.row.beyond)
             cure = _cure(facts, place.callee, cause, project)
-            message = f"`{cause.way.shown}` stops the event loop{_UNTIL.get(kind, '')}: {chain}; {cure}"
+            message = f"`{cause.way.shown}` stops the event loop{_until(cause.row)}: {chain}; {cure}"
             trace = (reason, *way_steps(project, cause.effect, cause.way), *steps_beyond(cause.row.beyond))
             confidence = _confidence(cause.row, cause.confidence, facts, project)
             yield Hit(place.span, message, place.statement, confidence, trace)

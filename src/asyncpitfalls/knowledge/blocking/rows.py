@@ -58,7 +58,8 @@ class Blocking(NamedTuple):
     ``instead`` names what may be awaited in its place, and is advised where the file uses the library already;
     ``unless`` lists arguments with which the call returns at once, ``only`` those without which it does; ``opened``
     tells that the object was got from another row's call, which says enough where one function enters it with ``with``;
-    ``advice`` is what a configuration says; ``beyond`` tells how a call of a library that is followed comes to block.
+    ``advice`` is what a configuration says; ``beyond`` tells how a call of a library that is followed comes to block;
+    ``until`` says what ends the wait, where it is not what ends all of its kind.
     """
 
     name: str
@@ -71,6 +72,7 @@ class Blocking(NamedTuple):
     advice: str = ""
     only: tuple[Given, ...] = ()
     beyond: tuple[Beyond, ...] = ()
+    until: str = ""
 
     def waits_with(self, arguments: tuple[str, ...]) -> bool:
         """Whether a call with these arguments may block."""
@@ -102,6 +104,11 @@ def opened(rows: tuple[Blocking, ...]) -> tuple[Blocking, ...]:
 def only_with(rows: tuple[Blocking, ...], *given: Given) -> tuple[Blocking, ...]:
     """The rows as such about calls that return at once unless they are given one of some arguments."""
     return tuple(row._replace(only=given) for row in rows)
+
+
+def until(end: str, rows: tuple[Blocking, ...]) -> tuple[Blocking, ...]:
+    """The rows as such whose wait ends earlier than their kind says."""
+    return tuple(row._replace(until=end) for row in rows)
 
 
 def meanings(target: str, *names: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ the child has replaced its program, mostly within milliseconds: it is `probable`
 from __future__ import annotations
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import SUBPROCESS, Given, blocking, meanings
+from asyncpitfalls.knowledge.blocking.rows import SUBPROCESS, Given, blocking, meanings, until
 
 _ASYNC = ("anyio.run_process", "trio.run_process", "asyncio.create_subprocess_exec")
 _SHELL = ("anyio.run_process", "trio.run_process", "asyncio.create_subprocess_shell")
@@ -16,17 +16,23 @@ _NO_TIME = (Given("timeout", 0, ("0", "0.0")),)
 ROWS = (
     *blocking(SUBPROCESS, "run call check_call check_output", of="subprocess", source="subprocess", instead=_ASYNC),
     *blocking(SUBPROCESS, "getoutput getstatusoutput", of="subprocess", source="subprocess", instead=_SHELL),
-    *blocking(
-        SUBPROCESS,
-        "Popen",
-        of="subprocess",
-        source="subprocess, Popen Constructor",
-        confidence=Confidence.PROBABLE,
-        instead=_ASYNC,
+    *until(
+        "the other process has started",
+        (
+            *blocking(
+                SUBPROCESS,
+                "Popen",
+                of="subprocess",
+                source="subprocess, Popen Constructor",
+                confidence=Confidence.PROBABLE,
+                instead=_ASYNC,
+            ),
+            *blocking(SUBPROCESS, "popen", of="os", source="os, Process Management", instead=_SHELL),
+        ),
     ),
     *blocking(SUBPROCESS, "Popen.wait", of="subprocess", source="subprocess, Popen Objects", unless=_NO_TIME),
     *blocking(SUBPROCESS, "Popen.communicate", of="subprocess", source="subprocess, Popen Objects"),
-    *blocking(SUBPROCESS, "system popen", of="os", source="os, Process Management", instead=_SHELL),
+    *blocking(SUBPROCESS, "system", of="os", source="os, Process Management", instead=_SHELL),
     *blocking(
         SUBPROCESS,
         "wait wait3",
