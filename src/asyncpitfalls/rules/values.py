@@ -18,7 +18,7 @@ from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.project.coroutines import Makers
@@ -37,21 +37,24 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
-        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts, kept.reads):
+        if made_by and not kept.captured and not _is_in_doubt(kept, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
 
-def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts, reads: Iterable[Read]) -> bool:
+def _is_in_doubt(kept: Kept, made_by: Makers, facts: FunctionFacts) -> bool:
     """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables.
 
     Whether it got an async generator nobody asks who knows that it did not.
     """
     tests = (call for call in facts.calls if model.tail_of(call.callee) == ASYNC_GENERATOR_TEST)
-    if any(argument.path == name for call in tests for argument in call.arguments):
+    if any(argument.path == kept.name for call in tests for argument in call.arguments):
         return True
     if not all(isinstance(each, Giving) for each in made_by.values):
         return False
-    return asks_about(facts, name) or any(each.used.use is Use.ITERATED_ASYNC for each in reads)
+    statements = (kept.call.statement, *(read.statement for read in kept.reads))
+    if any(asks_about(facts, kept.name, statement) for statement in statements):
+        return True
+    return any(each.used.use is Use.ITERATED_ASYNC for each in kept.reads)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
