@@ -60,9 +60,10 @@ class Writer:
         names = self._exported(file)
         found = {name: self.resolver.member(place, name) for name in names if not name.startswith("_")}
         return {
-            name: values[0]
+            name: values[-1]
             for name, values in found.items()
-            if len(values) == 1 and isinstance(values[0], (Class, Function))
+            if values and (len(values) == 1 or all(isinstance(each, Function) for each in values))
+            if isinstance(values[-1], (Class, Function))
         }
 
     def _dotted(self, file: str) -> str:

@@ -6,6 +6,8 @@ import os.path
 import sys
 from typing import TYPE_CHECKING, Protocol
 
+from asyncpitfalls.knowledge.libraries import BEFORE_ANY_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -15,13 +17,6 @@ SOURCES = "src"
 SUFFIXES = (".py", ".pyi", ".pyw")
 _SOURCE_FOLDERS = frozenset({SOURCES, "python", "lib", "backend", "server"})
 """What the folder is often called from which a part of a tree has its packages installed."""
-_BEFORE_ANY_FILE = frozenset(
-    {
-        *("abc", "atexit", "builtins", "codecs", "errno", "faulthandler", "gc", "genericpath", "io", "itertools"),
-        *("marshal", "ntpath", "os", "posixpath", "site", "stat", "sys", "time", "zipimport"),
-    }
-)
-"""Modules that are part of the interpreter, or loaded when it starts: no file of the same name stands in for them."""
 
 
 class Modules(Protocol):
@@ -125,7 +120,7 @@ class ProjectModules:
 
     def _absolute(self, base: str, dotted: str) -> str | None:
         head, *rest = dotted.split(".")
-        if head in _BEFORE_ANY_FILE:
+        if head in BEFORE_ANY_FILE:
             return None
         homes = self._homes.get(head, ())
         for start in (base, *self._roots, *(homes if len(homes) == 1 else ())):

@@ -44,6 +44,12 @@ class Outcomes:
             self._known[function] = self._find(function)
         return self._known[function]
 
+    def is_awaited(self, function: Function) -> bool:
+        """Whether a caller awaits, in turn, what it gets by awaiting an ``async def``."""
+        sites = self._project.callers.of_coroutine(function)
+        names = ((site, self._kept_as(site)) for site in sites)
+        return any(name is not None and self._is_awaited(site, name) for site, name in names)
+
     def _find(self, function: Function) -> Site | None:
         first = None
         for site in self._project.callers.of_coroutine(function):

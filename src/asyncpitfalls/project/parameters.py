@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
+from asyncpitfalls.knowledge.libraries import NEEDING_RESULTS
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping, Tuple
@@ -80,6 +81,9 @@ class Parameters:
     def _refuses(self, value: Value, argument: int | str) -> bool:
         project = self._project
         if isinstance(value, External):
+            package = paths.split(value.path)[0]
+            if package in NEEDING_RESULTS and project.is_coroutine_function_outside(value):
+                return True
             if project.is_any_of(value, knowledge.USING):
                 return True
             meant = project.meaning(value.path)
@@ -148,7 +152,9 @@ class Parameters:
                 return False
             bases = resolver.scope(Function(cls.file, cls.number)).bases
             if any(model.tail_of(base) == knowledge.PROTOCOL for base in bases):
-                return False
+                # What a library's stub asks for by a protocol, it uses; a project's own may be meant otherwise.
+                asked = resolver.modules.index(cls.file).names(cls.number)
+                return resolver is self._project.stubs and not knowledge.OF_COROUTINES.issuperset(asked)
             classes = [each for each in resolver.order(cls) or (cls,) if isinstance(each, Class)]
             return not any("__await__" in resolver.modules.index(each.file).names(each.number) for each in classes)
         if isinstance(value, (Collection, Tuple, Mapping)):

@@ -220,6 +220,10 @@ class Resolver:
             return (Giving(Promise(name, given)),)
         return tuple(map(Giving, given))
 
+    def lacks(self, value: Value, name: str) -> bool:
+        """Whether it is sure that an object has no such attribute."""
+        return isinstance(value, Instance) and self._classes.lacks(value.of, name)
+
     # Calls ----------------------------------------------------------------------------------------------------
 
     def called(self, value: Value) -> Values:
@@ -314,7 +318,7 @@ class Resolver:
             elif len(values) == 1:
                 values = self._given_for(values[0], function, name, kind) or self.step(values[0], kind, name)
             else:
-                values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
+                values = self.union(self.step(value, kind, name) for value in self.able(values, kind, name))
             values = self._generics.filled(values, owners, member)
         return values
 
@@ -326,13 +330,11 @@ class Resolver:
         keeps = decoration is not None and decoration.keeps_result and CONTEXTS.isdisjoint(decoration.names)
         return self._generics.called_with(value, reader, argument) if keeps else _NOTHING
 
-    def _able(self, values: Values, kind: str, name: str) -> Values:
+    def able(self, values: Values, kind: str, name: str) -> Values:
         """Those of several values that have an attribute: the program fails by itself where it meets another one."""
         if kind != paths.ATTRIBUTE or len(values) == 1:
             return values
-        return tuple(
-            each for each in values if not isinstance(each, Instance) or not self._classes.lacks(each.of, name)
-        )
+        return tuple(each for each in values if not self.lacks(each, name))
 
     def step(self, value: Value, kind: str, name: str) -> Values:
         """What one step of a path leads to from a value."""

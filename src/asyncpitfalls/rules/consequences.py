@@ -25,6 +25,7 @@ _RAISES = {
     Use.ITERATED_ASYNC: "iterated over",
 }
 _ASKED = frozenset({Use.ATTRIBUTE, Use.METHOD_AWAITED})
+_TRUTHS = frozenset({"True", "False"})
 FAILING = _ASKED.union(_RAISES)
 _MISLEADS = {
     Use.TESTED: "tested, and is always true",
@@ -89,6 +90,9 @@ def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
             f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
         )
     site = project.outcomes.taken_for_result(facts.function)
+    if site is None and not _TRUTHS.isdisjoint(facts.returned) and not project.outcomes.is_awaited(facts.function):
+        text = f"is returned, while `{name}` says yes or no elsewhere: whoever awaits `{name}` gets it, and it is true"
+        return Consequence(text, Confidence.PROBABLE)
     if site is None:
         return None
     step = Step(Path(site.function.file), site_span(site), f"what comes of `{name}` is taken for its result here")
