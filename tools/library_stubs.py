@@ -182,7 +182,8 @@ class Writer:
         }
 
     def _is_by_hand(self, name: str) -> bool:
-        return any(f"\n{keyword} {name}(" in self.library.more for keyword in ("class", "def", "async def"))
+        begins = ("class {}(", "class {}:", "def {}(", "async def {}(")
+        return any(f"\n{begin.format(name)}" in self.library.more for begin in begins)
 
     def _class_text(self, cls: Class, module: str, needed: set[str]) -> str:
         lines = [f"class {self.resolver.scope(Function(*cls)).name}:"]

@@ -51,6 +51,7 @@ DEEPEST = 60
 
 _NOTHING: Values = ()
 _DEFAULT_DICT: Values = (External(holders.DEFAULT_DICT),)
+_NOWHERE = ("?",)
 _PARTIAL: Values = (External(loops.PARTIAL),)
 
 
@@ -313,6 +314,10 @@ class Resolver:
                         is_coroutine=True,
                     ),
                 )
+            elif kind == paths.CALL and name and all(map(_is_offloading, values)):
+                made = self.union(map(self.called, self.resolve(function, name)))
+                done = (Promise(self.definition(values[0]), made, is_coroutine=True),) if made else _NOTHING
+                values = done or self.union(self.step(value, kind, name) for value in values)
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
             elif len(values) == 1:
@@ -379,3 +384,9 @@ def _is_connecting(value: Value) -> bool:
     """Whether a value is a method of an event loop that gives a transport and a protocol."""
     path = value.path if isinstance(value, External) else ""
     return path.startswith(loops.OF_LOOPS) and path.rpartition(".")[2] in loops.CONNECTING
+
+
+def _is_offloading(value: Value) -> bool:
+    """Whether a value has a function run elsewhere and gives, when awaited, what that gives."""
+    path = value.path if isinstance(value, External) else ""
+    return path.startswith(loops.OFFLOADING.get(path.rpartition(".")[2], _NOWHERE))
