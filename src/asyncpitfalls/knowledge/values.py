@@ -20,6 +20,7 @@ USING = frozenset(
                 *("reversed", "round", "set", "sorted", "str", "str.format", "str.join", "sum", "tuple", "zip"),
             )
         ),
+        *("pathlib.Path", "pathlib.PurePath", "os.path.join"),
         "json.dump",
         "json.dumps",
         *(
@@ -61,6 +62,9 @@ INTERNAL_ATTRIBUTES = "cr_"
 
 OF_COROUTINES = frozenset({"__await__", "__hash__", "__iter__", "__next__", "close", "send", "throw"})
 """Methods that some awaitables have."""
+
+LITERAL = frozenset({"LiteralString"})
+"""Types of text that stubs ask for beside `str`."""
 
 UNDECLARED = frozenset({"typing.Any", "typing_extensions.Any"})
 """Types by which an object is as unknown as without any."""

@@ -46,9 +46,12 @@ class Outcomes:
 
     def is_awaited(self, function: Function) -> bool:
         """Whether a caller awaits, in turn, what it gets by awaiting an ``async def``."""
-        sites = self._project.callers.of_coroutine(function)
-        names = ((site, self._kept_as(site)) for site in sites)
+        names = ((site, self._kept_as(site)) for site in self._project.callers.of_coroutine(function))
         return any(name is not None and self._is_awaited(site, name) for site, name in names)
+
+    def is_awaited_unseen(self, function: Function) -> bool:
+        """Whether no call of the project awaits a function: a framework does, and it does so once."""
+        return next(iter(self._project.callers.of_coroutine(function)), None) is None
 
     def _find(self, function: Function) -> Site | None:
         first = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import holders
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.knowledge.libraries import NEEDING_RESULTS
@@ -139,7 +140,11 @@ class Parameters:
     def _type_refuses(self, resolver: Resolver, file: str, declared: Binding) -> bool:
         """Whether no value of a declared type can be awaited."""
         values = resolver.types.instances(Function(file, declared.scope), declared.value) if declared.value else ()
-        return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
+        if values or not declared.value:
+            return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
+        # What a container holds is unknown: it is a container all the same.
+        parts = paths.parts_of_type(declared.value) - {"None"}
+        return bool(parts) and all(_holds_others(paths.split_type(part)[0]) for part in parts)
 
     def cannot_be_awaited(self, resolver: Resolver, value: Value) -> bool:
         """Whether an object is of a class that has no ``__await__``, and no protocol.
@@ -161,8 +166,18 @@ class Parameters:
             return True
         if not isinstance(value, External) or not value.path.endswith("()"):
             return False
+        if value.path.startswith(holders.PYTHONS_OWN) and _holds_others(value.path.removesuffix("()")):
+            return True
         project = self._project
         meant = project.meaning(value.path.removesuffix("()"))
         return bool(meant) and all(
             isinstance(each, Class) and self.cannot_be_awaited(project.stubs, Instance(each)) for each in meant
         )
+
+
+def _holds_others(name: str) -> bool:
+    """Whether a type is one of Python's containers, of which no object can be awaited, or of literal text."""
+    last = name.rpartition(".")[2]
+    return (
+        last in knowledge.LITERAL or last in holders.COLLECTIONS or last in holders.MAPPINGS or last in holders.TUPLES
+    )

@@ -43,8 +43,11 @@ class Consequence(NamedTuple):
     shown_by: tuple[Step, ...] = ()
 
 
-def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequence | None:
-    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it."""
+def consequence(used: Used, facts: FunctionFacts, project: Project, *, on_the_spot: bool = False) -> Consequence | None:
+    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it.
+
+    ``on_the_spot`` tells that it is used where it is made, and nothing was asked of it before.
+    """
     if used.use in _RAISES:
         return Consequence(f"is {_RAISES[used.use]}: a TypeError")
     if used.use in _MISLEADS:
@@ -60,7 +63,7 @@ def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequen
     if used.use is Use.GIVEN:
         return _of_argument(used, facts, project)
     if used.use is Use.PASSED and used.by == model.RETURN:
-        return _of_return(facts, project)
+        return _of_return(facts, project, on_the_spot=on_the_spot)
     return None
 
 
@@ -73,7 +76,7 @@ def _of_argument(used: Used, facts: FunctionFacts, project: Project) -> Conseque
     return Consequence(f"is given to `{used.by}`, which needs the result", Confidence.PROBABLE, (step,))
 
 
-def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
+def _of_return(facts: FunctionFacts, project: Project, *, on_the_spot: bool) -> Consequence | None:
     """What comes of a coroutine that a function returns in place of its result.
 
     Of a plain function nobody knows: callers may await what it returns, and only its annotation be wrong.
@@ -90,11 +93,22 @@ def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
             f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
         )
     site = project.outcomes.taken_for_result(facts.function)
-    if site is None and not _TRUTHS.isdisjoint(facts.returned) and not project.outcomes.is_awaited(facts.function):
-        text = f"is returned, while `{name}` says yes or no elsewhere: whoever awaits `{name}` gets it, and it is true"
-        return Consequence(text, Confidence.PROBABLE)
     if site is None:
-        return None
+        return _of_return_to_unknown(facts, project) if on_the_spot else None
     step = Step(Path(site.function.file), site_span(site), f"what comes of `{name}` is taken for its result here")
     text = f"is returned, while callers await `{name}` once and take what they get for its result"
     return Consequence(text, Confidence.PROBABLE, (step,))
+
+
+def _of_return_to_unknown(facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that a coroutine function returns, where no caller shows what it takes it for."""
+    name = facts.scope.name
+    if not _TRUTHS.isdisjoint(facts.returned):
+        if project.outcomes.is_awaited(facts.function):
+            return None
+        text = f"is returned, while `{name}` says yes or no elsewhere: whoever awaits `{name}` gets it, and it is true"
+        return Consequence(text, Confidence.PROBABLE)
+    if project.is_test(facts.function.file) or not project.outcomes.is_awaited_unseen(facts.function):
+        return None
+    text = f"is returned: whoever awaits `{name}` gets a coroutine in place of its result, and nothing awaits that"
+    return Consequence(text, Confidence.PROBABLE)

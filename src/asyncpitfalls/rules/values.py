@@ -244,7 +244,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     the program takes the wrong branch: a permission check that is never made lets everybody in.
     """
     for call in facts.calls:
-        what = consequence(call.used, facts, project)
+        what = consequence(call.used, facts, project, on_the_spot=True)
         made_by = makers(call, facts, project) if what is not None else None
         if what is not None and made_by and not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
