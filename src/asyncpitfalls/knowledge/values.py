@@ -66,7 +66,8 @@ OF_COROUTINES = frozenset({"__await__", "__hash__", "__iter__", "__next__", "clo
 LITERAL = frozenset({"LiteralString"})
 """Types of text that stubs ask for beside `str`."""
 
-UNDECLARED = frozenset({"typing.Any", "typing_extensions.Any"})
+ANY_TYPE = "Any"
+UNDECLARED = frozenset({f"typing.{ANY_TYPE}", f"typing_extensions.{ANY_TYPE}"})
 """Types by which an object is as unknown as without any."""
 ANYTHING = UNDECLARED | {"builtins.object"}
 """Types that let anything in."""

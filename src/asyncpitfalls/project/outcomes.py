@@ -50,8 +50,8 @@ class Outcomes:
         return any(name is not None and self._is_awaited(site, name) for site, name in names)
 
     def is_awaited_unseen(self, function: Function) -> bool:
-        """Whether no call of the project awaits a function: a framework does, and it does so once."""
-        return next(iter(self._project.callers.of_coroutine(function)), None) is None
+        """Whether no call of the project awaits a function: a framework or a loop does, and it does so once."""
+        return not any(site.call.use & model.AWAITED for site in self._project.callers.of_coroutine(function))
 
     def _find(self, function: Function) -> Site | None:
         first = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.values import ANY_TYPE
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.syntax.facts import Use
 
@@ -86,7 +87,7 @@ def _of_return(facts: FunctionFacts, project: Project, *, on_the_spot: bool) -> 
         return Consequence(f"is returned to the framework, which makes a response of what `{name}` returns: an error")
     if not facts.scope.is_async:
         return None
-    if facts.scope.returns:
+    if facts.scope.returns and model.tail_of(facts.scope.returns) != ANY_TYPE:
         if not project.parameters.result_refuses_awaitable(facts.function):
             return None
         return Consequence(
