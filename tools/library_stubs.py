@@ -60,9 +60,10 @@ class Writer:
         names = self._exported(file)
         found = {name: self.resolver.member(place, name) for name in names if not name.startswith("_")}
         return {
-            name: values[0]
+            name: values[-1]
             for name, values in found.items()
-            if len(values) == 1 and isinstance(values[0], (Class, Function))
+            if values and (len(values) == 1 or all(isinstance(each, Function) for each in values))
+            if isinstance(values[-1], (Class, Function))
         }
 
     def _dotted(self, file: str) -> str:
@@ -181,7 +182,8 @@ class Writer:
         }
 
     def _is_by_hand(self, name: str) -> bool:
-        return any(f"\n{keyword} {name}(" in self.library.more for keyword in ("class", "def", "async def"))
+        begins = ("class {}(", "class {}:", "def {}(", "async def {}(")
+        return any(f"\n{begin.format(name)}" in self.library.more for begin in begins)
 
     def _class_text(self, cls: Class, module: str, needed: set[str]) -> str:
         lines = [f"class {self.resolver.scope(Function(*cls)).name}:"]

@@ -2,8 +2,8 @@
 
 Source: Python documentation, "Coroutines and Tasks" (``gather``, ``shield``), "Event Loop" (``run_in_executor``),
 "Futures" (``wrap_future``); of Tornado 6.6 its code (``IOLoop.run_in_executor``). Tasks are not here: to keep one is
-another matter than to await it. Of aiohttp 3.14, aiomysql 0.3, aiosqlite 0.22, asyncpg 0.32 and Tortoise 1.1 their
-code.
+another matter than to await it. Of aiogram 3.31 (``types/``; in version 2 these were coroutine functions), aiohttp
+3.14, aiomysql 0.3, aiosqlite 0.22, asyncpg 0.32 and Tortoise 1.1 their code.
 """
 
 from __future__ import annotations
@@ -22,8 +22,25 @@ STARTING = frozenset(
 _HTTP = ("delete", "get", "head", "options", "patch", "post", "put", "request", "ws_connect")
 _SQLITE = ("cursor", "execute", "execute_fetchall", "execute_insert", "executemany", "executescript")
 
+_SENDING = tuple(
+    f"{verb}{what}"
+    for verb in ("answer", "reply")
+    for what in (
+        *("", "_animation", "_audio", "_contact", "_dice", "_document", "_game", "_invoice", "_location"),
+        *("_media_group", "_photo", "_poll", "_sticker", "_venue", "_video", "_video_note", "_voice"),
+    )
+)
+_CHANGING = ("copy_to", "delete", "edit_caption", "edit_media", "edit_reply_markup", "edit_text", "forward", "pin")
+
 IDLE = frozenset(
     {
+        *(
+            f"aiogram.types.{owner}.{name}"
+            for owner in ("Message", "CallbackQuery.message")
+            for name in (*_SENDING, *_CHANGING, "unpin")
+        ),
+        *("aiogram.types.CallbackQuery.answer", "aiogram.types.InlineQuery.answer"),
+        *("aiogram.types.ChatJoinRequest.approve", "aiogram.types.ChatJoinRequest.decline"),
         "aiohttp.request",
         *(f"aiohttp.ClientSession.{name}" for name in _HTTP),
         *("aiomysql.connect", "aiomysql.create_pool", "aiomysql.Connection.cursor", "aiomysql.Pool.acquire"),

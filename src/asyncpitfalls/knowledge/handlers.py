@@ -1,8 +1,9 @@
 """What libraries hand to the coroutine functions that decorators register with them, by the names people give to it.
 
-Source: the code of discord.py 2.7, disnake 2.12 and aiohttp 3.14 (``RouteTableDef``), where they make what they call
-these functions with; their documentation for the parameters' usual names ("Commands", "Interactions", "Event
-Reference", "Web Server Quickstart").
+Source: the code of discord.py 2.7, disnake 2.12, aiohttp 3.14 (``RouteTableDef``), Pyrogram 2.0 (``dispatcher.py``) and
+Telethon 1.44 (``events/newmessage.py``; an event has what its message has), where they make what they call these
+functions with; their documentation for the parameters' usual names ("Commands", "Interactions", "Event Reference",
+"Web Server Quickstart", "Handling Updates", "Events").
 """
 
 from __future__ import annotations
@@ -32,19 +33,57 @@ _COMMANDS = frozenset({"command", "group"})
 _HYBRID = frozenset({"hybrid_command", "hybrid_group"})
 _TREE = frozenset({"command", "context_menu"})
 _APPLICATION = frozenset({"message_command", "slash_command", "sub_command", "user_command"})
-_EVENTS = frozenset({"event", "listener"})
+_UI = frozenset({"button", "select"})
+_ERRORS = frozenset({"after_invoke", "before_invoke", "error"})
+_EVENTS = frozenset({"event", "listen", "listener"})
+_MESSAGES = frozenset({"on_edited_message", "on_message"})
+_QUERIES = frozenset({"on_callback_query"})
 _METHODS = frozenset({"delete", "get", "head", "options", "patch", "post", "put", "route"})
 _CONTEXT = frozenset({"context", "ctx"})
 _INTERACTION = frozenset({"inter", "interaction"})
 
 HANDED = (
-    Handed("discord", _COMMANDS | _HYBRID, _CONTEXT, "discord.ext.commands.Context()"),
-    Handed("discord", _TREE, _INTERACTION, "discord.Interaction()"),
+    Handed("discord", _COMMANDS | _HYBRID | _ERRORS, _CONTEXT, "discord.ext.commands.Context()"),
+    Handed("discord", _TREE | _UI | _ERRORS, _INTERACTION, "discord.Interaction()"),
     Handed("discord", _EVENTS, frozenset({"message"}), "discord.Message()"),
     Handed("discord", _EVENTS, frozenset({"member"}), "discord.Member()"),
+    Handed("discord", _EVENTS, frozenset({"guild"}), "discord.Guild()"),
+    Handed("discord", _EVENTS, frozenset({"reaction"}), "discord.Reaction()"),
     Handed("disnake", _COMMANDS, _CONTEXT, "disnake.ext.commands.Context()"),
     Handed("disnake", _APPLICATION, _INTERACTION, "disnake.ApplicationCommandInteraction()"),
     Handed("disnake", _EVENTS, frozenset({"message"}), "disnake.Message()"),
     Handed("disnake", _EVENTS, frozenset({"member"}), "disnake.Member()"),
+    Handed("disnake", _EVENTS, frozenset({"guild"}), "disnake.Guild()"),
+    Handed("pyrogram", _MESSAGES, frozenset({"m", "message", "msg"}), "pyrogram.types.Message()"),
+    Handed("pyrogram", _MESSAGES | _QUERIES, frozenset({"app", "bot", "c", "client"}), "pyrogram.Client()"),
+    Handed("pyrogram", _QUERIES, frozenset({"callback_query", "cb", "query"}), "pyrogram.types.CallbackQuery()"),
+    Handed("telethon", frozenset({"on"}), frozenset({"e", "event"}), "telethon.events.NewMessage.Event()"),
     Handed("aiohttp", _METHODS, frozenset({"request"}), "aiohttp.web.Request()", "aiohttp.web.RouteTableDef"),
+)
+
+
+class Called(NamedTuple):
+    """What a function gets that is handed to ``taker``, as this argument: the objects, in the order of parameters.
+
+    Where the function is a method, its first parameter is not counted.
+    """
+
+    taker: str
+    argument: int
+    objects: tuple[str, ...]
+
+
+_STREAMS = ("asyncio.StreamReader()", "asyncio.StreamWriter()")
+_ROUTES = ("delete", "get", "head", "patch", "post", "put")
+
+CALLED = (
+    *(Called(f"asyncio.{taker}", 0, _STREAMS) for taker in ("start_server", "start_unix_server")),
+    *(
+        Called(taker, 0, ("websockets.ServerConnection()",))
+        for taker in ("websockets.serve", "websockets.server.serve")
+    ),
+    Called("websockets.asyncio.server.serve", 0, ("websockets.ServerConnection()",)),
+    *(Called(f"aiohttp.web.{name}", 1, ("aiohttp.web.Request()",)) for name in _ROUTES),
+    *(Called(f"aiohttp.web.Application.router.add_{name}", 1, ("aiohttp.web.Request()",)) for name in _ROUTES),
+    Called("aiohttp.web.Application.router.add_route", 2, ("aiohttp.web.Request()",)),
 )

@@ -7,6 +7,8 @@ libraries their documentation: aiohttp ("Data Sharing aka No Singletons Please")
 
 from __future__ import annotations
 
+import re
+
 TUPLES = frozenset({"tuple", "Tuple"})
 ASYNC_ITERABLES = frozenset({"AsyncIterable", "AsyncIterator", "AsyncGenerator"})
 COLLECTIONS = ASYNC_ITERABLES | frozenset(
@@ -48,6 +50,9 @@ TAKING_OUT = frozenset({"pop", "popleft", "get", "setdefault", "__getitem__"})
 """Methods of lists, deques and dicts that give what they hold."""
 COPYING = frozenset({"copy", "__copy__"})
 """Methods that give another one of the kind, which holds the same."""
+
+OUT_OF_CONTAINERS = re.compile(r"builtins\.(?:dict|list)\([^()]*\)(?:\.(?:get|pop|setdefault)\([^()]*\)|\[[^\]]*\])")
+"""What comes out of a container of which nothing else is known: it may be of any class."""
 
 KEPT_FOR_PROGRAMS = (
     *(f"fastapi.{owner}.{kept}." for owner in ("Request", "WebSocket") for kept in ("app", "state")),

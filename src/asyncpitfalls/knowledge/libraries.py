@@ -14,6 +14,26 @@ CALLED_WITHOUT_AWAIT = frozenset({"pyrogram", "telethon"})
 Their sources therefore do not tell what their functions are. Source: the module ``sync`` of both.
 """
 
+BEFORE_ANY_FILE = frozenset(
+    {
+        *("abc", "atexit", "builtins", "codecs", "errno", "faulthandler", "gc", "genericpath", "io", "itertools"),
+        *("marshal", "ntpath", "os", "posixpath", "site", "stat", "sys", "time", "zipimport"),
+    }
+)
+"""Modules that are part of the interpreter, or loaded when it starts: no file of the same name stands in for them.
+
+Source: Python documentation, "importlib" (``BuiltinImporter`` and ``FrozenImporter`` come first in ``sys.meta_path``).
+"""
+
+NEEDING_RESULTS = frozenset(
+    """
+    aiofiles aiohttp aiokafka aiomysql aiopg aiosmtplib aiosqlite anthropic asyncpg asyncssh bleak databases discord
+    disnake elasticsearch groq httpx openai playwright pymongo pyrogram redis slack_sdk sqlalchemy telegram telethon
+    tortoise websockets
+    """.split()  # noqa: SIM905 - as readable as a list of words gets
+)
+"""Packages of whose coroutine functions none takes an awaitable: they send, store or ask for what they are given."""
+
 ASYNC_ON_LOOPS_ALONE = frozenset({"pyrogram", "telegram"})
 """Packages of which a plain function may call the same methods without ``await``, and a coroutine may not.
 

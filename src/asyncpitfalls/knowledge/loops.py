@@ -31,6 +31,15 @@ TRANSPORT = "asyncio.Transport()"
 OF_LOOPS = ("asyncio.",)
 """How the paths begin that lead to event loops."""
 
+OFFLOADING = {
+    "to_thread": OF_LOOPS,
+    "run_in_executor": OF_LOOPS,
+    "run_sync": ("anyio.to_thread.", "trio.to_thread."),
+    "run_in_threadpool": ("starlette.concurrency.", "fastapi.concurrency."),
+    "async_add_executor_job": ("homeassistant.",),
+}
+"""What gives, when awaited, what the function that it is given gives: by last name, and how the paths begin."""
+
 RUNNERS = frozenset(
     {
         "asyncio.run",

@@ -2,9 +2,9 @@
 
 What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
 
-Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, httpx
-0.28, openai 3.54, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9, snapcast 2.3, SQLAlchemy 2.1, trio
-0.35, websockets 17.4.
+Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, Home
+Assistant 2025.4, httpx 0.28, openai 3.54, playwright 1.65, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9,
+snapcast 2.3, SQLAlchemy 2.1, trio 0.35, websockets 17.4.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ SUPPORTS: dict[str, Protocol] = {
     "httpx.stream": Protocol.WITH,
     **{f"httpx.{name}": NONE for name in _METHODS},
     **{f"httpx.Client.{name}": NONE for name in _METHODS},
+    **{f"httpx.Response.{name}": NONE for name in ("close", "json", "raise_for_status", "read")},
     **{f"requests.{name}": Protocol.WITH | Protocol.FOR for name in _METHODS},
     **{f"requests.Session.{name}": Protocol.WITH | Protocol.FOR for name in _METHODS},
     "requests.Session": Protocol.WITH,
@@ -51,7 +52,12 @@ SUPPORTS: dict[str, Protocol] = {
     },
     "sqlalchemy.ext.asyncio.AsyncSession": Protocol.ASYNC_WITH | Protocol.FOR,
     "sqlalchemy.ext.asyncio.async_sessionmaker.begin": Protocol.ASYNC_WITH,
+    "sqlalchemy.ext.asyncio.AsyncEngine.begin": Protocol.ASYNC_WITH,
     "sqlalchemy.ext.asyncio.AsyncEngine.connect": _EITHER,
+    **{
+        f"sqlalchemy.ext.asyncio.AsyncSession.{name}": NONE
+        for name in ("add", "add_all", "expire", "expire_all", "expunge", "expunge_all", "in_transaction")
+    },
     # Files
     "aiofiles.open": _EITHER,
     **{
@@ -83,6 +89,28 @@ SUPPORTS: dict[str, Protocol] = {
             *("get_user", "is_closed", "is_ready", "remove_command", "remove_listener"),
         )
     },
+    **{
+        f"discord.Guild.{name}": NONE
+        for name in ("get_channel", "get_channel_or_thread", "get_emoji", "get_member", "get_role", "get_thread")
+    },
+    **{
+        f"homeassistant.core.HomeAssistant.{name}": NONE
+        for name in (
+            *("bus.async_fire", "config_entries.async_entries", "config_entries.async_get_entry"),
+            *("config_entries.async_update_entry", "services.async_register", "services.async_remove"),
+            *("services.has_service", "states.async_all", "states.async_entity_ids", "states.async_remove"),
+            *("states.async_set", "states.get", "states.is_state"),
+        )
+    },
+    **{
+        f"homeassistant.helpers.entity.Entity.{name}": NONE
+        for name in ("async_schedule_update_ha_state", "async_write_ha_state", "schedule_update_ha_state")
+    },
+    **{
+        f"homeassistant.helpers.update_coordinator.DataUpdateCoordinator.{name}": NONE
+        for name in ("async_set_update_error", "async_set_updated_data", "async_update_listeners")
+    },
+    "playwright.async_api.async_playwright": Protocol.ASYNC_WITH,
     **{f"pymodbus.client.AsyncModbus{transport}Client.close": NONE for transport in ("Serial", "Tcp", "Tls", "Udp")},
     "slack.RTMClient.stop": NONE,
     "snapcast.control.server.Snapserver.stop": NONE,

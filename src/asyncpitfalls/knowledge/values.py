@@ -1,7 +1,9 @@
-"""Callables of the standard library that need a value itself, so that a coroutine in its place is a mistake.
+"""Callables that need a value itself, so that a coroutine in its place is a mistake.
 
-Source: Python documentation, "Built-in Functions", "json", "logging". What a stub's parameter types refuse needs no
-row here; these take any object, or one of a protocol.
+Source: Python documentation, "Built-in Functions", "json", "logging"; the documentation of aiohttp ("Web Server
+Reference"), Beautiful Soup ("Making the soup"), discord.py (``Embed``), FastAPI ("Custom Response"), Flask
+(``jsonify``), lxml ("Parsing XML and HTML"), orjson, PyYAML, Sanic ("Response"), tqdm and ujson. What a stub's
+parameter types refuse needs no row here; these take any object, or one of a protocol.
 """
 
 from __future__ import annotations
@@ -18,8 +20,24 @@ USING = frozenset(
                 *("reversed", "round", "set", "sorted", "str", "str.format", "str.join", "sum", "tuple", "zip"),
             )
         ),
+        *("pathlib.Path", "pathlib.PurePath", "os.path.join"),
         "json.dump",
         "json.dumps",
+        *(
+            "orjson.dumps",
+            "orjson.loads",
+            "ujson.dumps",
+            "ujson.loads",
+            "yaml.dump",
+            "yaml.safe_dump",
+            "yaml.safe_load",
+        ),
+        *("aiohttp.web.Response", "aiohttp.web.json_response", "flask.jsonify", "quart.jsonify"),
+        *("fastapi.responses.HTMLResponse", "fastapi.responses.JSONResponse", "fastapi.responses.PlainTextResponse"),
+        *("starlette.responses.HTMLResponse", "starlette.responses.JSONResponse"),
+        *("starlette.responses.PlainTextResponse", "sanic.response.html", "sanic.response.json", "sanic.response.text"),
+        *("bs4.BeautifulSoup", "lxml.etree.HTML", "lxml.etree.fromstring", "lxml.html.fromstring"),
+        *("discord.Embed", "discord.File", "disnake.Embed", "tqdm.tqdm"),
         *(f"logging.{level}" for level in _LEVELS),
         *(f"logging.Logger.{level}" for level in _LEVELS),
         *(f"logging.LoggerAdapter.{level}" for level in _LEVELS),
@@ -42,7 +60,14 @@ COROUTINE_ATTRIBUTES = frozenset(
 """Attributes that coroutines have, beside those that begin with ``cr_`` (Python documentation, "inspect")."""
 INTERNAL_ATTRIBUTES = "cr_"
 
-UNDECLARED = frozenset({"typing.Any", "typing_extensions.Any"})
+OF_COROUTINES = frozenset({"__await__", "__hash__", "__iter__", "__next__", "close", "send", "throw"})
+"""Methods that some awaitables have."""
+
+LITERAL = frozenset({"LiteralString"})
+"""Types of text that stubs ask for beside `str`."""
+
+ANY_TYPE = "Any"
+UNDECLARED = frozenset({f"typing.{ANY_TYPE}", f"typing_extensions.{ANY_TYPE}"})
 """Types by which an object is as unknown as without any."""
 ANYTHING = UNDECLARED | {"builtins.object"}
 """Types that let anything in."""

@@ -39,6 +39,7 @@ from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.pytests import PytestTests
 from asyncpitfalls.project.starts import Starts
+from asyncpitfalls.project.stored import StoredCoroutines
 from asyncpitfalls.project.stubs import StubModules
 from asyncpitfalls.project.values import External, Function, Instance
 from asyncpitfalls.project.worlds import Worlds
@@ -170,6 +171,16 @@ class Project(Meanings):
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
         return self._coroutines.made_by(function, callee, by_name=by_name)
+
+    @cached_property
+    def coroutine_names(self) -> frozenset[str]:
+        """The last names of all callees that may make a coroutine: no other needs to be resolved."""
+        return self._coroutines.names
+
+    @cached_property
+    def stored(self) -> StoredCoroutines:
+        """Coroutines that objects keep in place of results."""
+        return StoredCoroutines(self)
 
     @cached_property
     def protocols(self) -> Protocols:

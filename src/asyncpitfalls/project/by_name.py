@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.holders import KEPT_FOR_PROGRAMS
+from asyncpitfalls.knowledge.holders import KEPT_FOR_PROGRAMS, OUT_OF_CONTAINERS
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.project import paths
@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Value
 
+_BUILTIN = "builtins."
 JOINT = "_"
 """What a name has between its words: one of a single word says too little of the object."""
 
 
 def is_anything(value: Value) -> bool:
-    """Whether an object is kept where the library lets programs keep their own, of any class."""
-    return isinstance(value, External) and value.path.replace("()", "").startswith(KEPT_FOR_PROGRAMS)
+    """Whether an object may be of any class: what a container holds, or what programs may keep with a library."""
+    if not isinstance(value, External):
+        return False
+    if value.path.startswith(_BUILTIN):
+        return OUT_OF_CONTAINERS.match(value.path) is not None
+    return value.path.replace("()", "").startswith(KEPT_FOR_PROGRAMS)
 
 
 class MethodsByName:

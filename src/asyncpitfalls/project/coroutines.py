@@ -135,6 +135,7 @@ class Coroutines:
             found = self._unanimous.makers(function, callee) if by_name else ()
             found = found or self._handed_in_makers(function, callee)
             found = found or (self._held_by_name_makers(function, callee) if by_name else ())
+            found = found or self._heirs_makers(function, callee)
             return Makers(found, Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
@@ -165,6 +166,20 @@ class Coroutines:
         values = self._held_by_name.methods(function, callee)
         made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
+
+    def _heirs_makers(self, function: Function, callee: str) -> Values:
+        """The methods that a class leaves to those that inherit from it, where all of these are coroutine functions."""
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        found: list[Value] = []
+        for value in self._project.values(function, receiver) if receiver and name in self._classes_with else ():
+            heirs = tuple(self.heirs_with(value.of, name)) if isinstance(value, Instance) else ()
+            if not heirs or not self._resolver.lacks(value, name):
+                return ()
+            made = [self._resolver.attribute(each, name) for each in heirs]
+            if not all(each and all(map(self._makes_coroutine, each)) for each in made):
+                return ()
+            found += [each for implementers in made for each in implementers]
+        return tuple(dict.fromkeys(found))
 
     @cached_property
     def _held_by_name(self) -> HeldByName:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.handlers import HANDED
+from asyncpitfalls.knowledge.handlers import CALLED, HANDED
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.arguments import Parameter
     from asyncpitfalls.project.values import Value, Values
 
     Steps = tuple[tuple[str, str], ...]
@@ -123,8 +124,10 @@ class HandedIn:
     def _by_library(self, parameter: Parameter) -> Values:
         """What a library hands in, where the project uses it and a decorator registers the coroutine function."""
         scope = self._project.scope(parameter.function)
-        if not scope.is_async or not scope.decorators:
+        if not scope.is_async:
             return ()
+        if not scope.decorators:
+            return self._given_to_callbacks.get(parameter, ())
         tails = frozenset(map(model.tail_of, scope.decorators))
         given = {
             row.object
@@ -136,6 +139,27 @@ class HandedIn:
         }
         # Two libraries that spell it alike: whose object it is cannot be told.
         return (External(given.pop()),) if len(given) == 1 else ()
+
+    @cached_property
+    def _given_to_callbacks(self) -> dict[Parameter, Values]:
+        """What libraries hand to the functions that calls register; nothing where calls do not agree."""
+        project = self._project
+        rows = {row.taker: row for row in CALLED if paths.split(row.taker)[0] in project.imported}
+        names = frozenset(rows)
+        found: dict[Parameter, set[Value]] = {}
+        for site in project.callers.named(sorted(map(model.tail_of, names))) if names else ():
+            known = {project.is_any_of(value, names) for value in project.values(site.function, site.call.callee)}
+            taker = known.pop() if len(known) == 1 else None
+            positional = [each for each in site.call.arguments if "=" not in each]
+            if taker is None or rows[taker].argument >= len(positional):
+                continue
+            for function in project.values(site.function, positional[rows[taker].argument]):
+                if isinstance(function, Function):
+                    parameters = project.scope(function).parameters
+                    first = project.declarations.owner(function) is not None
+                    for name, made in zip(parameters[first:], rows[taker].objects, strict=False):
+                        found.setdefault(Parameter(function, name), set()).add(External(made))
+        return {parameter: tuple(values) for parameter, values in found.items() if len(values) == 1}
 
     def _gathered(self, parameter: Parameter) -> _Gathered:
         """What the calls of the project give for a parameter."""

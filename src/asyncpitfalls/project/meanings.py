@@ -57,7 +57,8 @@ class Meanings:
             place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head))
             values: Values = (Module(place),) if place is not None else ()
             for kind, name in steps:
-                values = self.stubs.union(self.stubs.step(value, kind, name) for value in values)
+                able = self.stubs.able(values, kind, name)
+                values = self.stubs.union(self.stubs.step(value, kind, name) for value in able)
             self._meanings[path] = values
         return self._meanings[path]
 

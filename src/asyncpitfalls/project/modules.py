@@ -6,6 +6,8 @@ import os.path
 import sys
 from typing import TYPE_CHECKING, Protocol
 
+from asyncpitfalls.knowledge.libraries import BEFORE_ANY_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -118,6 +120,8 @@ class ProjectModules:
 
     def _absolute(self, base: str, dotted: str) -> str | None:
         head, *rest = dotted.split(".")
+        if head in BEFORE_ANY_FILE:
+            return None
         homes = self._homes.get(head, ())
         for start in (base, *self._roots, *(homes if len(homes) == 1 else ())):
             if start in self._files and head in sys.stdlib_module_names:

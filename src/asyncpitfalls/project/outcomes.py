@@ -44,6 +44,15 @@ class Outcomes:
             self._known[function] = self._find(function)
         return self._known[function]
 
+    def is_awaited(self, function: Function) -> bool:
+        """Whether a caller awaits, in turn, what it gets by awaiting an ``async def``."""
+        names = ((site, self._kept_as(site)) for site in self._project.callers.of_coroutine(function))
+        return any(name is not None and self._is_awaited(site, name) for site, name in names)
+
+    def is_awaited_unseen(self, function: Function) -> bool:
+        """Whether no call of the project awaits a function: a framework or a loop does, and it does so once."""
+        return not any(site.call.use & model.AWAITED for site in self._project.callers.of_coroutine(function))
+
     def _find(self, function: Function) -> Site | None:
         first = None
         for site in self._project.callers.of_coroutine(function):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge import holders
 from asyncpitfalls.knowledge import values as knowledge
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
+from asyncpitfalls.knowledge.libraries import NEEDING_RESULTS
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Mapping, Tuple
@@ -80,6 +82,9 @@ class Parameters:
     def _refuses(self, value: Value, argument: int | str) -> bool:
         project = self._project
         if isinstance(value, External):
+            package = paths.split(value.path)[0]
+            if package in NEEDING_RESULTS and project.is_coroutine_function_outside(value):
+                return True
             if project.is_any_of(value, knowledge.USING):
                 return True
             meant = project.meaning(value.path)
@@ -135,7 +140,11 @@ class Parameters:
     def _type_refuses(self, resolver: Resolver, file: str, declared: Binding) -> bool:
         """Whether no value of a declared type can be awaited."""
         values = resolver.types.instances(Function(file, declared.scope), declared.value) if declared.value else ()
-        return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
+        if values or not declared.value:
+            return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
+        # What a container holds is unknown: it is a container all the same.
+        parts = paths.parts_of_type(declared.value) - {"None"}
+        return bool(parts) and all(_holds_others(paths.split_type(part)[0]) for part in parts)
 
     def cannot_be_awaited(self, resolver: Resolver, value: Value) -> bool:
         """Whether an object is of a class that has no ``__await__``, and no protocol.
@@ -148,15 +157,27 @@ class Parameters:
                 return False
             bases = resolver.scope(Function(cls.file, cls.number)).bases
             if any(model.tail_of(base) == knowledge.PROTOCOL for base in bases):
-                return False
+                # What a library's stub asks for by a protocol, it uses; a project's own may be meant otherwise.
+                asked = resolver.modules.index(cls.file).names(cls.number)
+                return resolver is self._project.stubs and not knowledge.OF_COROUTINES.issuperset(asked)
             classes = [each for each in resolver.order(cls) or (cls,) if isinstance(each, Class)]
             return not any("__await__" in resolver.modules.index(each.file).names(each.number) for each in classes)
         if isinstance(value, (Collection, Tuple, Mapping)):
             return True
         if not isinstance(value, External) or not value.path.endswith("()"):
             return False
+        if value.path.startswith(holders.PYTHONS_OWN) and _holds_others(value.path.removesuffix("()")):
+            return True
         project = self._project
         meant = project.meaning(value.path.removesuffix("()"))
         return bool(meant) and all(
             isinstance(each, Class) and self.cannot_be_awaited(project.stubs, Instance(each)) for each in meant
         )
+
+
+def _holds_others(name: str) -> bool:
+    """Whether a type is one of Python's containers, of which no object can be awaited, or of literal text."""
+    last = name.rpartition(".")[2]
+    return (
+        last in knowledge.LITERAL or last in holders.COLLECTIONS or last in holders.MAPPINGS or last in holders.TUPLES
+    )

@@ -145,6 +145,8 @@ class Protocols:
         place = stubs.modules.find("", libraries.SAME_AS.get(package, package))
         if support is COROUTINE:
             return support if installed is None else UNKNOWN  # what is installed knows better than our stubs
+        if support is ASYNC_ITERABLE:
+            return support
         return support._replace(lacks=NONE) if place is not None and self._is_partial(place) else support
 
     def _whatever_own_heirs_do(self, cls: str, lacks: Protocol) -> Protocol:

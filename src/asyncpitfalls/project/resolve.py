@@ -51,6 +51,7 @@ DEEPEST = 60
 
 _NOTHING: Values = ()
 _DEFAULT_DICT: Values = (External(holders.DEFAULT_DICT),)
+_NOWHERE = ("?",)
 _PARTIAL: Values = (External(loops.PARTIAL),)
 
 
@@ -220,6 +221,10 @@ class Resolver:
             return (Giving(Promise(name, given)),)
         return tuple(map(Giving, given))
 
+    def lacks(self, value: Value, name: str) -> bool:
+        """Whether it is sure that an object has no such attribute."""
+        return isinstance(value, Instance) and self._classes.lacks(value.of, name)
+
     # Calls ----------------------------------------------------------------------------------------------------
 
     def called(self, value: Value) -> Values:
@@ -309,12 +314,16 @@ class Resolver:
                         is_coroutine=True,
                     ),
                 )
+            elif kind == paths.CALL and name and all(map(_is_offloading, values)):
+                made = self.union(map(self.called, self.resolve(function, name)))
+                done = (Promise(self.definition(values[0]), made, is_coroutine=True),) if made else _NOTHING
+                values = done or self.union(self.step(value, kind, name) for value in values)
             elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
                 values = self.types.instances(function, name.strip("'"))
             elif len(values) == 1:
                 values = self._given_for(values[0], function, name, kind) or self.step(values[0], kind, name)
             else:
-                values = self.union(self.step(value, kind, name) for value in self._able(values, kind, name))
+                values = self.union(self.step(value, kind, name) for value in self.able(values, kind, name))
             values = self._generics.filled(values, owners, member)
         return values
 
@@ -326,13 +335,11 @@ class Resolver:
         keeps = decoration is not None and decoration.keeps_result and CONTEXTS.isdisjoint(decoration.names)
         return self._generics.called_with(value, reader, argument) if keeps else _NOTHING
 
-    def _able(self, values: Values, kind: str, name: str) -> Values:
+    def able(self, values: Values, kind: str, name: str) -> Values:
         """Those of several values that have an attribute: the program fails by itself where it meets another one."""
         if kind != paths.ATTRIBUTE or len(values) == 1:
             return values
-        return tuple(
-            each for each in values if not isinstance(each, Instance) or not self._classes.lacks(each.of, name)
-        )
+        return tuple(each for each in values if not self.lacks(each, name))
 
     def step(self, value: Value, kind: str, name: str) -> Values:
         """What one step of a path leads to from a value."""
@@ -377,3 +384,9 @@ def _is_connecting(value: Value) -> bool:
     """Whether a value is a method of an event loop that gives a transport and a protocol."""
     path = value.path if isinstance(value, External) else ""
     return path.startswith(loops.OF_LOOPS) and path.rpartition(".")[2] in loops.CONNECTING
+
+
+def _is_offloading(value: Value) -> bool:
+    """Whether a value has a function run elsewhere and gives, when awaited, what that gives."""
+    path = value.path if isinstance(value, External) else ""
+    return path.startswith(loops.OFFLOADING.get(path.rpartition(".")[2], _NOWHERE))

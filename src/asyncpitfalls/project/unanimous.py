@@ -82,6 +82,8 @@ class Unanimous:
     def _is_other(self, function: Function, receiver: str, name: str) -> bool:
         """Whether one of the objects that a receiver may be is known, and has no coroutine function of the name."""
         for value in self._some(function, receiver):
+            if is_anything(value):
+                continue
             made = self._resolver.attribute(value, name)
             if not made or not all(map(self._makes_coroutine, made)):
                 return True

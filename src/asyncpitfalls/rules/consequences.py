@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.values import ANY_TYPE
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.syntax.facts import Use
 
@@ -25,6 +26,7 @@ _RAISES = {
     Use.ITERATED_ASYNC: "iterated over",
 }
 _ASKED = frozenset({Use.ATTRIBUTE, Use.METHOD_AWAITED})
+_TRUTHS = frozenset({"True", "False"})
 FAILING = _ASKED.union(_RAISES)
 _MISLEADS = {
     Use.TESTED: "tested, and is always true",
@@ -42,8 +44,11 @@ class Consequence(NamedTuple):
     shown_by: tuple[Step, ...] = ()
 
 
-def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequence | None:
-    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it."""
+def consequence(used: Used, facts: FunctionFacts, project: Project, *, on_the_spot: bool = False) -> Consequence | None:
+    """What comes of a coroutine that is used so in place of its result; None where nothing wrong is known of it.
+
+    ``on_the_spot`` tells that it is used where it is made, and nothing was asked of it before.
+    """
     if used.use in _RAISES:
         return Consequence(f"is {_RAISES[used.use]}: a TypeError")
     if used.use in _MISLEADS:
@@ -59,7 +64,7 @@ def consequence(used: Used, facts: FunctionFacts, project: Project) -> Consequen
     if used.use is Use.GIVEN:
         return _of_argument(used, facts, project)
     if used.use is Use.PASSED and used.by == model.RETURN:
-        return _of_return(facts, project)
+        return _of_return(facts, project, on_the_spot=on_the_spot)
     return None
 
 
@@ -72,7 +77,7 @@ def _of_argument(used: Used, facts: FunctionFacts, project: Project) -> Conseque
     return Consequence(f"is given to `{used.by}`, which needs the result", Confidence.PROBABLE, (step,))
 
 
-def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
+def _of_return(facts: FunctionFacts, project: Project, *, on_the_spot: bool) -> Consequence | None:
     """What comes of a coroutine that a function returns in place of its result.
 
     Of a plain function nobody knows: callers may await what it returns, and only its annotation be wrong.
@@ -82,7 +87,7 @@ def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
         return Consequence(f"is returned to the framework, which makes a response of what `{name}` returns: an error")
     if not facts.scope.is_async:
         return None
-    if facts.scope.returns:
+    if facts.scope.returns and model.tail_of(facts.scope.returns) != ANY_TYPE:
         if not project.parameters.result_refuses_awaitable(facts.function):
             return None
         return Consequence(
@@ -90,7 +95,21 @@ def _of_return(facts: FunctionFacts, project: Project) -> Consequence | None:
         )
     site = project.outcomes.taken_for_result(facts.function)
     if site is None:
-        return None
+        return _of_return_to_unknown(facts, project) if on_the_spot else None
     step = Step(Path(site.function.file), site_span(site), f"what comes of `{name}` is taken for its result here")
     text = f"is returned, while callers await `{name}` once and take what they get for its result"
     return Consequence(text, Confidence.PROBABLE, (step,))
+
+
+def _of_return_to_unknown(facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that a coroutine function returns, where no caller shows what it takes it for."""
+    name = facts.scope.name
+    if not _TRUTHS.isdisjoint(facts.returned):
+        if project.outcomes.is_awaited(facts.function):
+            return None
+        text = f"is returned, while `{name}` says yes or no elsewhere: whoever awaits `{name}` gets it, and it is true"
+        return Consequence(text, Confidence.PROBABLE)
+    if project.is_test(facts.function.file) or not project.outcomes.is_awaited_unseen(facts.function):
+        return None
+    text = f"is returned: whoever awaits `{name}` gets a coroutine in place of its result, and nothing awaits that"
+    return Consequence(text, Confidence.PROBABLE)

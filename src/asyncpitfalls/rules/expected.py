@@ -53,14 +53,15 @@ def is_within_expected_failure(function: Function, project: Project) -> bool:
     return around is not None
 
 
-def asks_about(facts: FunctionFacts, path: str) -> bool:
+def asks_about(facts: FunctionFacts, path: str, statement: tuple[int, int]) -> bool:
     """Whether a function looks itself what an object is, or what the object is made by, or does not mind."""
+    for within in facts.suppressing:
+        if within.rows[0] <= statement[0] <= within.rows[1] and not knowledge.ERRORS.isdisjoint(within.errors):
+            return True
     callee = path[: path.rindex("(")] if path.endswith(")") else path
     asked = {callee, path, path.partition(".")[0].partition("(")[0]}
     for call in facts.calls:
         name = call.callee.rpartition(".")[2]
         if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
-            return True
-        if name in knowledge.SUPPRESSING and any(each.path in knowledge.ERRORS for each in call.arguments):
             return True
     return False

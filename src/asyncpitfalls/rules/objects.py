@@ -74,7 +74,7 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
         if each.used.use is use and each.path not in holding
     ]
     for path, span, statement in (*calls, *paths):
-        if not asks_about(facts, path) and not is_expected_to_raise(statement, facts):
+        if not asks_about(facts, path, statement) and not is_expected_to_raise(statement, facts):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 
@@ -87,7 +87,11 @@ def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, fir
         values = project.values(facts.function, taker.callee)
         if values and all(project.is_any_of(value, names) for value in values):
             for each in taker.arguments[first:]:
-                if not each.keyword and each.path != model.UNKNOWN and not asks_about(facts, each.path):
+                if (
+                    not each.keyword
+                    and each.path != model.UNKNOWN
+                    and not asks_about(facts, each.path, taker.statement)
+                ):
                     support = project.protocols.of(facts.function, each.path)
                     yield Met(each.path, support, each.span, taker.statement, taker.callee)
 

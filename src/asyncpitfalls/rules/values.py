@@ -9,16 +9,17 @@ from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
+from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import FAILING, consequence
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
 from asyncpitfalls.rules.expected import asks_about, is_expected_to_raise, is_within_expected_failure
-from asyncpitfalls.syntax.facts import Use
+from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import spends
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.project.coroutines import Makers
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax.facts import Kept, Read
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
+_REFUSED = FAILING | {Use.GIVEN}
 _OBJECTS = "https://docs.python.org/3/reference/datamodel.html#coroutine-objects"
 
 
@@ -33,25 +35,33 @@ def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
     return project.loose_coroutines(file, model.KEPT)
 
 
+def _keeps_or_stores_coroutine(project: Project, file: str) -> Iterator[Function]:
+    yield from project.loose_coroutines(file, model.KEPT)
+    yield from project.stored.functions(file)
+
+
 def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers, str]]:
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
-        if made_by and not kept.captured and not _is_in_doubt(kept.name, made_by, facts, kept.reads):
+        if made_by and not kept.captured and not _is_in_doubt(kept, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
 
-def _is_in_doubt(name: str, made_by: Makers, facts: FunctionFacts, reads: Iterable[Read]) -> bool:
+def _is_in_doubt(kept: Kept, made_by: Makers, facts: FunctionFacts) -> bool:
     """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables.
 
     Whether it got an async generator nobody asks who knows that it did not.
     """
     tests = (call for call in facts.calls if model.tail_of(call.callee) == ASYNC_GENERATOR_TEST)
-    if any(argument.path == name for call in tests for argument in call.arguments):
+    if any(argument.path == kept.name for call in tests for argument in call.arguments):
         return True
     if not all(isinstance(each, Giving) for each in made_by.values):
         return False
-    return asks_about(facts, name) or any(each.used.use is Use.ITERATED_ASYNC for each in reads)
+    statements = (kept.call.statement, *(read.statement for read in kept.reads))
+    if any(asks_about(facts, kept.name, statement) for statement in statements):
+        return True
+    return any(each.used.use is Use.ITERATED_ASYNC for each in kept.reads)
 
 
 def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
@@ -62,6 +72,8 @@ def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool
     if kept.call.used.use is Use.COLLECTED:
         return bool(kept.reads)
     if _fails_unrun(kept, facts, project) or _is_declared_otherwise(kept, facts, project):
+        return False
+    if _is_bound_to_results(kept, facts, project):
         return False
     for read in kept.reads:
         harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
@@ -74,8 +86,17 @@ def _fails_unrun(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
     """Whether a read fails on any coroutine, and no read awaits this one, or asks whether it is one."""
     if any(map(_minds_coroutines, kept.reads)):
         return False
-    fails = (read.used for read in kept.reads if read.used.use in FAILING and not read.spent)
-    return any(consequence(used, facts, project) is not None for used in fails)
+    fails = (read.used for read in kept.reads if read.used.use in _REFUSED and not read.spent)
+    found = (consequence(used, facts, project) for used in fails)
+    return any(what is not None and what.confidence is Confidence.CERTAIN for what in found)
+
+
+def _is_bound_to_results(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a read meets what another statement awaits and binds to the name, so that the name is for results."""
+    if all(read.sole for read in kept.reads) or any(map(_minds_coroutines, kept.reads)):
+        return False
+    bindings = project.index(facts.function.file).bindings(facts.function.scope, kept.name)
+    return any(each.kind == model.VALUE and each.value.endswith("!") for each in bindings)
 
 
 def _is_declared_otherwise(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
@@ -94,7 +115,7 @@ def _minds_coroutines(read: Read) -> bool:
     code="APF104",
     name="coroutine-kept-never-awaited",
     summary="A name holds a coroutine and nothing ever awaits it, so its body never runs",
-    looks_at=_keeps_coroutine,
+    looks_at=_keeps_or_stores_coroutine,
     bad="""
         import asyncio
 
@@ -141,8 +162,8 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         )
         first = f"; `{kept.name}` {found[0][1].text}" if found else ""
         sure = [what.confidence for _, what in found]
-        if not sure and kept.reads:
-            sure = [Confidence.PROBABLE]  # what the name is declared to be says so, not what is done with it
+        if (not sure and kept.reads) or _is_bound_to_results(kept, facts, project):
+            sure = [Confidence.PROBABLE]  # what the name is declared to be, or bound to, says so
         confidence = min([made_by.confidence, *sure])
         message = (
             f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
@@ -150,6 +171,27 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         )
         trace = (*definitions(project, made_by.values), *steps)
         yield Hit(call.span, message, call.statement, confidence, trace)
+    yield from _stored(facts, project)
+
+
+def _stored(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """The coroutines that a method stores in an attribute, which other methods take for the result."""
+    for stored in project.stored.by(facts.function):
+        for call in facts.calls:
+            made_by = makers(call, facts, project) if call.callee == stored.callee else None
+            if not made_by or call.statement[0] != stored.row or call.used != Used(Use.PASSED):
+                continue
+            name = callee_name(call, facts, project, made_by.values)
+            used = f"is asked for `{stored.fails_at.call.callee.removeprefix(stored.path).strip('.')}`"
+            message = (
+                f"`{stored.path}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
+                f"{not_done(project, made_by.values, name)}; {await_cure(facts, project, name)}"
+            )
+            step = Step(
+                Path(facts.function.file), site_span(stored.fails_at), f"`{stored.path}` {used}: an AttributeError"
+            )
+            confidence = min(made_by.confidence, Confidence.PROBABLE)
+            yield Hit(call.span, message, call.statement, confidence, (*definitions(project, made_by.values), step))
 
 
 def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
@@ -202,7 +244,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     the program takes the wrong branch: a permission check that is never made lets everybody in.
     """
     for call in facts.calls:
-        what = consequence(call.used, facts, project)
+        what = consequence(call.used, facts, project, on_the_spot=True)
         made_by = makers(call, facts, project) if what is not None else None
         if what is not None and made_by and not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)

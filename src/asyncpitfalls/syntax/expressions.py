@@ -32,6 +32,9 @@ _BEGUN = frozenset({Use.CALLED, Use.ATTRIBUTE, Use.METHOD_AWAITED})
 _PATH_USES = frozenset({Use.AWAITED, Use.ENTERED, Use.ENTERED_ASYNC, Use.ITERATED, Use.ITERATED_ASYNC})
 
 
+_PLAIN_VALUES = (cst.BaseNumber, cst.BaseString, cst.BaseList, cst.BaseDict, cst.BaseSet, cst.Tuple, cst.Comparison)
+
+
 class Expressions(Walker):
     """Marks each expression with how its value is used before it is visited."""
 
@@ -262,7 +265,7 @@ class Expressions(Walker):
             self._either(node, left.left, left.right, node.right)
             return False
         self._hand_down(node, node.right)
-        if isinstance(node.operator, cst.And):
+        if isinstance(node.operator, cst.And) or (isinstance(left, cst.Call) and _is_plain_value(node.right)):
             self.mark(node.left, Used(Use.TESTED))
         else:
             self._hand_down(node, node.left)
@@ -309,3 +312,12 @@ class Expressions(Walker):
     def refuse(self, what: str, span: Span) -> None:
         """Note an ``await`` or its like where Python does not accept it."""
         self.found().refused.append(RefusedAwait(what, span, self.statement))
+
+
+def _is_plain_value(node: cst.BaseExpression) -> bool:
+    """Whether an expression gives what nobody can await: whoever writes ``f() or False`` asks what `f` gives."""
+    if isinstance(node, cst.Name):
+        return node.value in {"True", "False", "None"}
+    return isinstance(node, _PLAIN_VALUES) or (
+        isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Not)
+    )

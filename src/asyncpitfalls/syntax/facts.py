@@ -154,6 +154,13 @@ class WithFacts(NamedTuple):
     pause: Span
 
 
+class Suppressing(NamedTuple):
+    """A ``with`` that keeps exceptions from going further, or expects them: its rows, and the exceptions as paths."""
+
+    rows: tuple[int, int]
+    errors: tuple[str, ...]
+
+
 class Taken(NamedTuple):
     """A call of ``acquire``, and the first place where the coroutine lets others run before it calls ``release``."""
 
@@ -244,6 +251,7 @@ class FunctionFacts(NamedTuple):
     """The names that the scope binds to lists, dicts and sets, written as such, and does not change itself."""
     replaced: frozenset[str] = frozenset()
     """The attributes that the scope assigns, as dotted paths: what their class says of them counts no more."""
+    suppressing: tuple[Suppressing, ...] = ()
 
 
 class Reading(NamedTuple):

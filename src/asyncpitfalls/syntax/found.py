@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Span
-from asyncpitfalls.syntax.facts import CallFacts, LoopFacts, PathFacts, RefusedAwait, WithFacts
+from asyncpitfalls.syntax.facts import CallFacts, LoopFacts, PathFacts, RefusedAwait, Suppressing, WithFacts
 
 if TYPE_CHECKING:
     from asyncpitfalls.syntax.events import Event
@@ -28,6 +28,7 @@ class Found:
     pauses: list[Span] = field(default_factory=list[Span])
     """Where the coroutine lets others run."""
     withs: list[WithFacts] = field(default_factory=list[WithFacts])
+    suppressing: list[Suppressing] = field(default_factory=list[Suppressing])
     loops: list[LoopFacts] = field(default_factory=list[LoopFacts])
     collections: dict[str, bool] = field(default_factory=dict[str, bool])
     """The names that are bound, and whether to a new collection each time, of which nothing is assigned."""

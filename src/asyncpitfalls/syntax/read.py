@@ -67,4 +67,5 @@ def _facts(file: str, index: ModuleIndex, number: int, found: Found | None) -> F
         reads_in(found.events, found.calls),
         frozenset(name for name, only in found.collections.items() if only),
         frozenset(name for name in found.collections if "." in name),
+        tuple(found.suppressing),
     )

@@ -9,7 +9,7 @@ import libcst as cst
 from asyncpitfalls.syntax.catching import caught_by, suppressed_by
 from asyncpitfalls.syntax.displays import Displays
 from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Loop, Store, Try
-from asyncpitfalls.syntax.facts import LoopFacts, Use, Used, WithFacts
+from asyncpitfalls.syntax.facts import LoopFacts, Suppressing, Use, Used, WithFacts
 from asyncpitfalls.syntax.found import Frame
 from asyncpitfalls.syntax.headers import header_of, name_returned
 
@@ -194,7 +194,10 @@ class Visitor(Displays):
         statement, pauses = self.statement, self.found().pauses
         count = len(pauses)
         outer = len(self.catching)
-        self.catching += [path for item in node.items for path in suppressed_by(item.item)]
+        errors = [path for item in node.items for path in suppressed_by(item.item)]
+        if errors:
+            self.found().suppressing.append(Suppressing(self.places.rows(node, node.body), tuple(errors)))
+        self.catching += errors
         self.visit(node.body)
         del self.catching[outer:]
         if node.asynchronous is None and len(pauses) > count:

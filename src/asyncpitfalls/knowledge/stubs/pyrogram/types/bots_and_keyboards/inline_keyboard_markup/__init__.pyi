@@ -1,6 +1,8 @@
 """pyrogram 2.0.106: its coroutine functions."""
 
+from pyrogram.types.bots_and_keyboards.inline_keyboard_button import InlineKeyboardButton as InlineKeyboardButton
 class InlineKeyboardMarkup:
+    inline_keyboard: list[list[InlineKeyboardButton]]
     def bind(self): ...
     @staticmethod
     def default(): ...

@@ -1,0 +1,1 @@
+"""langchain-core 1.8.4."""

@@ -1,0 +1,13 @@
+"""pyrogram 2.0.106: its coroutine functions."""
+
+from pyrogram.types.bots_and_keyboards.inline_keyboard_markup import InlineKeyboardMarkup as InlineKeyboardMarkup
+from pyrogram.types.input_message_content.input_message_content import InputMessageContent as InputMessageContent
+from pyrogram.types.messages_and_media.message_entity import MessageEntity as MessageEntity
+class InlineQueryResultDocument:
+    caption_entities: list[MessageEntity]
+    input_message_content: InputMessageContent
+    reply_markup: InlineKeyboardMarkup
+    def bind(self): ...
+    @staticmethod
+    def default(): ...
+    async def write(self): ...

@@ -1,0 +1,9 @@
+"""pyrogram 2.0.106: its coroutine functions."""
+
+from pyrogram.types.messages_and_media.message_entity import MessageEntity as MessageEntity
+class InputTextMessageContent:
+    entities: list[MessageEntity]
+    def bind(self): ...
+    @staticmethod
+    def default(): ...
+    async def write(self): ...
