@@ -1,6 +1,6 @@
 """red-discordbot 3.5.24: its coroutine functions."""
 
-from discord.ext.commands import AutoShardedBot as _Bot
+from discord.ext.commands.bot import AutoShardedBot as _Bot
 class Red(_Bot):
     async def allowed_by_whitelist_blacklist(self): ...
     async def cog_disabled_in_guild(self): ...

@@ -1,6 +1,6 @@
 """red-discordbot 3.5.24: its coroutine functions."""
 
-from discord.ext.commands import Context as _Context
+from discord.ext.commands.context import Context as _Context
 class Context(_Context):
     async def embed_colour(self): ...
     async def embed_requested(self): ...
