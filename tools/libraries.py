@@ -10,8 +10,9 @@ behind a decorator of their own stand coroutine functions), Telethon 1.45 (``eve
 0.165, of kubernetes-asyncio 36.1 (``config/incluster_config.py``), of Quart 0.22 (``globals.py``: a request is what
 ``request`` stands for), of SQLModel 0.0.50 (``ext/asyncio/session.py``), of websockets 17.4 (``__init__.py``; the older
 classes in ``legacy/protocol.py``), of python-telegram-bot 22.8 (what the type variables of ``telegram.ext`` stand for),
-of groq 1.7 and of supabase and postgrest 2.34. A session of ``sqlalchemy.orm`` that is entered with ``async with`` was
-made by a ``sessionmaker`` with ``class_=AsyncSession``.
+of Red-DiscordBot 3.5 (``core/bot.py``, ``core/commands/context.py``), of groq 1.7 and of supabase and postgrest 2.34. A
+session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a ``sessionmaker`` with
+``class_=AsyncSession``.
 """
 
 from __future__ import annotations
@@ -55,6 +56,14 @@ class _Opened:
     def __await__(self) -> Generator[None, None, _File]: ...
 def open() -> _Opened: ...
 """
+_PATHS = (
+    *("abspath", "exists", "getatime", "getctime", "getmtime", "getsize", "isdir", "isfile", "islink", "ismount"),
+    *("samefile", "sameopenfile"),
+)
+AIOFILES_PATHS = "".join(f"async def {name}(): ...\n" for name in _PATHS)
+AIOFILES_OS = f"""
+class path:
+{"".join(f"    @staticmethod{chr(10)}    async def {name}(): ...{chr(10)}" for name in _PATHS)}"""
 AIOHTTP = """
 from collections.abc import Generator
 from aiohttp.client import ClientSession as _Session
@@ -204,6 +213,35 @@ class AzureOpenAIEmbeddings(_Embeddings): ...
 LANGCHAIN_ANTHROPIC = """
 from langchain_core.language_models import BaseChatModel as _Model
 class ChatAnthropic(_Model): ...
+"""
+REDBOT_COMMANDS = """
+from discord.ext.commands.context import Context as _Context
+class Context(_Context):
+    async def embed_colour(self): ...
+    async def embed_requested(self): ...
+    async def maybe_send_embed(self): ...
+    async def react_quietly(self): ...
+    async def send_help(self): ...
+    async def send_interactive(self): ...
+    async def tick(self): ...
+"""
+REDBOT_BOT = """
+from discord.ext.commands.bot import AutoShardedBot as _Bot
+class Red(_Bot):
+    async def allowed_by_whitelist_blacklist(self): ...
+    async def cog_disabled_in_guild(self): ...
+    async def embed_requested(self): ...
+    async def get_embed_color(self): ...
+    async def get_embed_colour(self): ...
+    async def get_prefix(self): ...
+    async def get_shared_api_tokens(self): ...
+    async def get_valid_prefixes(self): ...
+    async def is_admin(self): ...
+    async def is_automod_immune(self): ...
+    async def is_mod(self): ...
+    async def message_eligible_as_command(self): ...
+    async def send_to_owners(self): ...
+    async def set_shared_api_tokens(self): ...
 """
 NEO4J = """
 from neo4j._async.driver import AsyncDriver as _Driver
@@ -438,7 +476,9 @@ LIBRARIES = (
     Library("aioimaplib", ("aioimaplib",)),
     Library("aiojobs", ("aiojobs",)),
     Library("aioodbc", ("aioodbc",)),
-    Library("aiofiles", ("aiofiles", "aiofiles.os"), more=AIOFILES),
+    Library("aiofiles", ("aiofiles",), more=AIOFILES),
+    Library("aiofiles", ("aiofiles.os",), more=AIOFILES_OS),
+    Library("aiofiles", ("aiofiles.ospath",), "aiofiles.none", more=AIOFILES_PATHS),
     Library("aiohttp", ("aiohttp",), ("aiohttp.client", "aiohttp.streams"), more=AIOHTTP),
     Library(
         "aiohttp",
@@ -484,6 +524,7 @@ LIBRARIES = (
         ("homeassistant.core", "homeassistant.config_entries", "homeassistant.helpers."),
     ),
     Library("httpx", ("httpx",), ("httpx._client", "httpx._models")),
+    Library("jinja2", ("jinja2",), "jinja2.environment"),
     Library("kubernetes_asyncio", ("kubernetes_asyncio.config",), more=KUBERNETES),
     Library("langchain_core", ("langchain_core.runnables",), "langchain_core.none", more=LANGCHAIN_RUNNABLES),
     Library("langchain_core", ("langchain_core.language_models",), "langchain_core.none", more=LANGCHAIN_MODELS),
@@ -541,6 +582,10 @@ LIBRARIES = (
     Library("Pyrogram", ("pyrogram", "pyrogram.types"), "pyrogram"),
     Library("python_telegram_bot", ("telegram",), tuple(f"telegram._{name}" for name in _OF_UPDATES)),
     Library("python_telegram_bot", ("telegram.ext",), "telegram.ext", more=TELEGRAM),
+    Library("red_discordbot", ("redbot.core.commands",), "redbot.none", more=REDBOT_COMMANDS),
+    Library("red_discordbot", ("redbot.core.bot",), "redbot.none", more=REDBOT_BOT),
+    Library("red_discordbot", ("redbot.core.bank",), "redbot.none"),
+    Library("red_discordbot", ("redbot.core.modlog",), "redbot.none"),
     Library("replicate", ("replicate",), "replicate"),
     Library("supabase", ("supabase",), "supabase.none", more=SUPABASE),
     Library("pytelegrambotapi", ("telebot.async_telebot",), "telebot.async_telebot"),

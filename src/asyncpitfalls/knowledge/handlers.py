@@ -87,3 +87,20 @@ CALLED = (
     *(Called(f"aiohttp.web.Application.router.add_{name}", 1, ("aiohttp.web.Request()",)) for name in _ROUTES),
     Called("aiohttp.web.Application.router.add_route", 2, ("aiohttp.web.Request()",)),
 )
+
+
+class Own(NamedTuple):
+    """An object that classes made from ``base`` get when they are made, as a parameter of such a name."""
+
+    base: str
+    parameters: frozenset[str]
+    object: str
+
+
+_BOT = frozenset({"bot"})
+
+OWN = (
+    *(Own(f"discord.ext.commands.{cog}", _BOT, "discord.ext.commands.Bot()") for cog in ("Cog", "GroupCog")),
+    Own("disnake.ext.commands.Cog", _BOT, "disnake.ext.commands.Bot()"),
+    Own("redbot.core.commands.Cog", _BOT, "redbot.core.bot.Red()"),
+)

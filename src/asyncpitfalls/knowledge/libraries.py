@@ -28,8 +28,8 @@ Source: Python documentation, "importlib" (``BuiltinImporter`` and ``FrozenImpor
 NEEDING_RESULTS = frozenset(
     """
     aiofiles aiohttp aiokafka aiomysql aiopg aiosmtplib aiosqlite anthropic asyncpg asyncssh bleak databases discord
-    disnake elasticsearch groq httpx openai playwright pymongo pyrogram redis slack_sdk sqlalchemy telegram telethon
-    tortoise websockets
+    disnake elasticsearch groq httpx openai playwright pymongo pyrogram redbot redis slack_sdk sqlalchemy telegram
+    telethon tortoise websockets
     """.split()  # noqa: SIM905 - as readable as a list of words gets
 )
 """Packages of whose coroutine functions none takes an awaitable: they send, store or ask for what they are given."""

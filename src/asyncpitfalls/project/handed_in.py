@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.handlers import CALLED, HANDED
+from asyncpitfalls.knowledge.handlers import CALLED, HANDED, OWN
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Parameter
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     Steps = tuple[tuple[str, str], ...]
 
+_INIT = "__init__"
 MOST_SITES = 64
 """A function that is called from more places than this gets too many different things to look at all."""
 
@@ -124,6 +125,8 @@ class HandedIn:
     def _by_library(self, parameter: Parameter) -> Values:
         """What a library hands in, where the project uses it and a decorator registers the coroutine function."""
         scope = self._project.scope(parameter.function)
+        if scope.name == _INIT:
+            return self._by_base(parameter)
         if not scope.is_async:
             return ()
         if not scope.decorators:
@@ -139,6 +142,15 @@ class HandedIn:
         }
         # Two libraries that spell it alike: whose object it is cannot be told.
         return (External(given.pop()),) if len(given) == 1 else ()
+
+    def _by_base(self, parameter: Parameter) -> Values:
+        """What objects of a class get when they are made, by what the class is made from."""
+        rows = {row.base: row for row in OWN if parameter.name in row.parameters}
+        cls = self._project.declarations.owner(parameter.function) if rows else None
+        bases = self._project.declarations.bases_elsewhere(cls) if cls is not None else ()
+        names = (self._project.is_any_of(base, frozenset(rows)) for base in bases)
+        found = {rows[name].object for name in names if name is not None}
+        return (External(found.pop()),) if len(found) == 1 else ()
 
     @cached_property
     def _given_to_callbacks(self) -> dict[Parameter, Values]:

@@ -1,0 +1,1 @@
+"""red-discordbot 3.5.24."""
