@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
@@ -12,9 +13,14 @@ from asyncpitfalls.sources.requirements import requirements
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.model import ModuleIndex, RawBinding
     from asyncpitfalls.knowledge.versions import Since
     from asyncpitfalls.project.modules import ProjectModules
+
+
+_IMPORTS = frozenset({model.IMPORT, model.FROM})
+_USING = frozenset({model.ANNOTATION, model.ALIAS, model.VALUE, model.OUTCOME})
+_DOTTED = re.compile(r"[^\W\d]\w*(?:\.\w+)+")
 
 
 class Versions:
@@ -58,20 +64,24 @@ def _uses(index: ModuleIndex, row: Since) -> bool:
     callees = (call[1] for tail in tails for call in index.awaited[tail])
     if any(".".join(callee.split(".")[-2:]) in row.awaited for callee in callees):
         return True
-    modules: set[str] = set()
-    for kind, value in _bound(index):
-        if kind == model.IMPORT:
-            modules.add(value)
-        elif kind in {model.FROM, model.ANNOTATION} and value.replace(":", ".") in row.gone:
-            return True
-    used = index.mentioned | index.tails
-    return any(name.rpartition(".")[2] in used and name.rpartition(".")[0] in modules for name in row.gone)
+    bound = [(name, binding) for number in range(len(index.scopes)) for name, binding in _bound(index, number)]
+    modules = {name: value.replace(":", ".") for name, (kind, value, _, _) in bound if kind in _IMPORTS}
+    if not row.gone.isdisjoint(modules.values()):
+        return True
+    texts = [value for _, (kind, value, _, _) in bound if kind in _USING]
+    texts += [text for call in index.calls for text in (call.callee, *call.arguments)]
+    return any(_names_one(word, modules, row.gone) for text in texts for word in _DOTTED.findall(text))
 
 
-def _bound(index: ModuleIndex) -> Iterator[tuple[int, str]]:
-    for number in range(len(index.scopes)):
-        for _, bindings in index.bound(number):
-            yield from ((kind, value) for kind, value, _, _ in bindings)
+def _bound(index: ModuleIndex, number: int) -> Iterator[tuple[str, RawBinding]]:
+    return ((name, binding) for name, bindings in index.bound(number) for binding in bindings)
+
+
+def _names_one(word: str, modules: dict[str, str], gone: frozenset[str]) -> bool:
+    """Whether a dotted name leads to one of some names, or to something in it."""
+    head, _, rest = word.partition(".")
+    parts = f"{modules[head]}.{rest}".split(".") if head in modules else []
+    return any(".".join(parts[:count]) in gone for count in range(2, len(parts) + 1))
 
 
 def _rows(head: str, names: str) -> Iterator[Since]:
