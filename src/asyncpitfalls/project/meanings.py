@@ -91,8 +91,8 @@ class Meanings:
 
     def _row_outside(self, value: External, rows: Rows) -> str | None:
         path = self.outside.path(value.path)
-        if path.endswith(_OUTCOMES):
-            return None  # what a call gives has none of the names that the callable has
+        if path.endswith(_OUTCOMES) or (path.endswith("]") and ")" in path):
+            return None  # what a call gives has none of the names that the callable has, nor what an object holds
         return rows.find(path, self.canonical(value)) if rows.may_have(path) else None
 
     @cached_property
