@@ -84,10 +84,10 @@ class Contradictions:
         """Whether a plain function that is declared to give a coroutine hands out what makes one when called."""
         if not isinstance(value, Function) or self._project.resolver.scope(value).is_async:
             return False
-        returned = self._project.index(value.file).bindings(value.scope, model.RETURN)
-        outcomes = [self._project.values(value, each.value) for each in returned if each.value != "None"]
+        index = self._project.index(value.file)
+        outcomes = {each.value for each in index.bindings(value.scope, model.RETURN)} - {"None"}
         return bool(outcomes) and all(
-            values and all(isinstance(each, Function) for each in values) for values in outcomes
+            any(each.kind == model.DEFINITION for each in index.bindings(value.scope, outcome)) for outcome in outcomes
         )
 
     @cached_property
