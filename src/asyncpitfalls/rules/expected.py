@@ -66,6 +66,14 @@ def asks_about(facts: FunctionFacts, path: str) -> bool:
     return False
 
 
+def looks_for_attribute(facts: FunctionFacts, name: str) -> bool:
+    """Whether a function tells by an attribute, such as ``__await__``, what it got."""
+    return any(
+        call.callee == knowledge.ATTRIBUTE_TEST and any(each.path == name for each in call.arguments[:1])
+        for call in facts.calls
+    )
+
+
 def asks_around(function: Function, path: str, project: Project) -> bool:
     """Whether a function around one looks what an object is."""
     index = project.index(function.file)
