@@ -85,6 +85,15 @@ def test_newer_syntax_names_the_python_that_reads_it(
         )
 
 
+def test_templates_side_by_side_cannot_be_read(told: Told, project: Path) -> None:
+    source = 'async def work(): ...\n\n\nasync def use():\n    work(t"a" t"b")\n'
+    (project / "x.py").write_text(source, encoding="utf-8")
+    good, broken = told()
+    assert good == "bad.py:5:5 APF201"
+    assert broken.startswith("x.py:")
+    assert "could not be read" in broken
+
+
 def test_imports_in_a_circle(told: Told, project: Path) -> None:
     for name, other in {"one": "two", "two": "three", "three": "one"}.items():
         lines = [f"from {other} import *", f"from {other} import work as {name}_work", f"import {other}"]

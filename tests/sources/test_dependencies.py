@@ -62,6 +62,17 @@ def test_a_change_is_seen(tmp_path: Path) -> None:
     assert after.identity != before.identity
 
 
+def test_further_files_count_for_their_texts_alone(tmp_path: Path) -> None:
+    put(tmp_path, "setup.cfg", "pytest")
+    put(tmp_path, "bot/requirements.txt", "aiohttp<3")
+    further = [str(tmp_path / "bot/requirements.txt")]
+    found = find_dependencies(tmp_path, further)
+    assert found.words == {"pytest"}
+    assert found.texts == ("pytest", "aiohttp<3")
+    put(tmp_path, "bot/requirements.txt", "aiohttp<4")
+    assert find_dependencies(tmp_path, further).identity != found.identity
+
+
 def test_what_is_no_declaration_says_nothing(tmp_path: Path) -> None:
     put(tmp_path, "requirements.txt", "pytest\n" * 200_000)
     (tmp_path / "setup.py").mkdir()

@@ -263,3 +263,13 @@ def test_a_folder_whose_name_ends_like_a_file_is_a_folder(plant: Plant) -> None:
     plant("p/pyproject.toml", "p/odd.py/a.py", "p/__pycache__/b.py")
     assert plant.files("p") == ["p/odd.py/a.py"]
     assert stat.S_ISDIR((plant.top / "p/odd.py").stat().st_mode)
+
+
+def test_files_below_a_root_that_say_what_is_needed_come_along(plant: Plant) -> None:
+    plant(
+        *("p/pyproject.toml", "p/a.py", "p/requirements.txt", "p/bot/requirements-dev.txt", "p/web/Pipfile"),
+        *("p/web/notes.txt", "p/nested/setup.py", "p/nested/requirements.txt", "p/web/b.py"),
+    )
+    trees = discover([plant.top / "p/a.py"], lambda _: Config())
+    below = [os.path.relpath(file, plant.top) for tree in trees for file in tree.declaring]
+    assert below == ["p/bot/requirements-dev.txt", "p/web/Pipfile"]

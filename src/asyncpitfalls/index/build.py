@@ -220,9 +220,7 @@ class _Reader(Assignments):
         """A block where a test has shown that a callee is no coroutine function, whatever its definition says."""
         count = len(self.calls)
         self.block(body)
-        if callee:
-            found = self.calls[count:]
-            self.calls[count:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
+        self.is_plain(callee, count)
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
         """A block that type checkers may read and Python never runs: its names count, its calls do not."""
@@ -254,14 +252,20 @@ class _Reader(Assignments):
     def try_(self, node: ast.Try) -> None:
         outer = self.around
         self.around |= model.TRIED if node.handlers else 0
+        count = len(self.calls)
         self.block(node.body)
         self.around = outer
+        awaited = {call[1] for call in self.calls[count:] if call[4] & model.AWAITED} if node.handlers else set[str]()
         for handler in node.handlers:
             if handler.type is not None:
                 self.expression(handler.type)
             if handler.name is not None:
                 self.bind(handler.name, model.VALUE, model.UNKNOWN, handler.lineno)
+            count = len(self.calls)
             self.branch(handler.body)
+            if guards.catches_refusal(handler):
+                for callee in awaited:
+                    self.is_plain(callee, count)
         self.block(node.orelse)
         self.block(node.finalbody)
 

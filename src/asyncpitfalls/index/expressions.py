@@ -142,11 +142,13 @@ class Expressions(Bindings):
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
                 decided = 0 if guards.asks_version(node.test, self.known) else model.CONDITIONAL
+                asked, passes = guards.coroutine_test(node.test, self.known)
                 for branch, passed in ((node.body, True), (node.orelse, False)):
-                    first = len(self.told)
+                    first, count = len(self.told), len(self.calls)
                     self.tell(told_by(node.test, passed=passed))
                     self.expression_in(branch, decided)
                     self.end_told(first)
+                    self.is_plain(asked if passed != passes else "", count)
                 return True
             return self.telling_operands(node)
         if isinstance(node, ast.IfExp):

@@ -144,6 +144,12 @@ def sync_after(node: ast.If, known: Known) -> str:
     return path if passes and leaves else ""
 
 
+def catches_refusal(handler: ast.ExceptHandler) -> bool:
+    """Whether a handler is for the ``TypeError`` that ``await`` raises for what cannot be awaited."""
+    types = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    return any(isinstance(each, ast.Name) and each.id == "TypeError" for each in types)
+
+
 def is_type_checking(test: ast.expr, known: Known) -> bool:
     """Whether only type checkers take the branch."""
     return isinstance(test, (ast.Name, ast.Attribute)) and tail_of(known.path(test)) == _TYPE_CHECKING

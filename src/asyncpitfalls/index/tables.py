@@ -281,6 +281,12 @@ class Tables:
         callee = path_of(target) + model.HOOK
         self.calls.append((self.scope, callee, row, column, self.guarded | self.around, (function,)))
 
+    def is_plain(self, callee: str, first: int) -> None:
+        """Note that the code has found out, before the calls from a ``first`` one on, that one callee is plain."""
+        if callee:
+            found = self.calls[first:]
+            self.calls[first:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
+
     def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
         """What is bound so far to a name, or to an attribute of ``self``."""
         if isinstance(owner, ast.Attribute) and self.is_own_attribute(owner):

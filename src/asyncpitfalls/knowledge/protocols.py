@@ -86,6 +86,9 @@ ASKING = frozenset(
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
 
+ATTRIBUTE_TEST = "hasattr"
+"""What tells objects apart by what they have."""
+
 PLAIN_VALUES = frozenset({"bool", "bytes", "float", "int", "str"})
 """Types of values that an annotation names because the function gives just that: neither awaiting nor entering does."""
 

@@ -32,6 +32,14 @@ LISTING = "dir"
 MAKING_CLASSES_PLAIN = frozenset({"universalasync.wrap"})
 """What lets plain code call the coroutine functions of a class that it is given (README of ``universalasync``)."""
 
+OF_CLASSES_MADE_PLAIN = ("a_sync.",)
+"""How the names of classes begin whose heirs can be called by plain code as well: their metaclass sees to it.
+
+Source: README of ``ez-a-sync``.
+"""
+LOOKING_UP = "__getattribute__"
+"""What a class defines that hands out something else in the place of its own methods."""
+
 ABSTRACT = "abc.abstractmethod"
 PROPERTY = "builtins.property"
 DATA_CLASS = "dataclasses.dataclass"

@@ -36,7 +36,8 @@ class Linked:
     def __init__(self, root: Path, store: Store, config: Config) -> None:
         self.store = store
         self._config = config
-        packages = Packages(store.environment.folders, store.installed, store.search_of, store.dependencies.words)
+        declared = store.dependencies
+        packages = Packages(store.environment.folders, store.installed, store.search_of, declared.words, declared.texts)
         self._project = Project(
             str(root),
             store.files,

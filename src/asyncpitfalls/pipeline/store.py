@@ -34,7 +34,7 @@ class Store:
     def __init__(self, tree: Tree, cache: Cache, config: Config, given: Mapping[str, bytes]) -> None:
         self.files = tuple(map(str, tree.files))
         self.environment = find_environment(tree.root, config.python)
-        self.dependencies = find_dependencies(tree.root)
+        self.dependencies = find_dependencies(tree.root, tree.declaring)
         self.marked = marked_root(str(tree.root)) == str(tree.root)
         """Whether a file in the root says that it is a project's."""
         self._given = given

@@ -73,10 +73,31 @@ class Contradictions:
         )
 
     def stands_for_async_generator(self, function: Function) -> bool:
-        """Whether a function without a body is declared to give what async generators give: that is mostly meant."""
+        """Whether a function without a body stands for async generators: by its type, or by how its like are used."""
         scope = self._project.resolver.scope(function)
+        if scope.flags & model.PLACEHOLDER and scope.is_async and not scope.returns:
+            return scope.parent != model.MODULE_SCOPE and scope.name in self._iterated
         form = paths.split_type(scope.returns)[0].rpartition(".")[2]
         return bool(scope.flags & model.PLACEHOLDER) and form in holders.ASYNC_ITERABLES
+
+    def hands_out_function(self, value: Value) -> bool:
+        """Whether a plain function that is declared to give a coroutine hands out what makes one when called."""
+        if not isinstance(value, Function) or self._project.resolver.scope(value).is_async:
+            return False
+        index = self._project.index(value.file)
+        outcomes = {each.value for each in index.bindings(value.scope, model.RETURN)} - {"None"}
+        return bool(outcomes) and all(
+            any(each.kind == model.DEFINITION for each in index.bindings(value.scope, outcome)) for outcome in outcomes
+        )
+
+    @cached_property
+    def _iterated(self) -> frozenset[str]:
+        """The last names of what is called to be gone through with ``async for``."""
+        use = model.ITERATED | model.ASYNCHRONOUS
+        indexes = map(self._project.index, self._project.modules.paths)
+        return frozenset(
+            name for index in indexes for name, calls in index.loose.items() if any(c[4] & use == use for c in calls)
+        )
 
     def may_hand_on_task(self, value: Value) -> bool:
         """Whether a plain function, whatever it declares, returns what decorators may have made a task of."""

@@ -149,6 +149,8 @@ class Coroutines:
             return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
+        if self._made_plain.is_looked_up(function, callee):
+            return _NONE
         if any(map(self._made_plain.is_replaced, values)) and not self._is_in_coroutine(function):
             return _NONE
         return Makers(values)
@@ -209,8 +211,11 @@ class Coroutines:
         if isinstance(value, Instance):
             called = self._resolver.attribute(value, _CALL)
             return bool(called) and all(map(self._makes_coroutine, called))
+        contradictions = self._project.contradictions
         return (
-            self._resolver.gives_coroutine(value) and not self._project.contradictions.may_hand_on_task(value)
+            self._resolver.gives_coroutine(value)
+            and not contradictions.may_hand_on_task(value)
+            and not contradictions.hands_out_function(value)
         ) or self._gives_one_from_outside(value)
 
     def _gives_one_from_outside(self, value: Value) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import decorators
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Function
+from asyncpitfalls.project.values import Coroutine, Function
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -236,6 +236,9 @@ class Decorators:
             return MAKES_ASYNC._replace(keeps_result=bool(given) and set(given) == {"awaited"})
         if set(given) == {"called"}:
             return KEEPS
+        made = [self._resolver.resolve(wrapper, path) for path in given]
+        if made and all(values and all(isinstance(each, Coroutine) for each in values) for values in made):
+            return MAKES_ASYNC._replace(keeps_result=False)
         return _UNKNOWN if given else Effect(of_async=False, of_sync=False, keeps_result=False)
 
     def _result(self, wrapper: Function, path: str, parameter: str) -> str:

@@ -34,6 +34,8 @@ class Packages(NamedTuple):
     """Takes a name for what is searched, and the search."""
     declared: frozenset[str] = frozenset()
     """The words of the files in which the project says what it needs."""
+    declarations: tuple[str, ...] = ()
+    """The texts of these files, and of others that say which versions are needed."""
 
 
 class InstalledModules:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import wrappers
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
-from asyncpitfalls.project.values import External, Function
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
@@ -20,6 +22,7 @@ class MadePlain:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._looking_up: dict[Class, bool] = {}
 
     def is_replaced(self, value: Value) -> bool:
         """Whether a method's package puts in its place what plain code can call without awaiting it."""
@@ -27,6 +30,36 @@ class MadePlain:
             return False
         around = self._project.scope(Function(value.file, max(self._project.scope(value).parent, 0)))
         return around.kind == model.CLASS and self._package(value.file) in self._packages
+
+    def is_looked_up(self, function: Function, callee: str) -> bool:
+        """Whether the class of an object may hand out something else in the place of its coroutine functions."""
+        receiver = paths.receiver_of(callee)
+        objects = self._project.values(function, receiver) if receiver else ()
+        return any(self._hands_out_others(each.of if isinstance(each, Instance) else each) for each in objects)
+
+    def _hands_out_others(self, cls: Value) -> bool:
+        if not isinstance(cls, Class):
+            return False
+        if cls not in self._looking_up:
+            bases = self._project.resolver.known_order(cls)
+            self._looking_up[cls] = any(map(self._looks_up, bases))
+        return self._looking_up[cls]
+
+    def _looks_up(self, base: Value) -> bool:
+        if isinstance(base, External):
+            return base.path.startswith(wrappers.OF_CLASSES_MADE_PLAIN)
+        if not isinstance(base, Class):
+            return False
+        scope = self._project.scope(Function(base.file, base.number))
+        if wrappers.LOOKING_UP in self._project.index(base.file).names(base.number):
+            return True
+        around = self._project.resolver.enclosing(Function(base.file, base.number))
+        made_by = self._project.values(around, scope.metaclass) if scope.metaclass and around is not None else ()
+        orders = (self._project.resolver.known_order(each) for each in made_by if isinstance(each, Class))
+        return any(
+            isinstance(each, External) and paths.split(each.path)[0] not in sys.stdlib_module_names
+            for each in (*made_by, *(base for order in orders for base in order))
+        )
 
     @cached_property
     def _packages(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.resolve import Resolver
 from asyncpitfalls.project.rows import Rows
 from asyncpitfalls.project.values import Class, External, Function, Module
+from asyncpitfalls.project.versions import Versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,10 +52,11 @@ class Meanings:
         return self.resolver.resolve(function, path)
 
     def meaning(self, path: str) -> Values:
-        """What the standard library's stubs say about an external path; empty when they say nothing."""
+        """What stubs say about an external path; empty when they say nothing, or speak of a newer version."""
         if path not in self._meanings:
             head, steps = paths.split(path)
-            place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head))
+            is_other = self.versions.is_older(path)
+            place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head)) if not is_other else None
             values: Values = (Module(place),) if place is not None else ()
             for kind, name in steps:
                 able = self.stubs.able(values, kind, name)
@@ -90,8 +92,8 @@ class Meanings:
 
     def _row_outside(self, value: External, rows: Rows) -> str | None:
         path = self.outside.path(value.path)
-        if path.endswith(_OUTCOMES):
-            return None  # what a call gives has none of the names that the callable has
+        if path.endswith(_OUTCOMES) or (path.endswith("]") and ")" in path):
+            return None  # what a call gives has none of the names that the callable has, nor what an object holds
         return rows.find(path, self.canonical(value)) if rows.may_have(path) else None
 
     @cached_property
@@ -152,6 +154,11 @@ class Meanings:
         if names not in self._row_tables:
             self._row_tables[names] = Rows(names, self.canonical)
         return self._row_tables[names]
+
+    @cached_property
+    def versions(self) -> Versions:
+        """Which libraries are of a version older than what we know of them."""
+        return Versions(self.modules, self._packages.declarations)
 
     @cached_property
     def outside(self) -> Outside:

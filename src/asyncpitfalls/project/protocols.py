@@ -161,7 +161,9 @@ class Protocols:
         """What we know of calling something of a library."""
         rows = self._project.knowledge.supports
         name = self._project.is_any_of(External(callee), self._row_names)
-        return None if name is None else exactly(rows[name], _with_article(name))
+        if name is None or self._project.versions.is_older(name):
+            return None
+        return exactly(rows[name], _with_article(name))
 
     @cached_property
     def _row_names(self) -> frozenset[str]:

@@ -35,7 +35,8 @@ FUNCTION = exactly(Protocol.CALL, "a function")
 GENERATOR = exactly(Protocol.FOR, "a generator")
 ASYNC_GENERATOR = exactly(Protocol.ASYNC_FOR, "an async generator")
 COLLECTION = exactly(Protocol.FOR, "a collection")
-ASYNC_ITERABLE = exactly(Protocol.ASYNC_FOR, "an async iterable")
+ASYNC_ITERABLE = Support(Protocol.ASYNC_FOR, ALL & ~(Protocol.ASYNC_FOR | Protocol.ASYNC_WITH), "an async iterable")
+"""What is declared as one; functions that make async context managers are often declared so."""
 CONTEXT = exactly(Protocol.WITH, "a context manager")
 ASYNC_CONTEXT = exactly(Protocol.ASYNC_WITH, "an async context manager")
 

@@ -34,6 +34,10 @@ _BUILTIN_TYPES = (
 )
 
 
+_MOCK = "mock"
+"""What names hold that stand for objects which are coroutine functions only where a test wants them to be."""
+
+
 class Unanimous:
     """Answers by a method's name alone, where all classes agree and nothing else is likely to be meant."""
 
@@ -63,7 +67,7 @@ class Unanimous:
             return ()
         if name not in self._known:
             self._known[name] = self._agreed(name)
-        values = self._known[name]
+        values = self._known[name] if _MOCK not in receiver.partition(".")[0].lower() else ()
         is_near = bool(values) and self._is_near(function, name, values)
         return values if is_near and not self._is_other(function, receiver, name) else ()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.unittests import PATCHING
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.coroutines import Makers
@@ -24,12 +25,14 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     Where the value is used, a program that has run has shown that it is no coroutine: there the name of a method alone
     counts only for what the object itself keeps, and not where a method hands on to its like of what a call gives.
     """
-    if call.asked or is_replaced(call.callee, facts):
+    if call.asked or is_replaced(call.callee, facts) or _may_be_patched(call.callee, facts, project):
         return Makers(())
     receiver, name = paths.receiver_of(call.callee), model.tail_of(call.callee)
-    hands_on = receiver.endswith(")") and name == project.scope(project.runner(facts.function)).name
-    own = not hands_on and project.arguments.owner_of(facts.function, paths.split(call.callee)[0]) is not None
-    return project.makes_coroutine(facts.function, call.callee, by_name=call.dropped or own)
+    head, runner = paths.split(call.callee)[0], project.scope(project.runner(facts.function))
+    is_like = name == runner.name
+    own = project.arguments.owner_of(facts.function, head) is not None and not (is_like and receiver.endswith(")"))
+    dropped = call.dropped and (not is_like or head in runner.parameters)
+    return project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
 
 
 def is_replaced(callee: str, facts: FunctionFacts) -> bool:
@@ -42,6 +45,13 @@ def is_replaced(callee: str, facts: FunctionFacts) -> bool:
         and [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
         for call in facts.calls
     )
+
+
+def _may_be_patched(callee: str, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a function that patches something itself imports what it calls: that is rather what it patches."""
+    bindings = project.index(facts.function.file).bindings(facts.function.scope, callee)
+    is_imported = any(each.kind == model.FROM for each in bindings)
+    return is_imported and any(model.tail_of(call.callee) == PATCHING for call in facts.calls)
 
 
 def as_written(path: str, facts: FunctionFacts, project: Project) -> str:

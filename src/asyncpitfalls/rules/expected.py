@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
 from asyncpitfalls.knowledge.tests import STANDING_IN
@@ -58,10 +59,35 @@ def asks_about(facts: FunctionFacts, path: str, statement: tuple[int, int]) -> b
     for within in facts.suppressing:
         if within.rows[0] <= statement[0] <= within.rows[1] and not knowledge.ERRORS.isdisjoint(within.errors):
             return True
-    callee = path[: path.rindex("(")] if path.endswith(")") else path
-    asked = {callee, path, path.partition(".")[0].partition("(")[0]}
+    asked = _spellings(path)
     for call in facts.calls:
         name = call.callee.rpartition(".")[2]
         if name in knowledge.ASKING and any(each.path in asked for each in call.arguments[:1]):
             return True
     return False
+
+
+def looks_for_attribute(facts: FunctionFacts, name: str) -> bool:
+    """Whether a function tells by an attribute, such as ``__await__``, what it got."""
+    return any(
+        call.callee == knowledge.ATTRIBUTE_TEST and any(each.path == name for each in call.arguments[:1])
+        for call in facts.calls
+    )
+
+
+def asks_around(function: Function, path: str, project: Project) -> bool:
+    """Whether a function around one looks what an object is."""
+    index = project.index(function.file)
+    around = project.resolver.enclosing(function)
+    scopes: set[int] = set()
+    while around is not None and project.scope(around).kind == model.FUNCTION:
+        scopes.add(around.scope)
+        around = project.resolver.enclosing(around)
+    calls = (call for name in knowledge.ASKING if scopes for call in index.calls_of(name) if call.scope in scopes)
+    return any(not _spellings(path).isdisjoint(call.arguments[:1]) for call in calls)
+
+
+def _spellings(path: str) -> set[str]:
+    """How a question may name an object, or what makes it."""
+    callee = path[: path.rindex("(")] if path.endswith(")") else path
+    return {callee, path, path.partition(".")[0].partition("(")[0]}

@@ -10,7 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.evidence import is_replaced
 from asyncpitfalls.rules.evidence import makers as makes_coroutine
-from asyncpitfalls.rules.expected import asks_about, is_expected_to_raise, is_within_expected_failure
+from asyncpitfalls.rules.expected import asks_about, asks_around, is_expected_to_raise, is_within_expected_failure
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -74,7 +74,8 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
         if each.used.use is use and each.path not in holding
     ]
     for path, span, statement in (*calls, *paths):
-        if not asks_about(facts, path, statement) and not is_expected_to_raise(statement, facts):
+        asked = asks_about(facts, path, statement) or asks_around(facts.function, path, project)
+        if not asked and not is_expected_to_raise(statement, facts):
             yield Met(path, project.protocols.of(facts.function, path), span, statement)
 
 

@@ -14,7 +14,12 @@ from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import FAILING, consequence
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
-from asyncpitfalls.rules.expected import asks_about, is_expected_to_raise, is_within_expected_failure
+from asyncpitfalls.rules.expected import (
+    asks_about,
+    is_expected_to_raise,
+    is_within_expected_failure,
+    looks_for_attribute,
+)
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import spends
 
@@ -44,7 +49,8 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
-        if made_by and not kept.captured and not _is_in_doubt(kept, made_by, facts):
+        is_known = not kept.captured and not looks_for_attribute(facts, kept.name)
+        if made_by and is_known and not _is_in_doubt(kept, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
 

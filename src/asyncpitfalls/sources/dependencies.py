@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 _FILES = re.compile(
@@ -40,21 +40,29 @@ class Dependencies(NamedTuple):
     words: frozenset[str] = frozenset()
     identity: str = ""
     """Changes when one of the files does."""
+    texts: tuple[str, ...] = ()
+    """What the files say, with those in further folders of the project that only say which packages are needed."""
 
 
-def find_dependencies(root: Path) -> Dependencies:
-    """What the files in a project's root say, and those in the folders around it up to that of the repository."""
+def find_dependencies(root: Path, further: Iterable[str] = ()) -> Dependencies:
+    """What the files in a project's root say, and those in the folders around it up to that of the repository.
+
+    ``further`` files count for their texts alone: the words of a folder with examples say nothing of the project.
+    """
     words: set[str] = set()
     state = hashlib.blake2b(digest_size=16)
-    for folder in _folders(str(root)):
-        for file in _declaring(folder):
-            content = _content(file)
-            state.update(f"{file}\n{len(content)}\n".encode(errors="surrogateescape") + content)
-            text = content.decode(errors="replace")
+    texts: list[str] = []
+    of_root = dict.fromkeys(file for folder in _folders(str(root)) for file in _declaring(folder))
+    for file in dict.fromkeys((*of_root, *further)):
+        content = _content(file)
+        state.update(f"{file}\n{len(content)}\n".encode(errors="surrogateescape") + content)
+        text = content.decode(errors="replace")
+        texts.append(text)
+        if file in of_root:
             words.update(map(_normalised, _WORD.findall(text)))
             options = (_LOADED.findall(option) for option in _OPTIONS.findall(text))
             words.update(f"{OPTION}{name}" for names in options for name in names)
-    return Dependencies(frozenset(words), state.hexdigest())
+    return Dependencies(frozenset(words), state.hexdigest(), tuple(texts))
 
 
 def _normalised(word: str) -> str:

@@ -30,6 +30,8 @@ class Tree:
     """Every file to index for names, sorted by its spelling."""
     requested: frozenset[Path]
     """The files on which findings may be reported: some of ``files``, never a stub."""
+    declaring: tuple[str, ...] = ()
+    """Files below the root, sorted, that may say which versions of packages are needed; those in it are not listed."""
 
 
 def find_root(path: Path) -> Path:
@@ -204,4 +206,4 @@ class _Discovery:
         """What one root holds, and what was asked for there."""
         files = {file: Path(file) for file in sorted(self._walks[root].files)}
         requested = frozenset(files[file] for file in self._wanted[root] if not file.endswith(".pyi"))
-        return Tree(Path(root), tuple(files.values()), requested)
+        return Tree(Path(root), tuple(files.values()), requested, tuple(sorted(self._walks[root].declaring)))

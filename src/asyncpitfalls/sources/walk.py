@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".py", ".pyi", ".pyw")
 _MARKERS = frozenset({"pyproject.toml", "setup.cfg", ".git", "setup.py"})
+_DECLARING = re.compile(r".*requirements.*\.(?:txt|in)|Pipfile|environment.*\.ya?ml")
+"""Files that may say, in any folder, which packages and versions of them the code around needs."""
 _NEVER = frozenset({".git", "__pycache__"})
 _Chain = tuple[IgnoreFile, ...]
 
@@ -46,6 +49,8 @@ class Walk:
     files: set[str] = field(default_factory=set[str])
     folders: set[str] = field(default_factory=set[str])
     """The folders that the walk entered."""
+    declaring: set[str] = field(default_factory=set[str])
+    """The files below the root that may say which versions of packages are needed."""
     nested: set[str] = field(default_factory=set[str])
     """Folders below the root that are roots of their own; nothing in them was read."""
     unreadable: dict[str, OSError] = field(default_factory=dict[str, OSError])
@@ -59,6 +64,7 @@ class _Listing:
     files: list[str] = field(default_factory=list[str])
     folders: list[str] = field(default_factory=list[str])
     links: list[str] = field(default_factory=list[str])
+    declaring: list[str] = field(default_factory=list[str])
     special: set[str] = field(default_factory=set[str])
 
 
@@ -81,6 +87,8 @@ def _list(folder: str) -> _Listing:
                 listing.files.append(name)
             elif entry.is_dir():
                 listing.folders.append(name)
+            elif _DECLARING.fullmatch(name):
+                listing.declaring.append(name)
             if name in _MARKERS or name in {".gitignore", "__init__.py"}:
                 listing.special.add(name)
     return listing
@@ -145,6 +153,8 @@ class _Walker:
             if not covered(name, prefix + name)
             and not (chain and is_ignored(chain, base + name, name, is_folder=False))
         )
+        if folder != self.found.root:
+            self.found.declaring.update(base + name for name in listing.declaring)
         onward: list[tuple[str, _Chain]] = []
         for names, into in ((listing.folders, onward), (listing.links, self._links)):
             for name in names:

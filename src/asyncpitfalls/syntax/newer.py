@@ -20,7 +20,7 @@ def python_needed(text: str) -> tuple[int, int] | None:
     """
     try:
         module = cst.parse_module(text)
-    except (cst.ParserSyntaxError, RecursionError):
+    except (cst.ParserSyntaxError, cst.CSTLogicError, RecursionError):
         return None
     finder = _Finder()
     module.visit(finder)

@@ -41,6 +41,9 @@ def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Rea
         except cst.ParserSyntaxError as error:
             problems.append((piece.first_row, f"libcst cannot parse this: {error.message}"))
             continue
+        except cst.CSTLogicError:  # for strings side by side of which one is a template
+            problems.append((piece.first_row, "libcst cannot parse this"))
+            continue
         scope = known.scopes[piece.scope]
         visitor = Visitor(places, known, found, Frame(piece.scope, scope.is_async, scope.is_async))
         visitor.visit(places.module)
