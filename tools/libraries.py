@@ -503,7 +503,6 @@ LIBRARIES = (
     Library(
         "discord_py",
         ("discord", "discord.ext.commands"),
-        changed=frozenset({"load_extension", "reload_extension", "unload_extension", "add_cog", "remove_cog"}),
     ),
     Library("asgiref", ("asgiref.sync",), "asgiref.none", more=SYNC_TO_ASYNC),
     Library("django", ("django.db.models",), "django.db.models", chaining=QUERIES, more=MANAGER),

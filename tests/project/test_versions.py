@@ -32,6 +32,11 @@ if TYPE_CHECKING:
         ("discord.py<2", "discord.Webhook.from_url().send", True),
         ("discord.py<2", "discord.TextChannel().send", False),
         ("discord.py<2", "discord.WebhookMessage().edit", False),
+        ("discord.py<2", "discord.Guild().bans", True),
+        ("discord.py>=2", "discord.Guild().bans", False),
+        ("pyrogram==1.4.16", "pyrogram.Client().get_chat_members", True),
+        ("pyrogram==1.4.16", "pyrogram.Client().send_message", False),
+        ("pyrogram", "pyrogram.Client().get_chat_members", False),
         ("aio-pika~=6.8", "aio_pika.IncomingMessage().ack", True),
         ("aio-pika~=6.8", "aio_pika.IncomingMessage().process", False),
     ],
@@ -79,6 +84,30 @@ def test_calls_tell_too_and_what_is_old_with_them(link: Link, code: str, *, olde
     versions = Versions(link({"bot.py": code}).modules, ())
     assert versions.is_older("discord.Client().close") == older
     assert versions.is_older("aiohttp.ClientSession().close") == older
+
+
+@pytest.mark.parametrize(
+    ("declared", "code", "older"),
+    [
+        ("", "import discord", True),
+        ("discord.py", "import discord", True),
+        ("discord.py<2", "from discord import app_commands", True),
+        ("discord.py>=2", "import discord", False),
+        ("", "from discord import app_commands", False),
+        ("", "import discord\ntree = discord.app_commands.CommandTree(None)", False),
+        ("", "import discord\nclass Bot:\n    async def setup_hook(self): ...", False),
+        ("", "class Bot:\n    async def setup_hook(self): ...", True),
+        ("", "import discord\nasync def main(bot):\n    await bot.load_extension('a')", False),
+        ("", "import discord\ndef main(bot):\n    bot.load_extension('a')", True),
+        ("", "from discord import app_commands, RequestsWebhookAdapter", True),
+    ],
+)
+def test_what_may_be_either_is_known_where_something_newer_is_used(
+    link: Link, declared: str, code: str, *, older: bool
+) -> None:
+    versions = Versions(link({"bot.py": code}).modules, (declared,))
+    assert versions.is_older("discord.ext.commands.Bot().load_extension") == older
+    assert versions.is_older("discord.Client().close") is False
 
 
 def test_each_other_name_is_one_of_the_rows() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.index.model import ModuleIndex, RawBinding
-    from asyncpitfalls.knowledge.versions import Since
+    from asyncpitfalls.knowledge.versions import Signs, Since
     from asyncpitfalls.project.modules import ProjectModules
 
 
@@ -47,41 +47,43 @@ class Versions:
             return False  # somewhere in the project a newer one is needed
         if any(each.is_older(row.version) for each in declared):
             return True
-        others = (other for other in SINCE if other.name == row.old_with)
-        return self._by_names(row) or any(map(self._uses_older, others))
+        others = (other for other in SINCE if other.name == row.old_with and not other.methods)
+        if self._shows(row, row.old) or any(map(self._uses_older, others)):
+            return True
+        return row.new.tell() and not self._shows(row, row.new)
 
-    def _by_names(self, row: Since) -> bool:
-        """Whether the project uses a name that only older versions have."""
-        if not row.gone and not row.awaited:
-            return False
+    def _shows(self, row: Since, signs: Signs) -> bool:
+        """Whether the code of the project tells by these signs which version it is for."""
         package = paths.split(row.name)[0]
-        files = (self._modules.index(file) for file in self._modules.paths)
-        return any(_uses(index, row) for index in files if package in index.imported)
+        files = (self._modules.index(file) for file in self._modules.paths) if signs.tell() else ()
+        return any(_has(index, signs) for index in files if package in index.imported)
 
 
-def _uses(index: ModuleIndex, row: Since) -> bool:
-    tails = {name.rpartition(".")[2] for name in row.awaited}.intersection(index.awaited)
+def _has(index: ModuleIndex, signs: Signs) -> bool:
+    tails = {name.rpartition(".")[2] for name in signs.awaited}.intersection(index.awaited)
     callees = (call[1] for tail in tails for call in index.awaited[tail])
-    if any(".".join(callee.split(".")[-2:]) in row.awaited for callee in callees):
+    if any(".".join(callee.split(".")[-2:]) in signs.awaited for callee in callees):
+        return True
+    if signs.defined and any(scope.name in signs.defined for scope in index.scopes):
         return True
     bound = [(name, binding) for number in range(len(index.scopes)) for name, binding in _bound(index, number)]
     modules = {name: value.replace(":", ".") for name, (kind, value, _, _) in bound if kind in _IMPORTS}
-    if not row.gone.isdisjoint(modules.values()):
+    if not signs.names.isdisjoint(modules.values()):
         return True
     texts = [value for _, (kind, value, _, _) in bound if kind in _USING]
     texts += [text for call in index.calls for text in (call.callee, *call.arguments)]
-    return any(_names_one(word, modules, row.gone) for text in texts for word in _DOTTED.findall(text))
+    return any(_names_one(word, modules, signs.names) for text in texts for word in _DOTTED.findall(text))
 
 
 def _bound(index: ModuleIndex, number: int) -> Iterator[tuple[str, RawBinding]]:
     return ((name, binding) for name, bindings in index.bound(number) for binding in bindings)
 
 
-def _names_one(word: str, modules: dict[str, str], gone: frozenset[str]) -> bool:
+def _names_one(word: str, modules: dict[str, str], names: frozenset[str]) -> bool:
     """Whether a dotted name leads to one of some names, or to something in it."""
     head, _, rest = word.partition(".")
     parts = f"{modules[head]}.{rest}".split(".") if head in modules else []
-    return any(".".join(parts[:count]) in gone for count in range(2, len(parts) + 1))
+    return any(".".join(parts[:count]) in names for count in range(2, len(parts) + 1))
 
 
 def _rows(head: str, names: str) -> Iterator[Since]:

@@ -49,3 +49,4 @@ from discord.ext.commands.help import MinimalHelpCommand as MinimalHelpCommand
 from discord.ext.commands.hybrid import HybridCommand as HybridCommand
 from discord.ext.commands.hybrid import HybridGroup as HybridGroup
 from discord.ext.commands.parameters import Parameter as Parameter
+async def run_converters(): ...
