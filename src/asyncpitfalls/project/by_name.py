@@ -28,9 +28,13 @@ def is_anything(value: Value) -> bool:
     """Whether an object may be of any class: what a container holds, or what programs may keep with a library."""
     if not isinstance(value, External):
         return False
-    if value.path.startswith(_BUILTIN):
-        return OUT_OF_CONTAINERS.match(value.path) is not None
-    return value.path.replace("()", "").startswith(KEPT_FOR_PROGRAMS)
+    return is_out_of_container(value) or value.path.replace("()", "").startswith(KEPT_FOR_PROGRAMS)
+
+
+def is_out_of_container(value: Value) -> bool:
+    """Whether an object comes out of a dict or list of which nothing else is known."""
+    path = value.path if isinstance(value, External) else ""
+    return path.startswith(_BUILTIN) and OUT_OF_CONTAINERS.match(path) is not None
 
 
 class MethodsByName:

@@ -17,7 +17,7 @@ from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.by_name import is_anything
+from asyncpitfalls.project.by_name import is_anything, is_out_of_container
 from asyncpitfalls.project.values import Class, Function, Instance
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class Unanimous:
     def _is_other(self, function: Function, receiver: str, name: str) -> bool:
         """Whether one of the objects that a receiver may be is known, and has no coroutine function of the name."""
         for value in self._some(function, receiver):
-            if is_anything(value):
+            if is_out_of_container(value):
                 continue
             made = self._resolver.attribute(value, name)
             if not made or not all(map(self._makes_coroutine, made)):
