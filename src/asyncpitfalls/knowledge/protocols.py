@@ -86,8 +86,8 @@ ASKING = frozenset(
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
 
-ATTRIBUTE_TEST = "hasattr"
-"""What tells objects apart by what they have."""
+MINDING_AWAITABLES = frozenset({"hasattr", "isawaitable"})
+"""The last names of what tells apart what can be awaited: who asks this knows that it may be one."""
 
 PLAIN_VALUES = frozenset({"bool", "bytes", "float", "int", "str"})
 """Types of values that an annotation names because the function gives just that: neither awaiting nor entering does."""

@@ -66,10 +66,11 @@ def asks_about(facts: FunctionFacts, path: str) -> bool:
     return False
 
 
-def looks_for_attribute(facts: FunctionFacts, name: str) -> bool:
-    """Whether a function tells by an attribute, such as ``__await__``, what it got."""
+def minds_awaitables(facts: FunctionFacts, name: str) -> bool:
+    """Whether a function tells by itself, by an attribute such as ``__await__`` for example, what it got."""
     return any(
-        call.callee == knowledge.ATTRIBUTE_TEST and any(each.path == name for each in call.arguments[:1])
+        call.callee.rpartition(".")[2] in knowledge.MINDING_AWAITABLES
+        and any(each.path == name for each in call.arguments[:1])
         for call in facts.calls
     )
 
