@@ -67,12 +67,13 @@ def asks_about(facts: FunctionFacts, path: str) -> bool:
 
 
 def minds_awaitables(facts: FunctionFacts, name: str) -> bool:
-    """Whether a function tells by itself, by an attribute such as ``__await__`` for example, what it got."""
-    return any(
-        call.callee.rpartition(".")[2] in knowledge.MINDING_AWAITABLES
-        and any(each.path == name for each in call.arguments[:1])
-        for call in facts.calls
-    )
+    """Whether a function asks whether what it got can be awaited, by its ``__await__`` for example."""
+    for call in facts.calls:
+        asked, *more = [each.path for each in call.arguments] or [""]
+        tail = call.callee.rpartition(".")[2]
+        if asked == name and (tail == knowledge.AWAITABLE_TEST or (more and more[0] in knowledge.AWAITABLE_ATTRIBUTE)):
+            return True
+    return False
 
 
 def asks_around(function: Function, path: str, project: Project) -> bool:
