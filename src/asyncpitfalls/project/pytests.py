@@ -34,16 +34,20 @@ class PytestTests:
             and pytests.is_test_file(os.path.basename(function.file))
             and self._runs_no_coroutines
             and self._is_collected(function)
-            and not self.runs_by_itself(function)
+            and not self._runs_by_itself(function)
             and all(self._is_plain_mark(function, path) for path in scope.decorators)
         )
 
-    def runs_by_itself(self, function: Function) -> bool:
+    def _runs_by_itself(self, function: Function) -> bool:
         """Whether a module calls the test itself, or runs a loop as a script: that is how its tests are run."""
         index = self._project.index(function.file)
-        return self._project.scope(function).name in index.tails or any(
+        return self.is_called(function) or any(
             call.use & model.GUARDED for tail in _STARTS for call in index.calls_of(tail)
         )
+
+    def is_called(self, function: Function) -> bool:
+        """Whether a module calls a test of its own itself."""
+        return self._project.scope(function).name in self._project.index(function.file).tails
 
     def _is_collected(self, function: Function) -> bool:
         """Whether a function stands where pytest looks for tests, and nothing around it says more about it."""
