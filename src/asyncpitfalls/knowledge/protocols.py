@@ -86,8 +86,10 @@ ASKING = frozenset(
 )
 """The last names of callables that tell objects apart: who asks one about an object knows what it supports."""
 
-ATTRIBUTE_TEST = "hasattr"
-"""What tells objects apart by what they have."""
+AWAITABLE_TEST = "isawaitable"
+"""The last name of what tells what can be awaited from other objects: who asks it knows that there may be some."""
+AWAITABLE_ATTRIBUTE = frozenset({"'__await__'"})
+"""The attribute that tells so as well, as an argument of ``hasattr`` is written."""
 
 PLAIN_VALUES = frozenset({"bool", "bytes", "float", "int", "str"})
 """Types of values that an annotation names because the function gives just that: neither awaiting nor entering does."""

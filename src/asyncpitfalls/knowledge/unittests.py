@@ -10,8 +10,8 @@ TEST_CASE = "unittest.TestCase"
 ASYNC_TEST_CASE = "unittest.IsolatedAsyncioTestCase"
 TEST_CASES = frozenset({TEST_CASE, ASYNC_TEST_CASE})
 
-PATCHING = "patch"
-"""The last name of what has something else imported under a dotted name (``unittest.mock.patch``)."""
+PATCHING = frozenset({"unittest.mock.patch"})
+"""What has something else imported under a dotted name."""
 
 PREFIX = "test"
 """How the names of tests begin."""

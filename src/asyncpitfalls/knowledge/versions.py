@@ -61,6 +61,11 @@ _TELEGRAM_EXT = (
 )
 
 _EXTENSIONS = ("add_cog", "load_extension", "reload_extension", "remove_cog", "unload_extension")
+_DISCORD_2 = Signs(
+    frozenset({"discord.app_commands"}),
+    awaited=frozenset(f"{client}.{name}" for client in ("bot", "client", "self") for name in _EXTENSIONS),
+    defined=frozenset({"setup_hook"}),
+)
 
 SINCE = (
     Since("aio_pika", "aio-pika", (7,), frozenset({"ack", "nack", "reject"})),
@@ -82,11 +87,7 @@ SINCE = (
     ),
     Since(
         *("discord", "discord.py", (2,), frozenset(_EXTENSIONS)),
-        new=Signs(
-            frozenset({"discord.app_commands"}),
-            awaited=frozenset(f"{client}.{name}" for client in ("bot", "client", "self") for name in _EXTENSIONS),
-            defined=frozenset({"setup_hook"}),
-        ),
+        new=_DISCORD_2,
         old_with="discord.Webhook",
     ),
     Since("httpx", "httpx", (0, 11)),
@@ -98,6 +99,7 @@ SINCE = (
             awaited=frozenset(f"{client}.{name}" for client in ("app", "bot", "client") for name in _OF_PYROGRAM_1),
         ),
     ),
+    Since("redbot", "Red-DiscordBot", (3, 5), frozenset(_EXTENSIONS), new=_DISCORD_2, old_with="discord.Webhook"),
     Since("socketio", "python-socketio", (5, 10), frozenset({"enter_room", "leave_room"})),
     Since(
         *("telegram", "python-telegram-bot", (20,)),

@@ -41,9 +41,13 @@ class PytestTests:
     def _runs_by_itself(self, function: Function) -> bool:
         """Whether a module calls the test itself, or runs a loop as a script: that is how its tests are run."""
         index = self._project.index(function.file)
-        return self._project.scope(function).name in index.tails or any(
+        return self.is_called(function) or any(
             call.use & model.GUARDED for tail in _STARTS for call in index.calls_of(tail)
         )
+
+    def is_called(self, function: Function) -> bool:
+        """Whether a module calls a test of its own itself."""
+        return self._project.scope(function).name in self._project.index(function.file).tails
 
     def _is_collected(self, function: Function) -> bool:
         """Whether a function stands where pytest looks for tests, and nothing around it says more about it."""

@@ -198,7 +198,7 @@ def _in_test_case(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             f"{f'{derive} and {move}' if derive else move}"
         )
         yield Hit(header.span, message, header.statement)
-    elif scope.name.startswith(unittests.PREFIX) and derive:
+    elif scope.name.startswith(unittests.PREFIX) and derive and not project.pytest_tests.is_called(facts.function):
         message = (
             f"`{scope.qualname}` is an `async def`, and `{test_case}` drops the coroutine it gets: "
             f"the test passes and nothing of it ever runs; {derive}"

@@ -51,7 +51,9 @@ def _may_be_patched(callee: str, facts: FunctionFacts, project: Project) -> bool
     """Whether a function that patches something itself imports what it calls: that is rather what it patches."""
     bindings = project.index(facts.function.file).bindings(facts.function.scope, callee)
     is_imported = any(each.kind == model.FROM for each in bindings)
-    return is_imported and any(model.tail_of(call.callee) == PATCHING for call in facts.calls)
+    calls = facts.calls if is_imported else ()
+    values = (value for call in calls for value in project.values(facts.function, call.callee))
+    return any(project.is_any_of(value, PATCHING) for value in values)
 
 
 def as_written(path: str, facts: FunctionFacts, project: Project) -> str:

@@ -67,12 +67,14 @@ def asks_about(facts: FunctionFacts, path: str, statement: tuple[int, int]) -> b
     return False
 
 
-def looks_for_attribute(facts: FunctionFacts, name: str) -> bool:
-    """Whether a function tells by an attribute, such as ``__await__``, what it got."""
-    return any(
-        call.callee == knowledge.ATTRIBUTE_TEST and any(each.path == name for each in call.arguments[:1])
-        for call in facts.calls
-    )
+def minds_awaitables(facts: FunctionFacts, name: str) -> bool:
+    """Whether a function asks whether what it got can be awaited, by its ``__await__`` for example."""
+    for call in facts.calls:
+        asked, *more = [each.path for each in call.arguments] or [""]
+        tail = call.callee.rpartition(".")[2]
+        if asked == name and (tail == knowledge.AWAITABLE_TEST or (more and more[0] in knowledge.AWAITABLE_ATTRIBUTE)):
+            return True
+    return False
 
 
 def asks_around(function: Function, path: str, project: Project) -> bool:

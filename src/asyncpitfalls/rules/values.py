@@ -18,7 +18,7 @@ from asyncpitfalls.rules.expected import (
     asks_about,
     is_expected_to_raise,
     is_within_expected_failure,
-    looks_for_attribute,
+    minds_awaitables,
 )
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import spends
@@ -49,7 +49,7 @@ def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers
     """The coroutines that local names hold, what makes them, and how a message calls the callee."""
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
-        is_known = not kept.captured and not looks_for_attribute(facts, kept.name)
+        is_known = not kept.captured and not minds_awaitables(facts, kept.name)
         if made_by and is_known and not _is_in_doubt(kept, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
