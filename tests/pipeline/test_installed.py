@@ -184,7 +184,7 @@ PROJECT = {
             other.post()
             await plain.plain()
             await plain.ping()
-            return client.close()
+            return client.describe()
     """,
 }
 
