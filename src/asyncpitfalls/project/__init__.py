@@ -23,6 +23,7 @@ from asyncpitfalls.project.followed import Followed
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.handed_in import HandedIn
+from asyncpitfalls.project.heirs import Heirs
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
@@ -183,6 +184,11 @@ class Project(Meanings):
         return StoredCoroutines(self)
 
     @cached_property
+    def heirs(self) -> Heirs:
+        """Which classes inherit from others."""
+        return Heirs(self)
+
+    @cached_property
     def protocols(self) -> Protocols:
         """What objects support."""
         return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
@@ -200,7 +206,7 @@ class Project(Meanings):
     @cached_property
     def parameter_uses(self) -> ParameterUses:
         """What the project's functions do with what they are given."""
-        return ParameterUses(self, self._coroutines)
+        return ParameterUses(self)
 
     @cached_property
     def _coroutines(self) -> Coroutines:

@@ -9,8 +9,6 @@ from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.values import Function, Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Class, Value, Values
 
@@ -21,9 +19,9 @@ SHORTEST = 3
 class HeldByName:
     """Answers where all classes with an attribute keep the same in it, and one of them is called like the holder."""
 
-    def __init__(self, project: Project, classes_with: Mapping[str, Sequence[Class]]) -> None:
+    def __init__(self, project: Project) -> None:
         self._project = project
-        self._classes_with = classes_with
+        self._heirs = project.heirs
         self._known: dict[str, Values] = {}
 
     def methods(self, function: Function, callee: str) -> Values:
@@ -42,7 +40,7 @@ class HeldByName:
         )
         if not at_home or not all(map(is_anything, project.values(function, holder))):
             return ()
-        if not any(word in self._name(cls) for cls in self._classes_with.get(attribute, ())):
+        if not any(word in self._name(cls) for cls in self._heirs.classes_with.get(attribute, ())):
             return ()
         if attribute not in self._known:
             self._known[attribute] = self._kept(attribute)
@@ -55,7 +53,7 @@ class HeldByName:
     def _kept(self, attribute: str) -> Values:
         """The objects that all classes of the project keep under a name; nothing where one may keep others."""
         found: dict[Value, None] = {}
-        for cls in self._classes_with.get(attribute, ()):
+        for cls in self._heirs.classes_with.get(attribute, ()):
             values = self._project.resolver.attribute(Instance(cls), attribute)
             if not values or not all(isinstance(each, Instance) for each in values):
                 return ()

@@ -53,9 +53,9 @@ class Coroutines:
 
     def __init__(self, project: Project) -> None:
         self._project = project
+        self._heirs = project.heirs
         self._resolver = project.resolver
         self._loose: dict[str, tuple[Loose, ...]] = {}
-        self._ancestors: dict[Class, frozenset[Class]] = {}
 
     def loose(self, file: str) -> tuple[Loose, ...]:
         """The calls in a file that make coroutines which may go astray (`asyncpitfalls.index.model.LOOSE`).
@@ -173,8 +173,8 @@ class Coroutines:
         """The methods that a class leaves to those that inherit from it, where all of these are coroutine functions."""
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         found: list[Value] = []
-        for value in self._project.values(function, receiver) if receiver and name in self._classes_with else ():
-            heirs = tuple(self.heirs_with(value.of, name)) if isinstance(value, Instance) else ()
+        for value in self._project.values(function, receiver) if receiver and name in self._heirs.classes_with else ():
+            heirs = tuple(self._heirs.having(value.of, name)) if isinstance(value, Instance) else ()
             if not heirs or not self._resolver.lacks(value, name):
                 return ()
             made = [self._resolver.attribute(each, name) for each in heirs]
@@ -185,7 +185,7 @@ class Coroutines:
 
     @cached_property
     def _held_by_name(self) -> HeldByName:
-        return HeldByName(self._project, self._classes_with)
+        return HeldByName(self._project)
 
     def _implemented(self, values: Iterable[Value]) -> Values:
         """The coroutine functions that implement abstract methods; none unless every class of the project has one."""
@@ -196,7 +196,9 @@ class Coroutines:
                 return ()
             scope = self._resolver.scope(value)
             owner = Class(value.file, scope.parent)
-            heirs = [each for each in self._classes_with.get(scope.name, ()) if owner in self.ancestors(each)]
+            heirs = [
+                each for each in self._heirs.classes_with.get(scope.name, ()) if owner in self._heirs.ancestors(each)
+            ]
             made = [self._resolver.attribute(each, scope.name) for each in heirs if each != owner]
             if not made or not all(each and all(map(self._makes_coroutine, each)) for each in made):
                 return ()
@@ -239,7 +241,7 @@ class Coroutines:
 
     @cached_property
     def _unanimous(self) -> Unanimous:
-        return Unanimous(self._project, self._classes_with, self._makes_coroutine, self._project.handed_in.some)
+        return Unanimous(self._project, self._makes_coroutine, self._project.handed_in.some)
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
@@ -254,14 +256,18 @@ class Coroutines:
                 return True
         values = self._project.values(function, receiver) if receiver else ()
         return bool(values) and all(
-            isinstance(value, Class) and self._class_scope(value).name == model.tail_of(receiver) for value in values
+            isinstance(value, Class)
+            and self._resolver.scope(Function(value.file, value.number)).name == model.tail_of(receiver)
+            for value in values
         )
 
     def _may_be_overridden(self, value: Value) -> bool:
         """Whether a subclass, anywhere in the project, has a method of this name that is not a coroutine function."""
         if isinstance(value, External):
             return self._is_overridden_outside(value)
-        return any(not values or not all(map(self._makes_coroutine, values)) for values in self.overriding(value))
+        return any(
+            not values or not all(map(self._makes_coroutine, values)) for values in self._heirs.overriding(value)
+        )
 
     def _is_overridden_outside(self, value: External) -> bool:
         """Whether a class made from one of the same package has, in place of its method, no coroutine function."""
@@ -269,7 +275,7 @@ class Coroutines:
         if not owner.endswith(")"):
             return False
         package = paths.split(value.path)[0]
-        for cls in self._classes_with.get(name, ()):
+        for cls in self._heirs.classes_with.get(name, ()):
             bases = (base for base in self._resolver.order(cls) or () if isinstance(base, External))
             if any(paths.split(base.path)[0] == package and self._may_have(base, name) for base in bases):
                 values = self._resolver.attribute(cls, name)
@@ -281,57 +287,6 @@ class Coroutines:
         """Whether a class of a library may have a method of this name; one that stubs describe has what they say."""
         method = External(f"{base.path}().{name}")
         return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
-
-    def overriding(self, value: Value) -> Iterator[Values]:
-        """What the subclasses of a method's class, anywhere in the project, have in its place; nothing if unknown."""
-        if not isinstance(value, Function):
-            return
-        parent = self._resolver.enclosing(value)
-        name = self._resolver.scope(value).name
-        if parent is None or self._resolver.scope(parent).kind != model.CLASS or name.startswith("__"):
-            return
-        yield from (self._resolver.attribute(cls, name) for cls in self.heirs_with(Class(*parent), name))
-
-    def heirs_with(self, cls: Class, name: str) -> Iterator[Class]:
-        """The classes that inherit from a class, however far, and bind a name themselves."""
-        yield from (each for each in self._classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
-
-    def has_heir_with(self, path: str, meant: Values, name: str) -> bool:
-        """Whether a class of the project that binds a name inherits from a library's class, under whatever path."""
-        for cls in self._classes_with.get(name, ()):
-            for base in self._resolver.order(cls) or ():
-                if isinstance(base, External) and (
-                    base.path == path or meant == self._project.meaning(base.path) != ()
-                ):
-                    return True
-        return False
-
-    def ancestors(self, cls: Class) -> frozenset[Class]:
-        """Every class that a class may inherit from, also where no single order of them can be told."""
-        if cls not in self._ancestors:
-            found = [cls]
-            for current in found:  # more of them come meanwhile
-                scope = Function(current.file, current.number)
-                around = self._resolver.enclosing(scope) or scope
-                for path in self._class_scope(current).bases:
-                    values = self._resolver.resolve(around, path)
-                    found += [value for value in values if isinstance(value, Class) and value not in found]
-            self._ancestors[cls] = frozenset(found)
-        return self._ancestors[cls]
-
-    def _class_scope(self, cls: Class) -> model.Scope:
-        return self._resolver.scope(Function(cls.file, cls.number))
-
-    @cached_property
-    def _classes_with(self) -> dict[str, list[Class]]:
-        found: dict[str, list[Class]] = {}
-        for file in self._project.modules.paths:
-            index = self._project.index(file)
-            for number, scope in enumerate(index.scopes):
-                if scope.kind == model.CLASS:
-                    for name in index.names(number):
-                        found.setdefault(name, []).append(Class(file, number))
-        return found
 
 
 def _made_from(path: str) -> str:

@@ -99,7 +99,7 @@ class HandedOver:
 
     def __init__(self, project: Project, coroutines: Coroutines) -> None:
         self.own = OwnCallers(project, coroutines)
-        self.hooks = PlainHooks(project, coroutines)
+        self.hooks = PlainHooks(project)
         self.offloads = Offloads(project)
         self._for_coroutines = Handing(project, coroutines, handing.COROUTINE_TAKERS)
         self._for_functions = Handing(project, coroutines, sync_callers.CALLERS + sync_callers.LAZY_CALLERS)

@@ -127,7 +127,9 @@ class OwnCallers:
         known = [value.of for value in receiver if isinstance(value, Instance)]
         if not known or len(known) < len(receiver):
             return True
-        return any(cls in self._coroutines.ancestors(each) or each in self._coroutines.ancestors(cls) for each in known)
+        return any(
+            cls in self._project.heirs.ancestors(each) or each in self._project.heirs.ancestors(cls) for each in known
+        )
 
     def _elsewhere(self, callback: _Callback) -> Iterator[Site]:
         sites = self._project.callers.named([model.tail_of(callback.callee)])

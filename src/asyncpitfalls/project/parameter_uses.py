@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.arguments import Parameter
-    from asyncpitfalls.project.coroutines import Coroutines
     from asyncpitfalls.project.values import Function
 
     _ByScope = dict[int, list[Call]]
@@ -30,9 +29,8 @@ _GONE_THROUGH = model.ITERATED | model.ENTERED
 class ParameterUses:
     """Looks for a place where a function, whenever it runs, asks what it was given for what no coroutine has."""
 
-    def __init__(self, project: Project, coroutines: Coroutines) -> None:
+    def __init__(self, project: Project) -> None:
         self._project = project
-        self._coroutines = coroutines
         self._known: dict[Parameter, Site | None] = {}
         self._by_scope: dict[str, tuple[_ByScope, _ByScope]] = {}
 
@@ -63,7 +61,7 @@ class ParameterUses:
             [each.kind for each in bindings] == [model.ANNOTATION]
             and decoration is not None
             and decoration.is_run_by_call
-            and next(self._coroutines.overriding(function), None) is None
+            and next(self._project.heirs.overriding(function), None) is None
         )
 
     def _sites(self, parameter: Parameter) -> Iterator[Site]:

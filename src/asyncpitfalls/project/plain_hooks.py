@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.coroutines import Coroutines
     from asyncpitfalls.project.values import Class
 
 _METHODS = frozenset(name.rpartition(".")[2] for name in plain_hooks.METHODS)
@@ -25,9 +24,8 @@ _LOST = model.DROPPED | model.USED
 class PlainHooks:
     """Asks of one definition at a time."""
 
-    def __init__(self, project: Project, coroutines: Coroutines) -> None:
+    def __init__(self, project: Project) -> None:
         self._project = project
-        self._coroutines = coroutines
 
     def of(self, file: str) -> Iterator[Function]:
         """The functions of a file that are such hooks."""
@@ -89,4 +87,4 @@ class PlainHooks:
         return False
 
     def _are_related(self, first: Class, second: Class) -> bool:
-        return second in self._coroutines.ancestors(first) or first in self._coroutines.ancestors(second)
+        return second in self._project.heirs.ancestors(first) or first in self._project.heirs.ancestors(second)

@@ -55,7 +55,6 @@ class Protocols:
     def __init__(self, project: Project, coroutines: Coroutines, is_partial: Callable[[str], bool]) -> None:
         """``is_partial`` tells of a stub whether it leaves things out."""
         self._project = project
-        self._coroutines = coroutines
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
         self._returned = Returned(project, coroutines, self)
@@ -153,7 +152,7 @@ class Protocols:
         """What objects of a library's class, and of all of the project that inherit from it, do not support."""
         meant = self._project.meaning(cls)
         for protocol, methods in METHODS.items():
-            if lacks & protocol and any(self._coroutines.has_heir_with(cls, meant, name) for name in methods):
+            if lacks & protocol and any(self._project.heirs.any_of_library(cls, meant, name) for name in methods):
                 lacks &= ~protocol
         return lacks
 
@@ -232,7 +231,7 @@ class Protocols:
     def _whatever_heirs_do(self, cls: Class, lacks: Protocol) -> Protocol:
         """What objects of a class, and of every class of the project that inherits from it, do not support."""
         for protocol, methods in METHODS.items():
-            if any(any(self._coroutines.heirs_with(cls, name)) for name in methods):
+            if any(any(self._project.heirs.having(cls, name)) for name in methods):
                 lacks &= ~protocol
         return lacks
 
@@ -259,7 +258,7 @@ class Protocols:
         if not isinstance(value, Function):
             return UNKNOWN
         made = [self._returned.by(resolver, value)]
-        for others in self._coroutines.overriding(value) if resolver is self._project.resolver else ():
+        for others in self._project.heirs.overriding(value) if resolver is self._project.resolver else ():
             made += [self._returned.by(resolver, each) if isinstance(each, Function) else UNKNOWN for each in others]
             made += () if others else (UNKNOWN,)
         return together(made)

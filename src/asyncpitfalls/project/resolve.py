@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import holders, loops
+from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.classes import Classes
 from asyncpitfalls.project.decorators import CONTEXTS, Decorators
 from asyncpitfalls.project.generics import Generics
 from asyncpitfalls.project.held import attribute_of_holder, is_holder, step_of_holder
+from asyncpitfalls.project.named_calls import NamedCalls
 from asyncpitfalls.project.names import Names
 from asyncpitfalls.project.types import TypeReader
 from asyncpitfalls.project.values import (
@@ -31,7 +32,6 @@ from asyncpitfalls.project.values import (
     Module,
     Parent,
     Promise,
-    Tuple,
 )
 
 if TYPE_CHECKING:
@@ -50,9 +50,6 @@ DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
 
 _NOTHING: Values = ()
-_DEFAULT_DICT: Values = (External(holders.DEFAULT_DICT),)
-_NOWHERE = ("?",)
-_PARTIAL: Values = (External(loops.PARTIAL),)
 
 
 class Resolver:
@@ -65,6 +62,7 @@ class Resolver:
         self._classes = Classes(self)
         self._generics = Generics(self, self._classes)
         self._decorators = Decorators(self, keeps_function)
+        self._named_calls = NamedCalls(self)
         self._known: dict[tuple[str, int, str], Values] = {}
         self._attributes: dict[tuple[type, Value, str], Values] = {}
         self._under_way: dict[object, int] = {}
@@ -299,27 +297,9 @@ class Resolver:
                 break
             if kind == paths.ATTRIBUTE:
                 owners, member = values, name
-            if kind == paths.CALL and name and values == _PARTIAL:
-                # A partial object is called in place of what it was made from.
-                values = self.resolve(function, name)
-            elif kind == paths.CALL and name and values == _DEFAULT_DICT:
-                made = self.union(map(self.called, self.resolve(function, name)))
-                values = tuple(map(Mapping, made)) or values
-            elif kind == paths.CALL and name and all(map(_is_connecting, values)):
-                protocol = self.union(map(self.called, self.resolve(function, name)))
-                values = (
-                    Promise(
-                        self.definition(values[0]),
-                        (Tuple(((External(loops.TRANSPORT),), protocol)),),
-                        is_coroutine=True,
-                    ),
-                )
-            elif kind == paths.CALL and name and all(map(_is_offloading, values)):
-                made = self.union(map(self.called, self.resolve(function, name)))
-                done = (Promise(self.definition(values[0]), made, is_coroutine=True),) if made else _NOTHING
-                values = done or self.union(self.step(value, kind, name) for value in values)
-            elif kind == paths.CALL and name and all(self.definition(value) in holders.CASTS for value in values):
-                values = self.types.instances(function, name.strip("'"))
+            named = self._named_calls.given(function, values, name) if kind == paths.CALL and name else None
+            if named is not None:
+                values = named
             elif len(values) == 1:
                 values = self._given_for(values[0], function, name, kind) or self.step(values[0], kind, name)
             else:
@@ -378,15 +358,3 @@ class Resolver:
                 return (Parent(Class(parent.file, parent.scope)),)
             place = parent
         return _NOTHING
-
-
-def _is_connecting(value: Value) -> bool:
-    """Whether a value is a method of an event loop that gives a transport and a protocol."""
-    path = value.path if isinstance(value, External) else ""
-    return path.startswith(loops.OF_LOOPS) and path.rpartition(".")[2] in loops.CONNECTING
-
-
-def _is_offloading(value: Value) -> bool:
-    """Whether a value has a function run elsewhere and gives, when awaited, what that gives."""
-    path = value.path if isinstance(value, External) else ""
-    return path.startswith(loops.OFFLOADING.get(path.rpartition(".")[2], _NOWHERE))

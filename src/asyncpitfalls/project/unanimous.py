@@ -21,7 +21,7 @@ from asyncpitfalls.project.by_name import is_anything, is_out_of_container
 from asyncpitfalls.project.values import Class, Function, Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
@@ -44,14 +44,13 @@ class Unanimous:
     def __init__(
         self,
         project: Project,
-        classes_with: Mapping[str, Sequence[Class]],
         makes_coroutine: Callable[[Value], bool],
         some: Callable[[Function, str], Values],
     ) -> None:
         """``some`` gives what is known of the objects that a path may be, all of them or not."""
         self._project = project
         self._resolver = project.resolver
-        self._classes_with = classes_with
+        self._heirs = project.heirs
         self._makes_coroutine = makes_coroutine
         self._some = some
         self._known: dict[str, Values] = {}
@@ -110,7 +109,7 @@ class Unanimous:
         if name in UBIQUITOUS or name.startswith("__") or any(hasattr(each, name) for each in _BUILTIN_TYPES):
             return ()
         found: list[Value] = []
-        for cls in self._classes_with.get(name, ()):
+        for cls in self._heirs.classes_with.get(name, ()):
             values = self._resolver.attribute(cls, name)
             if not values or not all(self._makes_coroutine(each) and not self._is_property(each) for each in values):
                 return ()
