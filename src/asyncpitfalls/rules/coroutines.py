@@ -59,10 +59,8 @@ def await_outside_async(facts: FunctionFacts, project: Project) -> Iterator[Hit]
     before the first line runs, so every importer of the module fails as well. Tools that only parse the file see
     nothing wrong.
     """
-    file = facts.function.file
-    is_fragment = not project.index(file).names(model.MODULE_SCOPE) and not project.index(file).stars
-    if facts.scope.kind == model.MODULE and (file in project.notebooks or is_fragment):
-        return  # where nothing is imported or defined, it is a piece of a text about programs
+    if facts.scope.kind == model.MODULE and facts.function.file in project.notebooks:
+        return
     for refused in facts.refused:
         message = (
             f"`{refused.what}` stands in {_place(facts)}: Python refuses the whole file with a SyntaxError; "
