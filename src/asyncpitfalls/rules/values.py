@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.project.coroutines import Makers
     from asyncpitfalls.syntax import FunctionFacts
-    from asyncpitfalls.syntax.facts import Kept, Read
+    from asyncpitfalls.syntax.facts import CallFacts, Kept, Read
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
 _REFUSED = FAILING | {Use.GIVEN}
@@ -209,6 +209,15 @@ def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
     yield from project.endpoints(file)
 
 
+def _hands_on(call: CallFacts, made_by: Makers, facts: FunctionFacts) -> bool:
+    """Whether a method returns what one of its own name gives, of an object that is only known by that name.
+
+    What is wrapped so is rather an object of another kind, mostly a library's.
+    """
+    is_returned = call.used.use is Use.PASSED and call.used.by == model.RETURN
+    return is_returned and facts.function in made_by.values and made_by.confidence < Confidence.CERTAIN
+
+
 @rule(
     code="APF105",
     name="coroutine-used-as-value",
@@ -252,7 +261,9 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     for call in facts.calls:
         what = consequence(call.used, facts, project, on_the_spot=True)
         made_by = makers(call, facts, project) if what is not None else None
-        if what is not None and made_by and not is_within_expected_failure(facts.function, project):
+        if what is None or not made_by or _hands_on(call, made_by, facts):
+            continue
+        if not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
             message = f"the coroutine that `{name}()` makes {what.text}; {await_cure(facts, project, name)}"
             trace = (*definitions(project, made_by.values), *what.shown_by)
