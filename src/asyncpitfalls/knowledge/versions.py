@@ -24,10 +24,6 @@ class Signs(NamedTuple):
     defined: frozenset[str] = frozenset()
     """Names of functions, in code that imports the package."""
 
-    def tell(self) -> bool:
-        """Whether anything could be seen of them."""
-        return any(self)
-
 
 NONE = Signs()
 

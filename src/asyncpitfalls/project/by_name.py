@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Value
 
-_BUILTIN = "builtins."
 JOINT = "_"
 """What a name has between its words: one of a single word says too little of the object."""
 
@@ -33,8 +32,7 @@ def is_anything(value: Value) -> bool:
 
 def is_out_of_container(value: Value) -> bool:
     """Whether an object comes out of a dict or list of which nothing else is known."""
-    path = value.path if isinstance(value, External) else ""
-    return path.startswith(_BUILTIN) and OUT_OF_CONTAINERS.match(path) is not None
+    return isinstance(value, External) and OUT_OF_CONTAINERS.match(value.path) is not None
 
 
 class MethodsByName:

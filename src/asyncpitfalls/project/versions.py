@@ -50,12 +50,12 @@ class Versions:
         others = (other for other in SINCE if other.name == row.old_with and not other.methods)
         if self._shows(row, row.old) or any(map(self._uses_older, others)):
             return True
-        return row.new.tell() and not self._shows(row, row.new)
+        return any(row.new) and not self._shows(row, row.new)
 
     def _shows(self, row: Since, signs: Signs) -> bool:
         """Whether the code of the project tells by these signs which version it is for."""
         package = paths.split(row.name)[0]
-        files = (self._modules.index(file) for file in self._modules.paths) if signs.tell() else ()
+        files = (self._modules.index(file) for file in self._modules.paths) if any(signs) else ()
         return any(_has(index, signs) for index in files if package in index.imported)
 
 
