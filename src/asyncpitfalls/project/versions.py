@@ -72,6 +72,7 @@ def _has(index: ModuleIndex, signs: Signs) -> bool:
         return True
     texts = [value for _, (kind, value, _, _) in bound if kind in _USING]
     texts += [text for call in index.calls for text in (call.callee, *call.arguments)]
+    texts += [decorator for scope in index.scopes for decorator in scope.decorators]
     return any(_names_one(word, modules, signs.names) for text in texts for word in _DOTTED.findall(text))
 
 
