@@ -65,13 +65,15 @@ class Meanings:
                     owners, member = able, name
                 values = self.stubs.union(self.stubs.step(value, kind, name) for value in able)
                 values = self.stubs.filled(values, owners, member)
-            self._meanings[path] = values if not self._is_of_older(head, values) else ()
+            self._meanings[path] = values if not self._is_of_older(path, values) else ()
         return self._meanings[path]
 
-    def _is_of_older(self, head: str, values: Values) -> bool:
+    def _is_of_older(self, path: str, values: Values) -> bool:
         """Whether a library leads to functions of another one of which the project uses an older version."""
+        if self.versions.speaks_of(path):
+            return False
         names = (self.stubs.definition(value) for value in values if isinstance(value, Function))
-        return any(self.versions.is_older(name) for name in names if not name.startswith(f"{head}."))
+        return any(map(self.versions.is_older, names))
 
     def canonical(self, value: Value) -> str:
         """One name for all names of a thing: where its definition stands."""

@@ -76,8 +76,11 @@ class Unanimous:
         Names that begin with an underscore are for the file. A test that registers methods by decorators has them
         called from elsewhere.
         """
+        places = {value.file for value in values if isinstance(value, Function)}
         own = [value for value in values if isinstance(value, Function) and value.file == function.file]
         is_test = self._project.is_test(function.file)
+        if not is_test and not own and all(map(self._project.is_test, places)):
+            return False  # what tests put in the place of objects of a library, which have these methods in their way
         if own:
             return not (is_test and any(self._project.scope(each).decorators for each in own))
         return self._project.scope(self._project.runner(function)).is_async and not (is_test or name.startswith("_"))

@@ -36,6 +36,11 @@ class Versions:
         head = path.partition(".")[0]
         return head in _BY_PACKAGE and any(map(self._uses_older, _rows(head, paths.names_only(path))))
 
+    def speaks_of(self, path: str) -> bool:
+        """Whether the version of the very library that a path begins with tells of what lies there."""
+        head = path.partition(".")[0]
+        return head in _BY_PACKAGE and any(_rows(head, paths.names_only(path)))
+
     def _uses_older(self, row: Since) -> bool:
         if row not in self._known:
             self._known[row] = self._by_declaration(row)
