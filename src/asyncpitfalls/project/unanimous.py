@@ -86,12 +86,18 @@ class Unanimous:
         return self._project.scope(self._project.runner(function)).is_async and not (is_test or name.startswith("_"))
 
     def _may_spell(self, receiver: str, name: str, values: Values) -> bool:
-        """Whether a receiver is not called like a class of the project that has no such method, nor has its heirs."""
-        spelled = self._classes_as_spelled.get(_folded(model.tail_of(receiver)), ())
-        owners = [self._project.declarations.owner(value) for value in values if isinstance(value, Function)]
+        """Whether a receiver is not called like a class of the project that has no such method, nor has its heirs.
+
+        ``client`` may well be short for an ``HTTPClient``, whatever else is a ``Client``.
+        """
+        word = _folded(model.tail_of(receiver))
+        spelled = self._classes_as_spelled.get(word, ())
+        methods = [value for value in values if isinstance(value, Function)] if spelled else []
+        owners = [owner for owner in map(self._project.declarations.owner, methods) if owner is not None]
         return not spelled or any(
             not self._resolver.lacks(Instance(each), name)
-            or any(owner is not None and each in self._heirs.ancestors(owner) for owner in owners)
+            or any(each in self._heirs.ancestors(owner) for owner in owners)
+            or any(_folded(self._project.scope(Function(*owner)).name).endswith(word) for owner in owners)
             for each in spelled
         )
 
