@@ -27,6 +27,8 @@ _LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
 _RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
 _GIVES_COROUTINE = re.compile(r"Callable\[.*(?:Coroutine|Awaitable)").search
 _IMPORTS = frozenset({model.IMPORT, model.FROM})
+_OWN_PACKAGE = ""
+"""What relative imports seem to import; asked for what lies in it, stubs would answer with all that they have."""
 _NAMING = frozenset({model.IMPORT, model.FROM, model.DEFINITION})
 _NOT_A_NAME = frozenset(")!]?'")
 
@@ -181,7 +183,7 @@ class Tables:
                     aliases.add((name, model.COROUTINE_GIVER, is_local))
         mentioned = self.attributes_read | (self.names_read if self.stars else self.names_read & named)
         known = sorted([each for each in aliases if each[1] and each[0] != each[1]])
-        return known, frozenset(imported), frozenset(mentioned)
+        return known, frozenset(imported - {_OWN_PACKAGE}), frozenset(mentioned)
 
     def open_scope(self, kind: int, name: str, node: ast.stmt | ast.expr, first_row: int) -> int:
         """Begin a scope within the one the reader is in; its number."""
