@@ -16,7 +16,7 @@ UBIQUITOUS = frozenset(
     begin bind block broadcast browse build bulk_create calculate call callback cancel cancel_task cast change chat
     check check_output choose clean clean_up cleanup clear click clone close collect command commit communicate compile
     complete compute configure confirm connect consume convert copy count create create_all create_task cursor
-    deactivate debug decode decrypt defer delete deliver deploy describe destroy detach detect disable disconnect
+    deactivate debug decode decrypt defer delay delete deliver deploy describe destroy detach detect disable disconnect
     dispatch display dispose do done download draw drop dump embed emit enable encode encrypt end enqueue ensure enter
     error evaluate event exception exchange exec execute executemany exists exit expire export extend extract fail fetch
     fetchall fetchmany fetchone fill filter finalize find finish first flush focus follow format forward generate get

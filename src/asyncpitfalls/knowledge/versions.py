@@ -62,10 +62,16 @@ _DISCORD_2 = Signs(
     awaited=frozenset(f"{client}.{name}" for client in ("bot", "client", "self") for name in _EXTENSIONS),
     defined=frozenset({"setup_hook"}),
 )
+# Red's bots have always had a `load_extension` of their own that is awaited.
+_REDBOT_3_5 = _DISCORD_2._replace(
+    awaited=frozenset(name for name in _DISCORD_2.awaited if not name.endswith(".load_extension"))
+)
+# `asyncio.coroutine` went out of use, and cogs were told to unload by this name, before aiohttp 3 was usual.
+_AIOHTTP_2 = Signs(frozenset({"asyncio.coroutine"}), defined=frozenset({"__unload"}))
 
 SINCE = (
     Since("aio_pika", "aio-pika", (7,), frozenset({"ack", "nack", "reject"})),
-    Since("aiohttp", "aiohttp", (3,), old_with="discord"),
+    Since("aiohttp", "aiohttp", (3,), old=_AIOHTTP_2, old_with="discord"),
     Since("aiortc", "aiortc", (1,), frozenset({"addIceCandidate", "addRemoteCandidate"})),
     Since("anyio", "anyio", (4,)),
     Since(
@@ -95,7 +101,7 @@ SINCE = (
             awaited=frozenset(f"{client}.{name}" for client in ("app", "bot", "client") for name in _OF_PYROGRAM_1),
         ),
     ),
-    Since("redbot", "Red-DiscordBot", (3, 5), frozenset(_EXTENSIONS), new=_DISCORD_2, old_with="discord.Webhook"),
+    Since("redbot", "Red-DiscordBot", (3, 5), frozenset(_EXTENSIONS), new=_REDBOT_3_5, old_with="discord.Webhook"),
     Since("socketio", "python-socketio", (5, 10), frozenset({"enter_room", "leave_room"})),
     Since(
         *("telegram", "python-telegram-bot", (20,)),

@@ -153,7 +153,10 @@ class Parameters:
         """
         if isinstance(value, Instance):
             cls = value.of
-            if resolver.definition(cls) in knowledge.ANYTHING:
+            name = resolver.definition(cls)
+            # `asyncio.Coroutine` is one that a module of Python's own merely imports.
+            is_pythons = name.startswith(holders.PYTHONS_OWN) and name.rpartition(".")[2] in holders.AWAITABLES
+            if is_pythons or name in knowledge.ANYTHING:
                 return False
             bases = resolver.scope(Function(cls.file, cls.number)).bases
             if any(model.tail_of(base) == knowledge.PROTOCOL for base in bases):

@@ -307,6 +307,10 @@ class Resolver:
             values = self._generics.filled(values, owners, member)
         return values
 
+    def filled(self, values: Values, owners: Values, member: str) -> Values:
+        """Values that come from a member of some objects, with what their type variables stand for."""
+        return self._generics.filled(values, owners, member)
+
     def _given_for(self, value: Value, reader: Function, argument: str, kind: str) -> Values:
         """What a function gives for its first argument, where its type variables stand for what that is."""
         if kind != paths.CALL or not argument or not isinstance(value, Function):
