@@ -307,6 +307,16 @@ class Resolver:
             values = self._generics.filled(values, owners, member)
         return values
 
+    def along(self, values: Values, steps: Iterable[tuple[str, str]]) -> Values:
+        """What steps of a path lead to from some values, whoever reads it."""
+        owners, member = values, ""
+        for kind, name in steps:
+            able = self.able(values, kind, name)
+            if kind == paths.ATTRIBUTE:
+                owners, member = able, name
+            values = self.filled(self.union(self.step(value, kind, name) for value in able), owners, member)
+        return values
+
     def filled(self, values: Values, owners: Values, member: str) -> Values:
         """Values that come from a member of some objects, with what their type variables stand for."""
         return self._generics.filled(values, owners, member)
