@@ -87,7 +87,7 @@ SINCE = (
         new=_DISCORD_2,
         old_with="discord.Webhook",
     ),
-    Since("async_timeout", "async-timeout", (4,)),
+    Since("async_timeout", "async-timeout", (4,), new=Signs(frozenset({"async_timeout.timeout_at"}))),
     Since("google.adk", "google-adk", (1,)),
     Since("httpx", "httpx", (0, 11)),
     Since("pymodbus", "pymodbus", (3, 6)),
