@@ -211,6 +211,13 @@ _READERS = (
     ),
     *blocking(FILE, "load save", of="torch", source="torch, Serialization", confidence=Confidence.PROBABLE),
     *blocking(FILE, "load_dotenv dotenv_values", of="dotenv", source="python-dotenv", confidence=Confidence.PROBABLE),
+    *blocking(
+        FILE,
+        "json.load_json json.load_json_array json.load_json_object yaml.load_yaml yaml.load_yaml_dict yaml.save_yaml",
+        of="homeassistant.util",
+        source="Home Assistant 2025.4, util.json; util.yaml",
+    ),
+    *blocking(FILE, "save_json", of="homeassistant.helpers.json", source="Home Assistant 2025.4, helpers.json"),
     *blocking(FILE, "load_workbook", of="openpyxl", source="openpyxl", confidence=Confidence.PROBABLE),
 )
 
