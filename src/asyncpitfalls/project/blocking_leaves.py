@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.effects import Way
+    from asyncpitfalls.project.handed_calls import HandedCalls
     from asyncpitfalls.project.values import Value, Values
 
 
@@ -34,8 +35,9 @@ _BY_ASYNC_WITH = model.ENTERED | model.ASYNCHRONOUS
 class BlockingLeaves:
     """Finds them by the rows of knowledge and by what the configuration lists."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, handed: HandedCalls) -> None:
         self._project = project
+        self._handed = handed
         self._rows: dict[Leaf, Blocking] = {}
 
     def row(self, site: Site, name: str) -> Blocking:
@@ -111,16 +113,12 @@ class BlockingLeaves:
 
     def _of_what_is_handed_in(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of methods of what a parameter without a type is given, by every call of its function."""
-        project = self._project
         for tail in sorted({name.rpartition(".")[2] for name in self._names}):
-            for site in project.callers.spelled(tail):
-                function, call = site
-                if "." in call.callee and not call.use & model.AWAITED and not project.values(function, call.callee):
-                    values = project.handed_in.values(function, call.callee)
-                    found = {project.is_any_of(value, self._names) for value in values}
-                    name = found.pop() if len(found) == 1 else None
-                    if name is not None:
-                        yield Leaf(site, name), values
+            for site, values in self._handed.named(tail):
+                found = {self._project.is_any_of(value, self._names) for value in values}
+                name = found.pop() if len(found) == 1 else None
+                if name is not None:
+                    yield Leaf(site, name), values
 
     def _is_excused(self, site: Site, row: Blocking) -> bool:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""
