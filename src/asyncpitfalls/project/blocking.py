@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
+from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves, returns_at_once
 from asyncpitfalls.project.bridges import bridges
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.knowledge.blocking import Blocking
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf, Way
     from asyncpitfalls.project.values import Function
 
@@ -67,7 +69,8 @@ class BlockingCalls:
                 for place, way in effect.calls_in(function).items():
                     chain = effect.chain(way)
                     cause = Cause(self._leaves.row(chain[-1].site, way.name), way, effect)
-                    if cause.row.kind == WAIT and self._leaves.is_asked_before(chain):
+                    asked = cause.row.kind == WAIT and self._leaves.is_asked_before(chain)
+                    if asked or (cause.row.kind == WAIT and self._is_tested(function, chain[-1].site)):
                         continue
                     if place not in found or cause.confidence > found[place].confidence:
                         found[place] = cause
@@ -103,6 +106,11 @@ class BlockingCalls:
     @cached_property
     def _found(self) -> tuple[tuple[Leaf, Blocking], ...]:
         return tuple(self._leaves.all())
+
+    def _is_tested(self, function: Function, site: Site) -> bool:
+        """Whether a test calls a bridge: what it does on a loop is what such a test is about."""
+        dotted = self._project.modules.dotted(function.file)
+        return is_test(dotted) and self._project.runner(site.function) in self._bridges
 
     @cached_property
     def _bridges(self) -> frozenset[Function]:
