@@ -76,6 +76,24 @@ class HandedIn:
             values = tuple(each for value in values for each in resolver.step(value, kind, name))
         return values
 
+    def given(self, parameter: Parameter) -> Values | None:
+        """What calls give for a parameter that may be left out; None where one gives something unknown.
+
+        A call without arguments that can be read counts as one without any.
+        """
+        found: dict[Value, None] = {}
+        for argument in self._given(parameter, may_be_left_out=True):
+            values = self._project.values(*argument)
+            handed = self._handed(*argument) if not values else None
+            if handed is not None and not handed.steps:
+                gathered = [self._gathered(each) for each in handed.parameters]
+                known = all(each.is_all for each in gathered)
+                values = tuple(value for each in gathered for value in each.values) if known else ()
+            if not values or not all(map(_is_object, values)):
+                return None
+            found.update(dict.fromkeys(values))
+        return tuple(found)
+
     def _bound_around(self, function: Function, name: str) -> Iterator[Values]:
         """What single bindings of a local name stand for."""
         index = self._project.index(function.file)
@@ -196,7 +214,7 @@ class HandedIn:
                     is_all = False
         return _Gathered(tuple(found), is_all)
 
-    def _given(self, parameter: Parameter) -> list[tuple[Function, str]]:
+    def _given(self, parameter: Parameter, *, may_be_left_out: bool = False) -> list[tuple[Function, str]]:
         """The arguments that calls give for a parameter, each with where it is to be read.
 
         None is left out, as is what tests give to the program: they may give what only looks like the real thing.
@@ -208,7 +226,8 @@ class HandedIn:
             if not own_is_test and is_test(project.modules.dotted(site.function.file)):
                 continue
             path = self._arguments.of(site, parameter)[1]
-            if not site.call.arguments or len(found) >= MOST_SITES:
+            is_open = not (site.call.arguments or may_be_left_out)
+            if is_open or len(found) >= MOST_SITES:
                 return [(site.function, model.UNKNOWN)]
             if path not in {"", "None"}:
                 found.append((site.function, path))
