@@ -182,9 +182,15 @@ PROJECT = {
             httpx.AsyncClient().get()
             shop.stale()
             other.post()
+            return client.describe()
+    """,
+    "src/shop/more.py": """
+        import plain
+
+
+        async def awaited():
             await plain.plain()
             await plain.ping()
-            return client.describe()
     """,
 }
 

@@ -74,10 +74,7 @@ class AwaitedElsewhere:
 
     def _is_unknown(self, function: Function, callee: str) -> bool:
         """Whether nothing at all is known of what a callee may be, nor of the object that has it."""
-        installed = self._project.installed
         values = self._project.values(function, callee)
-        if any(isinstance(value, External) and installed.makes_coroutine(value.path) is False for value in values):
-            return False
         receivers = self._project.values(function, paths.receiver_of(callee))
         return all(map(self._tells_nothing, (*values, *receivers)))
 
@@ -87,7 +84,8 @@ class AwaitedElsewhere:
         if not isinstance(value, External):
             return False
         package = paths.split(value.path)[0]
-        return self._project.stubs.modules.find("", SAME_AS.get(package, package)) is None
+        has_stubs = self._project.stubs.modules.find("", SAME_AS.get(package, package)) is not None
+        return not has_stubs and not self._project.installed.modules.places(package)
 
 
 def _may_both_run(call: Call, other: Call) -> bool:
