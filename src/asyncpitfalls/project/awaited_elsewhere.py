@@ -13,7 +13,7 @@ from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
@@ -45,25 +45,34 @@ class AwaitedElsewhere:
 
     def _find(self, file: str) -> Iterator[tuple[tuple[int, str], Site]]:
         index = self._project.index(file)
-        for tail in sorted(index.loose.keys() - STARTING_BY_NAME):
-            dropped = [call for call in map(model.Call._make, index.loose[tail]) if call.use & model.DROPPED]
-            named = [call for call in dropped if "." in call.callee and call.callee.replace(".", "").isidentifier()]
-            for call in named:
-                function = Function(file, call.scope)
-                others = [each for each in index.calls_of(tail) if self._is_alike(file, call, each)]
-                awaited = [each for each in others if each.use & model.AWAITED and not _asks_to_be_awaited(each)]
-                left = [each for each in others if each.use & model.DROPPED]
-                near = [each for each in awaited if _may_both_run(call, each)]
-                enough = len(awaited) >= _TWICE * len(left) or (near and len(left) == 1)
-                if not enough or not all(self._is_in_coroutine(file, each) for each in left):
-                    continue
-                if not call.use & model.ASKED and self._is_unknown(function, call.callee):
-                    shown = (near or awaited)[0]
-                    yield (call.scope, call.callee), Site(Function(file, shown.scope), shown)
+        tails = sorted(index.loose.keys() - STARTING_BY_NAME)
+        for tail in (tail for tail in tails if any(raw[4] & model.DROPPED for raw in index.loose[tail])):
+            for calls in self._alike(file, index.calls_of(tail)):
+                left = [call for call in calls if call.use & model.DROPPED]
+                awaited = [call for call in calls if call.use & model.AWAITED and not _asks_to_be_awaited(call)]
+                if awaited and left and all(self._is_in_coroutine(file, call) for call in left):
+                    yield from self._told_by(file, left, awaited)
 
-    def _is_alike(self, file: str, call: Call, other: Call) -> bool:
-        """Whether two calls are written alike, and what they call is an attribute of objects of one class."""
-        return other.callee == call.callee and self._owner(file, call) == self._owner(file, other)
+    def _alike(self, file: str, calls: Iterable[Call]) -> Iterable[list[Call]]:
+        """Calls that are written alike, where what they call is an attribute of objects of one class."""
+        found: dict[tuple[str, Class | None], list[Call]] = {}
+        for call in calls:
+            if "." in call.callee and call.callee.replace(".", "").isidentifier():
+                found.setdefault((call.callee, self._owner(file, call)), []).append(call)
+        return found.values()
+
+    def _told_by(self, file: str, left: list[Call], awaited: list[Call]) -> Iterator[tuple[tuple[int, str], Site]]:
+        """Those of the calls that are left which awaited ones tell of, each with one of these."""
+        enough = len(awaited) >= _TWICE * len(left)
+        by_scope: dict[int, list[Call]] = {}
+        for each in awaited:
+            by_scope.setdefault(each.scope, []).append(each)
+        for call in left if enough or len(left) == 1 else ():
+            near = next((each for each in by_scope.get(call.scope, ()) if _may_both_run(call, each)), None)
+            shown = near or awaited[0]
+            is_told = (enough or near is not None) and not call.use & model.ASKED
+            if is_told and self._is_unknown(Function(file, call.scope), call.callee):
+                yield (call.scope, call.callee), Site(Function(file, shown.scope), shown)
 
     def _owner(self, file: str, call: Call) -> Class | None:
         head = call.callee.partition(".")[0]
@@ -85,12 +94,12 @@ class AwaitedElsewhere:
             return False
         package = paths.split(value.path)[0]
         has_stubs = self._project.stubs.modules.find("", SAME_AS.get(package, package)) is not None
-        return not has_stubs and not self._project.installed.modules.places(package)
+        return not has_stubs and not any(self._project.installed.modules.places(package))
 
 
 def _may_both_run(call: Call, other: Call) -> bool:
-    """Whether two calls stand in one function, and not in two branches of which one is taken."""
-    return call.scope == other.scope and not call.use & other.use & model.CONDITIONAL
+    """Whether two calls in one function do not stand in two branches of which one is taken."""
+    return not call.use & other.use & model.CONDITIONAL
 
 
 def _asks_to_be_awaited(call: Call) -> bool:
