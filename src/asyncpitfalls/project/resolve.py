@@ -51,6 +51,8 @@ DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
 
 _NOTHING: Values = ()
+_PLAIN_TYPES = {f"builtins.{kind.__name__}()": kind for kind in (bool, bytes, float, int, str)}
+"""What literals are, by the path that stands for one."""
 
 
 class Resolver:
@@ -214,6 +216,9 @@ class Resolver:
 
     def lacks(self, value: Value, name: str) -> bool:
         """Whether it is sure that an object has no such attribute."""
+        if isinstance(value, External):
+            kind = _PLAIN_TYPES.get(value.path)
+            return kind is not None and not hasattr(kind, name)
         return isinstance(value, Instance) and self._classes.lacks(value.of, name)
 
     def called(self, value: Value) -> Values:

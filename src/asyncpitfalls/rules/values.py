@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.project.chains import site_span
-from asyncpitfalls.rules.consequences import consequence
+from asyncpitfalls.rules.consequences import OF_ITSELF, consequence, of_itself
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
 from asyncpitfalls.rules.expected import (
@@ -100,7 +100,29 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         )
         trace = (*definitions(project, made_by.values), *steps)
         yield Hit(call.span, message, call.statement, confidence, trace)
+    yield from _captured(facts, project)
     yield from _stored(facts, project)
+
+
+def _captured(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """The coroutines in names that inner functions read, and take for the result."""
+    for kept in facts.kept:
+        taken = [consequence(read.used, facts, project) for read in kept.reads]
+        if not kept.captured or any(what is None for what in taken) or minds_awaitables(facts, kept.name):
+            continue
+        call = kept.call
+        made_by = makers(call, facts, project) if call.used.use is Use.KEPT else None
+        site = project.stored.fails_inside(facts.function, kept.name) if made_by else None
+        if made_by and site is not None:
+            name = callee_name(call, facts, project, made_by.values)
+            asked = f"`{kept.name}` is asked for `{site.call.callee.removeprefix(kept.name).strip('.')}`"
+            message = (
+                f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
+                f"{not_done(project, made_by.values, name)}; {await_cure(facts, project, name)}"
+            )
+            step = Step(Path(facts.function.file), site_span(site), f"{asked}: an AttributeError")
+            confidence = min(made_by.confidence, Confidence.PROBABLE)
+            yield Hit(call.span, message, call.statement, confidence, (*definitions(project, made_by.values), step))
 
 
 def _stored(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
@@ -182,9 +204,11 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     the program takes the wrong branch: a permission check that is never made lets everybody in.
     """
     for call in facts.calls:
-        what = consequence(call.used, facts, project, on_the_spot=True)
+        what = consequence(call.used, facts, project, on_the_spot=True) or of_itself(call, facts)
         made_by = makers(call, facts, project) if what is not None else None
         if what is None or not made_by or _hands_on(call, made_by, facts):
+            continue
+        if what is OF_ITSELF and facts.function not in made_by.values:
             continue
         if not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
