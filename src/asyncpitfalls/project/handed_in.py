@@ -222,6 +222,10 @@ class HandedIn:
         project = self._project
         own_is_test = is_test(project.modules.dotted(parameter.function.file))
         found: list[tuple[Function, str]] = []
+        for callback in project.callbacks.of(parameter.function):
+            path = self._arguments.handed_on(callback, parameter)
+            if path not in {"", "None"}:
+                found.append((callback.site.function, path))
         for site in project.callers.of(parameter.function):
             if not own_is_test and is_test(project.modules.dotted(site.function.file)):
                 continue

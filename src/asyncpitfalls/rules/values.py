@@ -14,6 +14,7 @@ from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, m
 from asyncpitfalls.rules.expected import (
     is_expected_to_raise,
     is_within_expected_failure,
+    minds_awaitables,
 )
 from asyncpitfalls.rules.held import held, is_bound_to_results, is_for_the_loop, minds_coroutines
 from asyncpitfalls.syntax.facts import Use, Used

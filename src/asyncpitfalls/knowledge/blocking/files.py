@@ -198,6 +198,13 @@ _DOCUMENTS = (
     ),
     *blocking(
         FILE,
+        "convert convert_local",
+        of="markitdown.MarkItDown",
+        source="markitdown 0.1 (a path or a file object)",
+        confidence=Confidence.PROBABLE,
+    ),
+    *blocking(
+        FILE,
         "PyPDF2.PdfReader ebooklib.epub.read_epub pdfplumber.open pypdf.PdfReader soundfile.read soundfile.write",
         source="PyPDF2 3.0; EbookLib 0.20; pdfplumber 0.11; pypdf 7.1; python-soundfile 0.14",
         confidence=Confidence.PROBABLE,
