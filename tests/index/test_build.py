@@ -397,3 +397,34 @@ def test_names_are_mentioned_where_they_are_neither_called_nor_arguments() -> No
     )
     expected = {"kept", "returned", "listed", "compared", "decorating", "imported", "attribute"}
     assert index.mentioned == expected
+
+
+def test_the_packages_that_a_file_imports_do_not_count_its_own() -> None:
+    index = index_of(
+        """
+        import os.path as path
+        from a.b import c
+        from . import sibling
+        from ..around import other
+        """
+    )
+    assert index.imported == {"os", "a"}
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments"),
+    [
+        ("args=(a, self.b)", ("args[0]=a", "args[1]=self.b")),
+        ("args=[a]", ("args[0]=a",)),
+        ("args=()", ()),
+        ("args=(*a, b)", ("args[]=?",)),
+        ("args=a + b", ("args[]=?",)),
+        ("args=given", ("args[]=?", "args=given")),
+        ('kwargs={"a": b, "c": None}', ("kwargs[a]=b", "kwargs[c]=None")),
+        ("kwargs={**a}", ("kwargs[]=?",)),
+        ("kwargs={a: b}", ("kwargs[]=?",)),
+    ],
+)
+def test_arguments_for_another_call_are_read_one_by_one(text: str, arguments: tuple[str, ...]) -> None:
+    call = index_of(f"start(f, {text})").calls[-1]
+    assert call.arguments == ("f", *arguments)

@@ -88,3 +88,30 @@ def test_a_loop_that_is_set_counts_in_the_worlds_of_who_sets_it(link: Link) -> N
 
 def _named(project: Project, name: str) -> Function:
     return next(each for each, scope in project.functions(MAIN) if scope.name == name)
+
+
+RUNS = "def f():\n    loop = asyncio.get_event_loop()\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{RUNS}    loop.run_until_complete(work())\n", True),
+        ("def f():\n    asyncio.get_event_loop().run_forever()\n", True),
+        (f"{RUNS}    if g:\n        loop.run_until_complete(work())\n    loop.close()\n", True),
+        (
+            f"{RUNS}    if g:\n        loop.run_until_complete(work())\n    else:\n        loop.create_task(work())\n",
+            False,
+        ),
+        (f"{RUNS}    loop = asyncio.new_event_loop()\n    loop.run_until_complete(work())\n", False),
+        (f"{RUNS}    loop.close()\n", False),
+        (f"{RUNS}    loop.run_forever()\nasync def g():\n    f()\n", False),
+        (f"async {RUNS}    loop.run_forever()\n", False),
+    ],
+    ids=["by name", "at once", "perhaps", "or something else", "rebound", "not run", "on a loop", "coroutine"],
+)
+def test_who_takes_a_loop_to_run_it_has_none(link: Link, text: str, *, found: bool) -> None:
+    project = link({"main.py": HEAD + text})
+    sites = (site for sites in project.loop_needs.current.values() for site in sites.values())
+    answers = [project.loop_needs.without_current(site) for site in sites]
+    assert [answer is not None and answer.is_run for answer in answers] == [found]

@@ -12,6 +12,8 @@ from asyncpitfalls.index.narrowing import told_by
 from asyncpitfalls.index.paths import is_dotted, literal_of, path_of, values_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 _SILENT = frozenset({ast.Constant, ast.Load, str, int, type(None)})
@@ -31,6 +33,31 @@ _TELLING = frozenset({ast.Call, ast.Await})
 _LOOKED_AT = model.USED | model.ENTERED | model.ITERATED
 _USING = frozenset({ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.FormattedValue, ast.Subscript})
 """Expressions that look at the values in them."""
+
+
+_HANDED_ON = frozenset({"args", "kwargs"})
+"""The keywords by which threads and processes are given the arguments of what they are to call."""
+
+
+def _handed_on(keyword: str, node: ast.expr) -> Iterator[str]:
+    """The arguments in ``args=(a, b)`` and ``kwargs={"c": d}``, as ``args[0]=a``, ``args[1]=b``, ``kwargs[c]=d``.
+
+    ``args[]=?`` stands for what cannot be told apart.
+    """
+    keys: Sequence[object]
+    if isinstance(node, ast.Dict):
+        keys = [key.value if isinstance(key, ast.Constant) else None for key in node.keys]
+        named = [(str(key), value) for key, value in zip(keys, node.values, strict=True) if isinstance(key, str)]
+    elif isinstance(node, (ast.Tuple, ast.List)):
+        keys = node.elts
+        named = [(str(place), each) for place, each in enumerate(keys) if not isinstance(each, ast.Starred)]
+    else:
+        keys, named = [node], []
+    if len(named) < len(keys):
+        yield f"{keyword}[]={model.UNKNOWN}"
+    else:
+        for key, value in named:
+            yield f"{keyword}[{key}]={literal_of(value) if isinstance(value, ast.Constant) else path_of(value)}"
 
 
 class Expressions(Bindings):
@@ -222,6 +249,8 @@ class Expressions(Bindings):
             arguments.append(intern(text))
         for keyword in node.keywords:
             text = self.argument(keyword.value, keyword.arg or "")
+            if keyword.arg in _HANDED_ON:
+                arguments += map(intern, _handed_on(keyword.arg, keyword.value))
             if text != model.UNKNOWN and keyword.arg is not None:
                 known = True
                 arguments.append(intern(f"{keyword.arg}={text}"))

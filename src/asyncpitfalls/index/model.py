@@ -190,7 +190,8 @@ class Binding(NamedTuple):
 class Call(NamedTuple):
     """A call: who is called, where, how its value is used, and the arguments that can be written as paths.
 
-    A positional argument is its path, a keyword argument ``name=path``; columns count characters from 1.
+    A positional argument is its path, a keyword argument ``name=path``; what ``args`` and ``kwargs`` hold for another
+    call is written ``args[0]=path`` and ``kwargs[name]=path`` as well. Columns count characters from 1.
     """
 
     scope: int

@@ -65,6 +65,7 @@ KEEPING = frozenset(
         "discord.ext.commands.Bot.listen",
         "discord.ext.commands.Cog.listener",
         "homeassistant.core.callback",
+        "homeassistant.util.Throttle",
         "telethon.TelegramClient.on",
         "textual.on",
         *(f"typer.Typer.{method}" for method in ("callback", "command")),

@@ -103,6 +103,9 @@ DECORATORS: Mapping[str, World] = {
 }
 """In which world a plain function runs that such a decorator registers."""
 
+DECIDING = frozenset({"homeassistant.core.callback"})
+"""Those by which a function says where it runs, to whatever it is handed: ``core.get_hassjob_callable_job_type``."""
+
 SENDING_WHAT_IS_RETURNED = frozenset(
     {
         *(f"{owner}.{name}" for owner in _FASTAPI for name in (*_METHODS, "api_route", "trace")),

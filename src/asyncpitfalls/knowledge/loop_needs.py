@@ -49,6 +49,10 @@ RUNNER = "asyncio.run"
 """Makes a loop, and has it run a coroutine."""
 FROM_THREADS = "asyncio.run_coroutine_threadsafe"
 """Has the loop of another thread run a coroutine."""
+RUNS_LOOP = frozenset({"run_forever", "run_until_complete"})
+"""The last names of what runs a loop, and fails where one runs already."""
+ROUND_A_RUN = RUNS_LOOP | {"add_signal_handler", "close", "set_debug", "set_exception_handler", "shutdown_asyncgens"}
+"""What a program calls of a loop before it runs and after, as long as it does nothing else with it."""
 PARAMETERS = frozenset({"loop", "event_loop", "io_loop"})
 """What a function calls the parameter by which its callers may give it a loop."""
 SETS_CURRENT_LOOP = frozenset({"set_event_loop", "set_event_loop_policy"})

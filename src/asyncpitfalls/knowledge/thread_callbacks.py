@@ -1,15 +1,15 @@
 """Libraries that call functions in threads of their own.
 
-Source: their own code: AssemblyAI 1.8 (``_read_thread``), AWSIoTPythonSDK 1.6, azure-iot-device 2.14 (both its clients:
-``ThreadPoolExecutor`` for all that is no coroutine function), google-cloud-pubsub 2.44
-(``ThreadScheduler``), gpiozero 2.0, Gradio 6.31 (``anyio.to_thread``), kazoo 2.11, keyboard 0.13, paho-mqtt 2.2 (a
-program that runs its socket itself calls ``loop_read``, and with it the callbacks), plexapi 4.18, PyChromecast 14.0,
-pygatt 5.0, pynput 1.8, pySerial 3.5 (``ReaderThread``), python-mpv 1.0, python-socketio 5.18 (its synchronous client),
-python-sounddevice 0.5, pyTelegramBotAPI 4.37 (``threaded``, by default), pyudev 0.24, Slack's Bolt 1.30
-(``listener_executor``), SpeechRecognition 3.17, stomp.py 9.0; the documentation of PyAudio 0.2 ("called in a separate
-thread") and RPi.GPIO 0.7 ("run in a second thread"). Libraries of another language call back from its threads: Azure's
-Speech SDK 1.53, daily-python 0.36, python-vlc 3.0. Python documentation of ``http.server`` and ``socketserver``; Django
-6.1 and Django REST framework 3.18, which run plain views in the threads of their server.
+Source: their own code: AssemblyAI 1.8 (``_read_thread``), AWSIoTPythonSDK 1.6, azure-iot-device 2.14 (both its
+clients: ``ThreadPoolExecutor`` for all that is no coroutine function), google-cloud-pubsub 2.44 (``ThreadScheduler``),
+gpiozero 2.0, Home Assistant 2025.4 (``HassJobType.Executor``), Gradio 6.31 (``anyio.to_thread``), kazoo 2.11, keyboard
+0.13, paho-mqtt 2.2 (a program that runs its socket itself calls ``loop_read``, and with it the callbacks), plexapi
+4.18, PyChromecast 14.0, pygatt 5.0, pynput 1.8, pySerial 3.5 (``ReaderThread``), python-mpv 1.0, python-socketio 5.18
+(its synchronous client), python-sounddevice 0.5, pyTelegramBotAPI 4.37 (``threaded``, by default), pyudev 0.24,
+Slack's Bolt 1.30 (``listener_executor``), SpeechRecognition 3.17, stomp.py 9.0; the documentation of PyAudio 0.2
+("called in a separate thread") and RPi.GPIO 0.7 ("run in a second thread"). Libraries of another language call back
+from its threads: Azure's Speech SDK 1.53, daily-python 0.36, python-vlc 3.0. Python documentation of ``http.server``
+and ``socketserver``; Django 6.1 and Django REST framework 3.18, which run plain views in the threads of their server.
 """
 
 from __future__ import annotations
@@ -35,6 +35,25 @@ _BOLT = (
 _GRADIO = ("change", "click", "input", "load", "select", "submit", "upload")
 _CALLED_WHEN_DONE = ("join", "leave", "send_app_message", "set_user_name", "start_recording", "start_transcription")
 
+_HASS = "homeassistant.core.HomeAssistant"
+_HASS_EVENTS = "homeassistant.helpers.event"
+_HASS_FIRST = (
+    *("call_at", "track_point_in_time", "track_point_in_utc_time", "track_sunrise", "track_sunset"),
+    *("track_time_change", "track_time_interval", "track_utc_time_change"),
+)
+_HASS_SECOND = (
+    *("call_later", "track_device_registry_updated_event", "track_entity_registry_updated_event"),
+    *("track_same_state", "track_state_added_domain", "track_state_change", "track_state_change_event"),
+    *("track_state_removed_domain", "track_state_report_event", "track_template", "track_template_result"),
+)
+_HASS_ROWS = (
+    *((f"{_HASS_EVENTS}.{kind}{name}", 1, "action", "") for name in _HASS_FIRST for kind in ("", "async_")),
+    *((f"{_HASS_EVENTS}.{kind}{name}", 2, "action", "") for name in _HASS_SECOND for kind in ("", "async_")),
+    *((f"homeassistant.helpers.dispatcher.{kind}dispatcher_connect", 2, "target", "") for kind in ("", "async_")),
+    *((f"{_HASS}.bus.{name}", 1, "listener", "") for name in ("async_listen", "async_listen_once", "listen")),
+    *((f"{_HASS}.services.{name}", 2, "service_func", "") for name in ("async_register", "register")),
+)
+
 _IOT_HUB = (
     *("background_exception", "connection_state_change", "message_received", "method_request_received"),
     *("new_sastoken_required", "twin_desired_properties_patch_received"),
@@ -47,6 +66,7 @@ _ROWS = (
     *((f"azure.iot.device...on_{event}{HOOK}", 0, "", "") for event in _IOT_HUB),
     *((f"daily.CallClient.{call}", KEYWORD_ONLY, "completion", "") for call in _CALLED_WHEN_DONE),
     ("google.cloud.pubsub_v1.SubscriberClient.subscribe", 1, "callback", ""),
+    *_HASS_ROWS,
     *((f"gradio...{event}", 0, "fn", "") for event in _GRADIO),
     *((f"gradio.{kind}", 0, "fn", "") for kind in ("ChatInterface", "Interface")),
     ("mpv.MPV.observe_property", 1, "handler", ""),

@@ -12,8 +12,12 @@ from asyncpitfalls.project.values import Class, Function
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callbacks import Callback
     from asyncpitfalls.project.callers import Site
 
+_SPREAD = frozenset({"args", "args[]", "kwargs", "kwargs[]"})
+"""The arguments by which a call hands on what cannot be told one by one."""
+_TARGET = "target"
 _PARTIAL = loops.PARTIAL.rpartition(".")[2]
 
 
@@ -99,6 +103,28 @@ class Arguments:
             names.index(parameter.name) - self._is_bound(site, parameter.function) if parameter.name in names else -1
         )
         return (position, positional[position]) if 0 <= position < len(positional) else (0, "")
+
+    def handed_on(self, callback: Callback, parameter: Parameter) -> str:
+        """The path of what a parameter of a function gets that is handed to something which calls it.
+
+        Empty for nothing; unknown where the call does not say all that it hands on.
+        """
+        given: dict[str, str] = {}
+        for argument in callback.site.call.arguments:
+            keyword, equals, path = argument.partition("=")
+            if equals:
+                given[keyword] = path
+        if _SPREAD & given.keys():
+            return model.UNKNOWN
+        names = self._project.scope(parameter.function).parameters
+        first = self._project.declarations.owner(parameter.function) is not None
+        listed = (f"args[{place}]" for place in range(len(given)))
+        positional = callback.arguments or tuple(given[each] for each in listed if each in given)
+        place = names.index(parameter.name) - first if parameter.name in names else -1
+        if 0 <= place < len(positional):
+            return positional[place]
+        named = {} if _TARGET in given else given  # a thread has a name of its own
+        return given.get(f"kwargs[{parameter.name}]", named.get(parameter.name, ""))
 
     def _is_bound(self, site: Site, function: Function) -> bool:
         """Whether the first parameter gets the object, or the class, that the callee is taken from."""

@@ -7,16 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
+from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves, returns_at_once
+from asyncpitfalls.project.bridges import bridges
 from asyncpitfalls.project.by_name import MethodsByName
 from asyncpitfalls.project.effects import Effect
+from asyncpitfalls.project.handed_calls import HandedCalls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.knowledge.blocking import Blocking
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf, Way
     from asyncpitfalls.project.values import Function
 
@@ -53,7 +57,8 @@ class BlockingCalls:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._leaves = BlockingLeaves(project)
+        self._handed = HandedCalls(project)
+        self._leaves = BlockingLeaves(project, self._handed)
         self._causes: dict[Function, dict[Place, Cause]] = {}
 
     def causes_in(self, function: Function) -> dict[Place, Cause]:
@@ -64,7 +69,8 @@ class BlockingCalls:
                 for place, way in effect.calls_in(function).items():
                     chain = effect.chain(way)
                     cause = Cause(self._leaves.row(chain[-1].site, way.name), way, effect)
-                    if cause.row.kind == WAIT and self._leaves.is_asked_before(chain):
+                    asked = cause.row.kind == WAIT and self._leaves.is_asked_before(chain)
+                    if asked or (cause.row.kind == WAIT and self._is_tested(function, chain[-1].site)):
                         continue
                     if place not in found or cause.confidence > found[place].confidence:
                         found[place] = cause
@@ -101,6 +107,15 @@ class BlockingCalls:
     def _found(self) -> tuple[tuple[Leaf, Blocking], ...]:
         return tuple(self._leaves.all())
 
+    def _is_tested(self, function: Function, site: Site) -> bool:
+        """Whether a test calls a bridge: what it does on a loop is what such a test is about."""
+        dotted = self._project.modules.dotted(function.file)
+        return is_test(dotted) and self._project.runner(site.function) in self._bridges
+
+    @cached_property
+    def _bridges(self) -> frozenset[Function]:
+        return bridges(self._project) if any(row.kind == WAIT for _, row in self._found) else frozenset()
+
     @cached_property
     def _by_file(self) -> dict[str, list[Function]]:
         found: dict[str, list[Function]] = {}
@@ -119,17 +134,20 @@ class BlockingCalls:
             if row.kind != WAIT or not self._project.own_loop_waits.has(leaf):  # which is worse than blocking
                 leaves.setdefault((row.confidence, row.kind), []).append(leaf)
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
-        asking = self._project.asking_for_loop if groups else ()
+        asking = self._project.asking_for_loop if groups else frozenset["Function"]()
         by_names = MethodsByName(self._project)
         return {
             group: Effect(
                 self._project,
                 leaves[group],
-                except_in=asking,
+                except_in=asking.difference(self._bridges if group[1] == WAIT else ()),
                 weigh_conditions=True,
+                decided_in=self._bridges if group[1] == WAIT else (),
                 by_implementations=True,
                 # What one inference more makes `possible` is not looked for.
-                by_names=by_names if group[0] == Confidence.CERTAIN and group[1] != FILE else None,
+                by_names=by_names if is_sure else None,
+                by_handed=self._handed if is_sure else None,
             )
             for group in groups
+            for is_sure in (group[0] == Confidence.CERTAIN and group[1] != FILE,)
         }

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.effects import Way
+    from asyncpitfalls.project.handed_calls import HandedCalls
     from asyncpitfalls.project.values import Value, Values
 
 
@@ -34,8 +35,9 @@ _BY_ASYNC_WITH = model.ENTERED | model.ASYNCHRONOUS
 class BlockingLeaves:
     """Finds them by the rows of knowledge and by what the configuration lists."""
 
-    def __init__(self, project: Project) -> None:
+    def __init__(self, project: Project, handed: HandedCalls) -> None:
         self._project = project
+        self._handed = handed
         self._rows: dict[Leaf, Blocking] = {}
 
     def row(self, site: Site, name: str) -> Blocking:
@@ -57,6 +59,8 @@ class BlockingLeaves:
         known = self._project.knowledge.blocking
         found = list(leaves.calls_of(self._project, self._names))
         found += self._of_resources()
+        handed_in = dict(self._of_what_is_handed_in())
+        found += handed_in.items()
         callees = {(leaf.site.function, leaf.site.call.callee): known[leaf.name].confidence for leaf, _ in found}
         found += self._of_statements()
         openings = {
@@ -65,7 +69,7 @@ class BlockingLeaves:
         kept: list[tuple[Leaf, Blocking]] = []
         for leaf, values in found:
             row, function = known[leaf.name], leaf.site.function
-            if row.kind == rows.SUBPROCESS and self._may_have_ended(leaf.site):
+            if (row.kind == rows.SUBPROCESS and self._may_have_ended(leaf.site)) or leaf in handed_in:
                 row = row._replace(confidence=min(row.confidence, Confidence.PROBABLE))
             told = row.opened and (function, row.kind) in openings
             # `open(path).read()`: the call that the whole begins with says enough, if it is as sure.
@@ -106,6 +110,15 @@ class BlockingLeaves:
                 yield from leaves.known_among(
                     self._project, (site for site in sites if site.call.tail not in clients.AT_ONCE), names
                 )
+
+    def _of_what_is_handed_in(self) -> Iterator[tuple[Leaf, Values]]:
+        """Calls of methods of what a parameter without a type is given, by every call of its function."""
+        for tail in sorted({name.rpartition(".")[2] for name in self._names}):
+            for site, values in self._handed.named(tail):
+                found = {self._project.is_any_of(value, self._names) for value in values}
+                name = found.pop() if len(found) == 1 else None
+                if name is not None:
+                    yield Leaf(site, name), values
 
     def _is_excused(self, site: Site, row: Blocking) -> bool:
         """Whether something says that the call returns at once, or is none of what the row speaks of."""

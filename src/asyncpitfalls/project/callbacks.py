@@ -62,6 +62,14 @@ class Callbacks:
         waiting: list[_Passed] = []
         return (*self._handed(self._elsewhere, waiting), *self._passed_on(waiting))
 
+    def of(self, function: Function) -> tuple[Callback, ...]:
+        """How a function is handed to threads, processes and event loops."""
+        return tuple(self._by_function.get(function, ()))
+
+    @cached_property
+    def _by_function(self) -> dict[Function, list[Callback]]:
+        return self.by_function(self.elsewhere)
+
     @cached_property
     def in_place(self) -> tuple[Callback, ...]:
         """What is handed to a callable that calls it there and then."""

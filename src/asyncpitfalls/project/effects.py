@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.by_name import MethodsByName
     from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.handed_calls import HandedCalls
     from asyncpitfalls.project.values import Function
 
 
@@ -50,12 +51,14 @@ class Way(NamedTuple):
 class Effect:
     """Which functions have an effect when called, and which calls have it.
 
-    ``through_guards`` tells whether calls under the ``__main__`` guard count; ``through_coroutines`` whether awaiting
-    a coroutine, or handing it to a loop, sets off what its function does; the functions ``except_in`` have the effect
-    only in some other situation, so that nothing is said of their callers. With ``weigh_conditions`` a way with
-    fewer conditions counts before a shorter one. With ``by_implementations`` a method without a body of its own has
-    the effect that all methods have which take its place. With ``by_names`` so does, in a coroutine, a method of an
-    unknown object that all methods of its name have.
+    ``through_guards`` tells whether calls under the ``__main__`` guard count; ``through_coroutines`` whether
+    awaiting a coroutine, or handing it to a loop, sets off what its function does; the functions ``except_in`` have
+    the effect only in some other situation, so that nothing is said of their callers. With ``weigh_conditions`` a
+    way with fewer conditions counts before a shorter one; of the functions ``decided_in`` it is known what they
+    come to. With ``by_implementations`` a method without a body of its own has the effect that all methods have
+    which take its place. With ``by_names`` so does, in a coroutine, a method of an unknown object that all methods
+    of its name have; with ``by_handed`` so does, anywhere, one of an object that is handed in to the function
+    around.
     """
 
     def __init__(  # noqa: PLR0913 - the ways in which effects differ, each by its name
@@ -67,15 +70,19 @@ class Effect:
         through_coroutines: bool = False,
         except_in: Collection[Function] = (),
         weigh_conditions: bool = False,
+        decided_in: Collection[Function] = (),
         by_implementations: bool = False,
         by_names: MethodsByName | None = None,
+        by_handed: HandedCalls | None = None,
     ) -> None:
         self._project = project
         self._through_guards = through_guards
         self._through_coroutines = through_coroutines
         self._except_in = except_in
+        self._decided_in = decided_in
         self._by_implementations = by_implementations
         self._by_names = by_names
+        self._by_handed = by_handed
         self._sharing: dict[str, set[Function]] = {}
         self._waiting: dict[Function, set[Function]] = {}
         self._ways: dict[Function, Way] = {}
@@ -132,7 +139,7 @@ class Effect:
     def _is_decided(self, function: Function, call: model.Call) -> bool:
         """Whether a condition decides if a function makes a call; that of a cache lets it be made once."""
         if not self._decisive or call.use & self._decisive:
-            return bool(self._decisive)
+            return bool(self._decisive) and function not in self._decided_in
         decoration = self._project.resolver.decorators(function)
         return decoration is not None and not CACHES.isdisjoint(decoration.names)
 
@@ -149,7 +156,10 @@ class Effect:
                 # Whichever of them is called has the effect: an inference, and so worth a condition.
                 for site in callers.running(placeholder):
                     self._record(Way(site, function, name, conditions + 1))
-        self._spread_by_name(function, Way(self._ways[function].site, function, name, conditions + 1))
+        inferred = Way(self._ways[function].site, function, name, conditions + 1)
+        for site in self._by_handed.of(function) if self._by_handed is not None else ():
+            self._record(inferred._replace(site=site))
+        self._spread_by_name(function, inferred)
 
     def _spread_by_name(self, method: Function, way: Way) -> None:
         """Record the calls of unknown objects' methods, as soon as all methods of their name have the effect."""

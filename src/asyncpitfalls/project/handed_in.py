@@ -57,10 +57,7 @@ class HandedIn:
         if handed is None or not handed.steps:
             return ()
         resolver = self._project.resolver
-        values = resolver.union(map(self._of, handed.parameters))
-        for kind, name in handed.steps:
-            values = resolver.union(resolver.step(value, kind, name) for value in values)
-        return values
+        return resolver.along(resolver.union(map(self._of, handed.parameters)), handed.steps)
 
     def some(self, function: Function, path: str) -> Values:
         """Of what a path may be, as much as is known: what any call hands in, and what is bound there beside it."""
@@ -78,6 +75,24 @@ class HandedIn:
         for kind, name in steps:
             values = tuple(each for value in values for each in resolver.step(value, kind, name))
         return values
+
+    def given(self, parameter: Parameter) -> Values | None:
+        """What calls give for a parameter that may be left out; None where one gives something unknown.
+
+        A call without arguments that can be read counts as one without any.
+        """
+        found: dict[Value, None] = {}
+        for argument in self._given(parameter, may_be_left_out=True):
+            values = self._project.values(*argument)
+            handed = self._handed(*argument) if not values else None
+            if handed is not None and not handed.steps:
+                gathered = [self._gathered(each) for each in handed.parameters]
+                known = all(each.is_all for each in gathered)
+                values = tuple(value for each in gathered for value in each.values) if known else ()
+            if not values or not all(map(_is_object, values)):
+                return None
+            found.update(dict.fromkeys(values))
+        return tuple(found)
 
     def _bound_around(self, function: Function, name: str) -> Iterator[Values]:
         """What single bindings of a local name stand for."""
@@ -199,7 +214,7 @@ class HandedIn:
                     is_all = False
         return _Gathered(tuple(found), is_all)
 
-    def _given(self, parameter: Parameter) -> list[tuple[Function, str]]:
+    def _given(self, parameter: Parameter, *, may_be_left_out: bool = False) -> list[tuple[Function, str]]:
         """The arguments that calls give for a parameter, each with where it is to be read.
 
         None is left out, as is what tests give to the program: they may give what only looks like the real thing.
@@ -207,11 +222,16 @@ class HandedIn:
         project = self._project
         own_is_test = is_test(project.modules.dotted(parameter.function.file))
         found: list[tuple[Function, str]] = []
+        for callback in project.callbacks.of(parameter.function):
+            path = self._arguments.handed_on(callback, parameter)
+            if path not in {"", "None"}:
+                found.append((callback.site.function, path))
         for site in project.callers.of(parameter.function):
             if not own_is_test and is_test(project.modules.dotted(site.function.file)):
                 continue
             path = self._arguments.of(site, parameter)[1]
-            if not site.call.arguments or len(found) >= MOST_SITES:
+            is_open = not (site.call.arguments or may_be_left_out)
+            if is_open or len(found) >= MOST_SITES:
                 return [(site.function, model.UNKNOWN)]
             if path not in {"", "None"}:
                 found.append((site.function, path))

@@ -13,7 +13,10 @@ from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.arrivals import How
+from asyncpitfalls.project.callers import Site
+from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
+from asyncpitfalls.project.run_here import run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.loop_needs import NeedsLoop
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.arrivals import Arrival
-    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf
     from asyncpitfalls.project.values import Function
 
@@ -42,12 +44,14 @@ class Need(NamedTuple):
 class Without(NamedTuple):
     """Why no event loop runs where a call is made: the worlds that make it, and the way to the first of them.
 
-    ``is_inferred`` tells that no caller is known, and that the class itself says when its objects are made.
+    ``is_inferred`` tells that no caller is known, and that the class itself says when its objects are made, or that
+    the function itself runs the loop, which ``is_run`` tells.
     """
 
     worlds: frozenset[World]
     steps: tuple[Step, ...]
     is_inferred: bool = False
+    is_run: bool = False
 
     @property
     def world(self) -> World:
@@ -105,6 +109,26 @@ class LoopNeeds:
         if World.IMPORT in worlds and loop_needs.LOADED_ON_LOOP & project.imported:
             return None
         return Without(worlds, project.worlds.steps(runner, min(worlds, key=_ORDER.index)))
+
+    def without_current(self, site: Site) -> Without | None:
+        """The same for a call that takes the loop which is set for the thread: who runs that loop tells as much."""
+        return self.without(site) or self._run_here(site)
+
+    def _run_here(self, site: Site) -> Without | None:
+        """Where the function that takes a loop runs it, if nothing tells where that is: wherever no loop runs.
+
+        Tests are left alone, for whose threads their runner may set a loop.
+        """
+        project, runner = self._project, self._project.runner(site.function)
+        is_test = tests.is_test(project.modules.dotted(runner.file))
+        on_loop = project.scope(runner).is_async or World.LOOP in project.worlds.of(runner)
+        if is_test or on_loop or runner in project.asking_for_loop or self._may_be_given(runner):
+            return None
+        run = run_of(project, site)
+        if run is None:
+            return None
+        step = Step(Path(site.function.file), site_span(Site(site.function, run)), "this runs the loop")
+        return Without(WITHOUT_LOOP, (step,), is_inferred=True, is_run=True)
 
     def _may_be_given(self, function: Function) -> bool:
         """Whether a caller gives the loop as an argument: ``loop or asyncio.get_running_loop()`` does not ask then.

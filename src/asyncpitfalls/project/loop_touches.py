@@ -12,7 +12,8 @@ from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.chains import site_span
-from asyncpitfalls.project.effects import Effect
+from asyncpitfalls.project.effects import Effect, Leaf
+from asyncpitfalls.project.handed_calls import HandedCalls
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.own_loop import is_got_here, loops_behind
 from asyncpitfalls.project.thread_loops import ThreadLoops
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site
-    from asyncpitfalls.project.effects import Leaf, Way
+    from asyncpitfalls.project.effects import Way
     from asyncpitfalls.project.values import Function
 
     Place = tuple[int, int]
@@ -93,10 +94,23 @@ class LoopTouches:
     @cached_property
     def effect(self) -> Effect:
         """All calls that touch a loop or its objects, directly or through others."""
-        leaves_found = (*self._calls_of(loop_touches.TOUCHES), *UnknownLoops(self._project).touches())
+        known, by_name = self._calls_of(loop_touches.TOUCHES), UnknownLoops(self._project).touches()
+        leaves_found = (*known, *by_name, *self._of_what_is_handed_in())
         found = [leaf for leaf in leaves_found if self._counts(leaf)]
         excepted = self._project.asking_for_loop | self.telling_threads if found else frozenset["Function"]()
         return Effect(self._project, found, except_in=excepted)
+
+    def _of_what_is_handed_in(self) -> Iterator[Leaf]:
+        """Such calls of methods of what parameters without a type are given."""
+        project = self._project
+        names = project.within_reach(loop_touches.TOUCHES)
+        handed = HandedCalls(project)
+        for tail in sorted({name.rpartition(".")[2] for name in names}):
+            for site, values in handed.named(tail):
+                found = {project.is_any_of(value, names) for value in values}
+                name = found.pop() if len(found) == 1 else None
+                if name is not None:
+                    yield Leaf(site, name)
 
     def _counts(self, leaf: Leaf) -> bool:
         argument = loop_touches.WITH_LOOP.get(leaf.name)

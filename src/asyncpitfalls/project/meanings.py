@@ -58,13 +58,7 @@ class Meanings:
             is_other = self.versions.is_older(path)
             place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head)) if not is_other else None
             values: Values = (Module(place),) if place is not None else ()
-            owners, member = values, ""
-            for kind, name in steps:
-                able = self.stubs.able(values, kind, name)
-                if kind == paths.ATTRIBUTE:
-                    owners, member = able, name
-                values = self.stubs.union(self.stubs.step(value, kind, name) for value in able)
-                values = self.stubs.filled(values, owners, member)
+            values = self.stubs.along(values, steps)
             self._meanings[path] = values if not self._is_of_older(path, values) else ()
         return self._meanings[path]
 

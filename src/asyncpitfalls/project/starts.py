@@ -67,7 +67,7 @@ class Starts:
         if scope.is_async:
             yield Arrival(How.COROUTINE, function, world=World.LOOP)
             return
-        for callback in self._handed.get(function, ()):
+        for callback in () if self._decides(function) else self._handed.get(function, ()):
             how = How.TO_LOOP if callback.world is World.LOOP else How.HANDED
             yield Arrival(how, function, world=callback.world, site=callback.site, name=callback.taker)
         yield from self._registered(function, scope)
@@ -90,6 +90,11 @@ class Starts:
                     in_thread = self._has_argument(around, scope, callee, entry_points.IN_A_THREAD_WITH)
                     world = World.THREAD if in_thread else self._decorators[name]
                     yield Arrival(How.REGISTERED, function, world=world, name=f"@{callee}")
+
+    def _decides(self, function: Function) -> bool:
+        """Whether a function says by a decorator where it runs, whatever it is handed to."""
+        decoration = self._project.resolver.decorators(function)
+        return decoration is not None and not entry_points.DECIDING.isdisjoint(decoration.names)
 
     def _has_argument(self, around: Function, scope: Scope, callee: str, argument: str) -> bool:
         """Whether the decorator's call is given an argument."""

@@ -88,7 +88,7 @@ def no_running_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
         need, without = failing.get(call.place, (None, None))
         if need is not None and without is not None and (call.bare or not need.row.bare):
             where = f"it is called {without.world.where}, where no event loop runs"
-            message = f"`{need.row.name}` raises RuntimeError: {where}; {_cure(without.world)}"
+            message = f"`{need.row.name}` raises RuntimeError: {where}; {_cure(without)}"
             yield Hit(call.span, message, call.statement, trace=without.steps)
 
 
@@ -148,7 +148,7 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     reason = project.loop_reason(facts.function) if sites else None
     for call in facts.calls:
         site = sites.get(call.place)
-        without = project.loop_needs.without(site) if site is not None and reason is None else None
+        without = project.loop_needs.without_current(site) if site is not None and reason is None else None
         if site is not None and reason is not None:
             message = (
                 f"`{loop_needs.CURRENT_LOOP}` gives the running loop here, and another one or RuntimeError when the "
@@ -156,9 +156,10 @@ def get_event_loop(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             )
             yield Hit(call.span, message, call.statement, Confidence.POSSIBLE, (reason,))
         elif without is not None and not project.loop_needs.sets_current(without.worlds):
+            where = "to run the loop, and so" if without.is_run else f"{without.world.where},"
             message = (
-                f"`{loop_needs.CURRENT_LOOP}` {_consequence(without, project.oldest_python)}: it is called "
-                f"{without.world.where}, where no event loop runs; {_cure(without.world)}"
+                f"`{loop_needs.CURRENT_LOOP}` {_consequence(without, project.oldest_python)}: it is called {where} "
+                f"where no event loop runs; {_cure(without)}"
             )
             confidence = Confidence.PROBABLE if without.is_inferred else None
             yield Hit(call.span, message, call.statement, confidence, without.steps)
@@ -168,14 +169,18 @@ def _consequence(without: Without, oldest_python: tuple[int, int]) -> str:
     """What happens, by the oldest Python that the code is for: loops were made for the main thread alone."""
     if without.worlds == frozenset({World.THREAD}) or oldest_python >= loop_needs.NEVER_MAKES_LOOP:
         return "raises RuntimeError"
+    newest = ".".join(map(str, loop_needs.NEVER_MAKES_LOOP))
+    if without.is_run:
+        return f"raises RuntimeError since Python {newest}"
     before = f"gives another loop than `{loop_needs.RUNNER}` before"
     if oldest_python >= loop_needs.WARNS_OF_MAKING_LOOP:
         before = f"warns of it before, with DeprecationWarning, and gives another loop than `{loop_needs.RUNNER}`"
-    newest = ".".join(map(str, loop_needs.NEVER_MAKES_LOOP))
     return f"raises RuntimeError since Python {newest}, and {before}"
 
 
-def _cure(world: World) -> str:
-    if world is World.THREAD:
+def _cure(without: Without) -> str:
+    if without.is_run:
+        return f"run a coroutine with `{loop_needs.RUNNER}`"
+    if without.world is World.THREAD:
         return f"hand the loop to the thread and use `{loop_needs.FROM_THREADS}(..., loop)`"
     return f"do it in a coroutine that `{loop_needs.RUNNER}` runs"

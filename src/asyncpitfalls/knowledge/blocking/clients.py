@@ -115,10 +115,13 @@ _SERVICES = (
     *blocking(HTTP, "create fetch update delete list", of="twilio.rest.Client.*", source="twilio (`create_async`)"),
     *blocking(
         HTTP,
-        "api_call chat_postMessage chat_update conversations_list conversations_history files_upload"
-        " files_upload_v2 users_info auth_test",
+        "api_call auth_test bots_info chat_delete chat_getPermalink chat_postEphemeral chat_postMessage"
+        " chat_scheduleMessage chat_update conversations_history conversations_info conversations_join"
+        " conversations_list conversations_members conversations_open conversations_replies files_info files_upload"
+        " files_upload_v2 pins_add reactions_add reactions_remove team_info users_info users_list users_lookupByEmail"
+        " users_profile_get views_open views_publish views_push views_update",
         of="slack_sdk.WebClient",
-        source="slack_sdk",
+        source="slack_sdk 3.48",
         instead=("slack_sdk.web.async_client.AsyncWebClient",),
     ),
     *blocking(

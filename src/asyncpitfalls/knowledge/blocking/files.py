@@ -9,7 +9,16 @@ share. Reading, writing and walking are `certain`; to ask about one name (``exis
 from __future__ import annotations
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import FILE, blocking, meanings, opened
+from asyncpitfalls.knowledge.blocking.rows import (
+    ANY,
+    FILE,
+    KEYWORD_ONLY,
+    Given,
+    blocking,
+    meanings,
+    only_with,
+    opened,
+)
 
 _OPENERS = ("aiofiles.open", "anyio.open_file", "trio.open_file")
 _PATHS = ("anyio.Path", "trio.Path", "aiopath.AsyncPath")
@@ -171,6 +180,37 @@ _OBJECTS = (
     *blocking(FILE, "SpooledTemporaryFile", of="tempfile", source="tempfile", confidence=Confidence.POSSIBLE),
 )
 
+_DOCUMENTS = (
+    *only_with(
+        blocking(FILE, "docx.Document", source="python-docx 1.2", confidence=Confidence.PROBABLE),
+        Given("docx", 0, (ANY,)),
+    ),
+    *only_with(
+        blocking(FILE, "pptx.Presentation", source="python-pptx 1.0", confidence=Confidence.PROBABLE),
+        Given("pptx", 0, (ANY,)),
+    ),
+    *blocking(
+        FILE,
+        "xlrd.open_workbook",
+        source="xlrd 2.0",
+        confidence=Confidence.PROBABLE,
+        unless=(Given("file_contents", KEYWORD_ONLY, (ANY,)),),
+    ),
+    *blocking(
+        FILE,
+        "convert convert_local",
+        of="markitdown.MarkItDown",
+        source="markitdown 0.1 (a path or a file object)",
+        confidence=Confidence.PROBABLE,
+    ),
+    *blocking(
+        FILE,
+        "PyPDF2.PdfReader ebooklib.epub.read_epub pdfplumber.open pypdf.PdfReader soundfile.read soundfile.write",
+        source="PyPDF2 3.0; EbookLib 0.20; pdfplumber 0.11; pypdf 7.1; python-soundfile 0.14",
+        confidence=Confidence.PROBABLE,
+    ),
+)
+
 _READERS = (
     # These take a path, or a file that is open already.
     *blocking(
@@ -211,7 +251,15 @@ _READERS = (
     ),
     *blocking(FILE, "load save", of="torch", source="torch, Serialization", confidence=Confidence.PROBABLE),
     *blocking(FILE, "load_dotenv dotenv_values", of="dotenv", source="python-dotenv", confidence=Confidence.PROBABLE),
+    *blocking(
+        FILE,
+        "json.load_json json.load_json_array json.load_json_object yaml.load_yaml yaml.load_yaml_dict yaml.save_yaml",
+        of="homeassistant.util",
+        source="Home Assistant 2025.4, util.json; util.yaml",
+    ),
+    *blocking(FILE, "save_json", of="homeassistant.helpers.json", source="Home Assistant 2025.4, helpers.json"),
     *blocking(FILE, "load_workbook", of="openpyxl", source="openpyxl", confidence=Confidence.PROBABLE),
+    *_DOCUMENTS,
 )
 
 ROWS = (*_CONTENTS, *_WALKS, *_NAMES, *_OBJECTS, *_READERS)
@@ -240,6 +288,8 @@ STANDS_FOR = {
         *("pathlib.Path.rename()", "pathlib.Path.replace()", "pathlib.Path.readlink()", "pathlib.Path.iterdir*"),
         *("pathlib.Path.glob*", "pathlib.Path.rglob*"),
     ),
+    **meanings("docx.Document", "docx.api.Document"),
+    **meanings("pptx.Presentation", "pptx.api.Presentation"),
     **meanings("tarfile.TarFile()", "tarfile.open()", "tarfile.TarFile.open()"),
     **meanings("configparser.RawConfigParser", "configparser.ConfigParser"),
     **meanings("ssl.SSLContext()", "ssl.create_default_context()"),
