@@ -44,6 +44,18 @@ def test_a_wrong_file_is_named_with_what_is_wrong(run: Run, project: Path, conte
     assert not (project / ".asyncpitfalls_cache").exists()
 
 
+@pytest.mark.parametrize("text", ['name = "{{ name }}"\n{% if x %}\n', "{{ name }} = 1"], ids=["statement", "key"])
+def test_the_template_of_a_project_has_no_settings(run: Run, project: Path, text: str) -> None:
+    folder = project / "{{ name }}"
+    folder.mkdir()
+    (folder / "pyproject.toml").write_text(text, encoding="utf-8")
+    (folder / "made.py").write_text("import time\n\n\nasync def main():\n    time.sleep(1)\n", encoding="utf-8")
+    done = run("--output-format", "concise")
+    assert done.returncode == 1
+    assert "made.py:5:5: APF201" in done.stdout
+    assert run("--config", str(folder / "pyproject.toml")).returncode == 2
+
+
 def test_a_broken_file_can_be_passed_over(run: Run, project: Path) -> None:
     (project / "pyproject.toml").write_text("[", encoding="utf-8")
     done = run("--isolated", "--output-format", "concise")

@@ -59,6 +59,13 @@ def _readers(known: values.Known) -> dict[str, values.Reader]:
     }
 
 
+_OF_TEMPLATES = ("{{", "{%")
+"""What the text of a template has and TOML has not, outside strings: a project that is yet to be made has no settings.
+
+Source: Jinja, "Template Designer Documentation"; cookiecutter and copier fill in files in this way.
+"""
+
+
 def load_config(root: Path, options: Options, known: values.Known) -> Config:
     """What the project at this root obeys: its file, then the typed options, which win.
 
@@ -175,7 +182,8 @@ def _document(file: Path, *, must_exist: bool) -> dict[str, Any]:
         import tomli as tomllib  # noqa: PLC0415 - as above
 
     try:
-        document: dict[str, Any] = tomllib.loads(file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        text = file.read_bytes().decode("utf-8-sig")
+        document: dict[str, Any] = tomllib.loads(text.replace("\r\n", "\n"))
     except (FileNotFoundError, NotADirectoryError):
         if not must_exist:
             return {}
@@ -188,6 +196,8 @@ def _document(file: Path, *, must_exist: bool) -> dict[str, Any]:
         message = f"{file}: byte {error.start + 1} is not UTF-8, which TOML must be; save the file as UTF-8"
         raise ConfigError(message) from error
     except tomllib.TOMLDecodeError as error:
+        if not must_exist and any(sign in text for sign in _OF_TEMPLATES):
+            return {}
         message = f"{file}: {str(error)[:1].lower()}{str(error)[1:]}; correct the TOML there"
         raise ConfigError(message) from error
     return document
