@@ -40,6 +40,8 @@ def runs(version: str) -> bool:
     return command is not None and subprocess.run([command, "-c", ""], capture_output=True, check=False).returncode == 0
 
 
+# The tests start hundreds of processes; where none may keep what it compiled, each compiles everything again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 os.environ["PATH"] = os.pathsep.join([*map(str, pyenv_folders()), os.environ["PATH"]])
 PRESENT = [version for version in SUPPORTED if runs(version)]
 

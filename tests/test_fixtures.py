@@ -1,4 +1,4 @@
-"""Every fixture gives exactly the findings that its lines announce, however much of it is read closely."""
+"""Every fixture gives exactly the findings that its lines announce."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,11 @@ from asyncpitfalls import pipeline
 from asyncpitfalls.config import Config, Options, load_config
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.rules import known_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asyncpitfalls.findings import Finding
 
 FIXTURES = Path(__file__).parent / "fixtures"
 EXPECTATION = re.compile(r"# expect: (APF\d{3}(?:, APF\d{3})*)")
@@ -36,18 +42,21 @@ def configured(folder: Path, confidence: Confidence = Confidence.PROBABLE) -> Co
     return replace(load_config(folder, Options(), known_rules), use_cache=False, jobs=1, min_confidence=confidence)
 
 
-def found(folder: Path, *, everything: bool) -> set[Place]:
-    """The findings that a folder gives."""
-    report = pipeline.check([folder], configured(folder), everything=everything)
-    return {
-        (finding.path.relative_to(folder).as_posix(), finding.span.row, finding.code) for finding in report.findings
-    }
+def places(findings: Iterable[Finding], folder: Path) -> set[Place]:
+    """Where findings in a folder stand."""
+    return {(finding.path.relative_to(folder).as_posix(), finding.span.row, finding.code) for finding in findings}
 
 
-@pytest.mark.parametrize("everything", [False, True], ids=["suspects", "everything"])
-@pytest.mark.parametrize("fixture", sorted(path.name for path in FIXTURES.iterdir() if path.is_dir()))
-def test_fixture(fixture: str, tmp_path: Path, *, everything: bool) -> None:
-    # A copy elsewhere is a project of its own: neither this repository nor the other fixtures are its background.
-    folder = tmp_path / "project"
-    shutil.copytree(FIXTURES / fixture, folder)
-    assert found(folder, everything=everything) == announced(folder)
+every_fixture = pytest.mark.parametrize("fixture", sorted(path.name for path in FIXTURES.iterdir() if path.is_dir()))
+
+
+@pytest.fixture
+def folder(fixture: str, tmp_path: Path) -> Path:
+    """A copy of a fixture elsewhere, so that neither this repository nor the other fixtures are its background."""
+    return shutil.copytree(FIXTURES / fixture, tmp_path / "project")
+
+
+@every_fixture
+def test_fixture(folder: Path) -> None:
+    findings = pipeline.check([folder], configured(folder)).findings
+    assert places(findings, folder) == announced(folder)

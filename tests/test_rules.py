@@ -15,7 +15,8 @@ from asyncpitfalls import knowledge, pipeline
 from asyncpitfalls.demos.discovery import locate
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.rules import all_rules, find_rule, known_rules
-from tests.test_fixtures import EXPECTATION, FIXTURES, configured
+from tests.messages import INTERNAL_WORDS, ONE_LINE
+from tests.test_fixtures import EXPECTATION, configured
 
 if TYPE_CHECKING:
     from asyncpitfalls.findings import Finding
@@ -63,12 +64,6 @@ RELEASED = {
     "APF902": "unknown-suppression",
 }
 """Codes and names are stable for ever: rows are added here when rules are released, and never changed."""
-
-INTERNAL_WORDS = re.compile(
-    r"\b(suspects?|symbols?|fixpoint|scopes?|witness(es)?|facts?|node|may potentially|TODO)\b", re.IGNORECASE
-)
-WORDS_OF_STUBS = re.compile(r"\?|!|\{\}|<\d+>|\(\)\.|\.pyi\b")
-"""How unknown values, awaited values and the like are written in the index: no message shows them."""
 
 every_rule = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
 every_rule_with_demo = pytest.mark.parametrize(
@@ -179,42 +174,10 @@ def test_every_demo_with_a_code_is_the_demo_of_that_rule() -> None:
 # Messages ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def findings_of_fixtures(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
-    """Every finding of every fixture, each a project of its own: what a user may come to read."""
-    folders = shutil.copytree(FIXTURES, tmp_path_factory.mktemp("fixtures") / "all")
-    return tuple(finding for folder in sorted(folders.iterdir()) if folder.is_dir() for finding in check(folder))
-
-
-def test_the_fixtures_give_each_rule_a_message(findings_of_fixtures: tuple[Finding, ...]) -> None:
-    expected = {rule.code for rule in all_rules() if rule.check is not None}
-    assert {finding.code for finding in findings_of_fixtures} >= expected
-
-
-def test_messages_are_one_line_that_names_the_thing_and_ends_with_the_cure(
-    findings_of_fixtures: tuple[Finding, ...],
-) -> None:
-    for message in {finding.message for finding in findings_of_fixtures}:
-        what, _, cure = message.rpartition("; ")
-        assert re.search(r"`[^`]+`", what), message
-        assert re.match(r"[a-z`]", cure), message
-        assert message.count("`") % 2 == 0, message
-        assert re.fullmatch(r"[^\n]{1,500}[^.\n]", message), message
-        assert "  " not in message
-
-
-def test_messages_and_chains_speak_the_users_language(findings_of_fixtures: tuple[Finding, ...]) -> None:
-    findings = findings_of_fixtures
-    for text in {text for finding in findings for text in (finding.message, *(step.message for step in finding.trace))}:
-        assert not INTERNAL_WORDS.search(text), text
-        assert not WORDS_OF_STUBS.search(text), text
-        assert "``" not in text, text
-
-
 @every_rule
 def test_the_bad_example_shows_the_style_of_messages_too(rule: Rule, tmp_path: Path) -> None:
     for finding in check(example(rule.bad, rule, tmp_path)):
-        assert re.fullmatch(r"[^\n]*`[^`\n]+`[^\n]*; [a-z`][^\n]*[^.\n]", finding.message)
+        assert ONE_LINE.fullmatch(finding.message)
         assert not INTERNAL_WORDS.search(finding.message)
 
 

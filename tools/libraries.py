@@ -17,7 +17,8 @@ session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from tools.further_libraries import FURTHER
+from tools.library import Library
 
 QUERIES = frozenset(
     """
@@ -447,23 +448,6 @@ def load_incluster_config() -> None: ...
 """
 
 
-class Library(NamedTuple):
-    """A library, as its wheel is called, and its public modules."""
-
-    wheel: str
-    modules: tuple[str, ...]
-    within: str | tuple[str, ...] = ""
-    """How the names of the modules begin whose classes count; all that are reached if empty."""
-    coroutines: frozenset[str] = frozenset()
-    """A method that only returns what one of these gives, by whatever type it says, makes a coroutine as well."""
-    changed: frozenset[str] = frozenset()
-    """Methods that are plain ones in a version that is still in use."""
-    chaining: frozenset[str] = frozenset()
-    """Methods that give another object of their class, as the library's documentation says."""
-    more: str = ""
-    """What the library makes while it runs, and its sources do not show; for the first of the modules."""
-
-
 _OF_UPDATES = (
     *("bot", "callbackquery", "chat", "files", "inline", "message", "payment", "update", "user"),
     *("chatjoinrequest", "chatmemberupdated"),
@@ -590,4 +574,5 @@ LIBRARIES = (
     Library("pytelegrambotapi", ("telebot.async_telebot",), "telebot.async_telebot"),
     Library("tweepy", ("tweepy.asynchronous",), "tweepy.asynchronous"),
     Library("web3", ("web3",), "web3"),
+    *FURTHER,
 )

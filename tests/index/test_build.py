@@ -399,6 +399,18 @@ def test_names_are_mentioned_where_they_are_neither_called_nor_arguments() -> No
     assert index.mentioned == expected
 
 
+def test_the_packages_that_a_file_imports_do_not_count_its_own() -> None:
+    index = index_of(
+        """
+        import os.path as path
+        from a.b import c
+        from . import sibling
+        from ..around import other
+        """
+    )
+    assert index.imported == {"os", "a"}
+
+
 @pytest.mark.parametrize(
     ("text", "arguments"),
     [

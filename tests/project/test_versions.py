@@ -89,6 +89,37 @@ def test_calls_tell_too_and_what_is_old_with_them(link: Link, code: str, *, olde
 @pytest.mark.parametrize(
     ("declared", "code", "older"),
     [
+        ("", "import aiohttp, asyncio\n@asyncio.coroutine\ndef f(): ...", True),
+        ("aiohttp>=1.2", "import aiohttp, asyncio\n@asyncio.coroutine\ndef f(): ...", True),
+        ("aiohttp>=3", "import aiohttp, asyncio\n@asyncio.coroutine\ndef f(): ...", False),
+        ("", "import asyncio\n@asyncio.coroutine\ndef f(): ...", False),
+        ("", "import aiohttp\nclass Logs:\n    def __unload(self): ...", True),
+        ("", "import aiohttp\nclass Logs:\n    def unload(self): ...", False),
+    ],
+)
+def test_what_went_out_of_use_tells_of_old_sessions(link: Link, declared: str, code: str, *, older: bool) -> None:
+    versions = Versions(link({"fetch.py": code}).modules, (declared,))
+    assert versions.is_older("aiohttp.ClientSession().close") == older
+
+
+@pytest.mark.parametrize(
+    ("code", "older"),
+    [
+        ("from redbot.core.bot import Red\nasync def setup(bot: Red):\n    await bot.load_extension(1)", True),
+        ("from redbot.core.bot import Red\nasync def setup(bot: Red):\n    await bot.add_cog(1)", False),
+        ("from redbot.core.bot import Red\nfrom discord import app_commands", False),
+    ],
+)
+def test_bots_of_red_are_known_by_reds_version(link: Link, code: str, *, older: bool) -> None:
+    versions = Versions(link({"cog.py": code}).modules, ())
+    assert versions.is_older("redbot.core.bot.Red().add_cog") == older
+    assert versions.speaks_of("redbot.core.bot.Red().add_cog")
+    assert not versions.speaks_of("redbot.core.commands.Context().guild.bans")
+
+
+@pytest.mark.parametrize(
+    ("declared", "code", "older"),
+    [
         ("", "import discord", True),
         ("discord.py", "import discord", True),
         ("discord.py<2", "from discord import app_commands", True),

@@ -11,6 +11,7 @@ from asyncpitfalls.index.assignments import Assignments
 from asyncpitfalls.index.bindings import defaults_of
 from asyncpitfalls.index.model import ModuleIndex
 from asyncpitfalls.index.narrowing import told_after, told_by, told_by_case, types_of
+from asyncpitfalls.index.packing import packed
 from asyncpitfalls.index.paths import path_of, then, type_text, values_of
 from asyncpitfalls.index.spinning import may_spin
 from asyncpitfalls.index.tables import OpenScope
@@ -36,7 +37,7 @@ def pack(tree: ast.Module, text: str, *, version: tuple[int, int] | None = None)
     """
     reader = _Reader(text, version)
     reader.module(tree)
-    return reader.result()
+    return packed(reader)
 
 
 class _Reader(Assignments):

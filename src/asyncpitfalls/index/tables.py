@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import dataclass, field
-from operator import itemgetter
 from sys import intern
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.guards import Known
 from asyncpitfalls.index.memory import is_collection, written
-from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.index.paths import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asyncpitfalls.index.model import Packed, RawBinding, RawCall
+    from asyncpitfalls.index.model import RawBinding, RawCall
     from asyncpitfalls.index.narrowing import Told
-
-_PLACE = itemgetter(2, 3)
-_MATTERING = model.LOOSE | model.AWAITED
-_LOCAL = frozenset({model.FUNCTION, model.LAMBDA})
-_RENAMING = frozenset({model.IMPORT, model.FROM, model.VALUE})
-_GIVES_COROUTINE = re.compile(r"Callable\[.*(?:Coroutine|Awaitable)").search
-_IMPORTS = frozenset({model.IMPORT, model.FROM})
-_NAMING = frozenset({model.IMPORT, model.FROM, model.DEFINITION})
-_NOT_A_NAME = frozenset(")!]?'")
 
 
 @dataclass(slots=True)
@@ -113,75 +101,6 @@ class Tables:
         """The names that the module binds to a collection, and whether it binds them to nothing else."""
         self.known = Known()
         """What tests may rest on."""
-
-    def result(self) -> Packed:
-        """Everything, as plain values."""
-        calls = self.calls
-        calls.sort(key=_PLACE)
-        tails, loose, awaited = self._by_tail()
-        aliases, imported, mentioned = self._by_binding()
-        return (
-            [scope.packed() for scope in self.scopes],
-            [{name: tuple(bindings) for name, bindings in scope.names.items()} for scope in self.scopes],
-            model.pack_calls(calls),
-            tails,
-            loose,
-            awaited,
-            self.used_paths,
-            self.stars,
-            self.exports,
-            aliases,
-            self.statements,
-            imported,
-            mentioned,
-            [write for write in self.writes if self._is_shared(*write[:2])],
-            frozenset([name for name, only in self.collections.items() if only]),
-        )
-
-    def _is_shared(self, number: int, name: str) -> bool:
-        """Whether a name of a function stands for a global, or for what the function was given."""
-        scope = self.scopes[number]
-        if name in scope.names:
-            return name in scope.parameters
-        return name in self.scopes[model.MODULE_SCOPE].names
-
-    def _by_tail(self) -> tuple[frozenset[str], dict[str, list[RawCall]], dict[str, list[RawCall]]]:
-        """The last names of all callees; by these the calls whose value may go astray, and those that are awaited."""
-        tails: set[str] = set()
-        loose: dict[str, list[RawCall]] = {}
-        awaited: dict[str, list[RawCall]] = {}
-        takers = self.takers
-        for scope, callee, row, column, use, _ in self.calls:
-            tail = tail_of(callee)
-            tails.add(tail)
-            if use & _MATTERING:
-                call = (scope, callee, row, column, use, takers.get((row, column), ()))
-                if use & model.AWAITED:
-                    awaited.setdefault(tail, []).append(call)
-                elif not use & model.ASKED:
-                    loose.setdefault(tail, []).append(call)
-        return frozenset(tails), loose, awaited
-
-    def _by_binding(self) -> tuple[list[tuple[str, str, bool]], frozenset[str], frozenset[str]]:
-        """What the bindings come to: other names for things, the packages imported, the names mentioned."""
-        aliases: set[tuple[str, str, bool]] = set()
-        imported: set[str] = set()
-        named: set[str] = set()
-        for scope in self.scopes:
-            is_local = scope.kind in _LOCAL
-            for name, bindings in scope.names.items():
-                for kind, value, _, _ in bindings:
-                    if kind in _NAMING:
-                        named.add(name)
-                    if kind in _RENAMING:
-                        aliases.add((name, _original(value), is_local))
-                        if kind in _IMPORTS:
-                            imported.add(value.partition(":")[0].partition(".")[0])
-                if bindings and bindings[0][0] == model.ANNOTATION and _GIVES_COROUTINE(bindings[0][1]):
-                    aliases.add((name, model.COROUTINE_GIVER, is_local))
-        mentioned = self.attributes_read | (self.names_read if self.stars else self.names_read & named)
-        known = sorted([each for each in aliases if each[1] and each[0] != each[1]])
-        return known, frozenset(imported), frozenset(mentioned)
 
     def open_scope(self, kind: int, name: str, node: ast.stmt | ast.expr, first_row: int) -> int:
         """Begin a scope within the one the reader is in; its number."""
@@ -341,11 +260,3 @@ class Tables:
                 return number
             number = self.scopes[number].parent
         return parent
-
-
-def _original(value: str) -> str:
-    """The name that a binding is another name for; for one bound to ``f(g)`` it is ``f(``, for a lambda its number."""
-    value = value.rstrip("{:}*")
-    if value.endswith(")") and not value.endswith("()"):
-        return tail_of(value) + "("
-    return "" if value[-1:] in _NOT_A_NAME else tail_of(value.replace(":", "."))

@@ -19,6 +19,19 @@ STARTING = frozenset(
 )
 """They set work going, with which the caller is to wait for it."""
 
+STARTING_BY_NAME = frozenset(
+    {
+        *("apply_async", "create_background_task", "create_task", "ensure_future", "run_in_executor", "schedule"),
+        *("spawn", "start_soon", "submit", "write_message"),
+        *("async_add_executor_job", "async_add_import_executor_job", "async_add_job", "async_create_background_task"),
+        *("async_create_task", "async_run_hass_job", "async_run_job", "async_schedule_reload"),
+    }
+)
+"""The names of methods that set work going by themselves: to wait for it, or not, is up to the caller.
+
+Read in the code of asyncio, Home Assistant 2025.4 (``core.py``) and Tornado 6.6 (``websocket.py``).
+"""
+
 _HTTP = ("delete", "get", "head", "options", "patch", "post", "put", "request", "ws_connect")
 _SQLITE = ("cursor", "execute", "execute_fetchall", "execute_insert", "executemany", "executescript")
 

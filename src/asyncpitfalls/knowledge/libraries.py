@@ -5,7 +5,7 @@ Source: the classes and coroutine functions of patchright 1.64.3 and playwright 
 
 from __future__ import annotations
 
-SAME_AS = {"patchright": "playwright"}
+SAME_AS = {"ib_insync": "ib_async", "patchright": "playwright"}
 """Packages that offer what another one offers, module by module."""
 
 CALLED_WITHOUT_AWAIT = frozenset({"pyrogram", "telethon"})

@@ -92,6 +92,9 @@ RUNNING = frozenset({name.rpartition(".")[2] for name in RUNNERS}) | {
 AWAITED_FOR = frozenset({"as_completed", "gather", "shield", "wait", "wait_for"})
 """Those whose result is awaited, and so raises what the coroutine raises; the others refuse it before it has run."""
 
+AS_ONE = frozenset({"as_completed", "gather", "wait"})
+"""Those that run each of the awaitables they are given once, also one that they are given twice in one call."""
+
 TAKING = RUNNING | {"add_task", "append", "isawaitable", "iscoroutine", "start_soon"}
 """Last names of callables that are given awaitables, or look whether they are: what they take is not looked at."""
 

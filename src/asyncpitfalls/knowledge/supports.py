@@ -2,9 +2,9 @@
 
 What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
 
-Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, Home
-Assistant 2025.4, httpx 0.28, openai 3.54, playwright 1.65, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9,
-snapcast 2.3, SQLAlchemy 2.1, trio 0.35, websockets 17.4.
+Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, async-timeout 5.0, asyncpg 0.32,
+discord.py 2.7, Home Assistant 2025.4, httpx 0.28, openai 3.54, playwright 1.65, pymodbus 3.16, redis 8.1, requests
+2.34, slackclient 2.9, snapcast 2.3, SQLAlchemy 2.1, trio 0.35, websockets 17.4.
 """
 
 from __future__ import annotations
@@ -12,6 +12,14 @@ from __future__ import annotations
 from asyncpitfalls.knowledge.protocols import NONE, Protocol
 
 _EITHER = Protocol.AWAIT | Protocol.ASYNC_WITH
+_REGISTRIES = {
+    "area": (),
+    "device": ("async_entries_for_area", "async_entries_for_config_entry"),
+    "entity": ("async_entries_for_area", "async_entries_for_config_entry", "async_entries_for_device"),
+    "floor": (),
+    "issue": ("async_create_issue", "async_delete_issue"),
+    "label": (),
+}
 _METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "request")
 
 SUPPORTS: dict[str, Protocol] = {
@@ -103,6 +111,11 @@ SUPPORTS: dict[str, Protocol] = {
         )
     },
     **{
+        f"homeassistant.helpers.{kind}_registry.{name}": NONE
+        for kind, names in _REGISTRIES.items()
+        for name in ("async_get", *names)
+    },
+    **{
         f"homeassistant.helpers.entity.Entity.{name}": NONE
         for name in ("async_schedule_update_ha_state", "async_write_ha_state", "schedule_update_ha_state")
     },
@@ -110,6 +123,7 @@ SUPPORTS: dict[str, Protocol] = {
         f"homeassistant.helpers.update_coordinator.DataUpdateCoordinator.{name}": NONE
         for name in ("async_set_update_error", "async_set_updated_data", "async_update_listeners")
     },
+    "async_timeout.timeout": Protocol.ASYNC_WITH,
     "playwright.async_api.async_playwright": Protocol.ASYNC_WITH,
     **{f"pymodbus.client.AsyncModbus{transport}Client.close": NONE for transport in ("Serial", "Tcp", "Tls", "Udp")},
     "slack.RTMClient.stop": NONE,

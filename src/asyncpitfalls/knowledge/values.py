@@ -54,6 +54,9 @@ FAILING = frozenset(
 )
 """Those of them whose first argument no coroutine can be: they raise a TypeError."""
 
+WORDS_OF_AWAITABLES = ("any", "await", "callable", "coro", "deferred", "future", "maybe", "promise", "task")
+"""What the names of types hold, in small letters, that may stand for something to await."""
+
 COROUTINE_ATTRIBUTES = frozenset(
     {"close", "send", "throw", "__await__", "__class__", "__name__", "__qualname__", "__del__", "__doc__"}
 )

@@ -44,12 +44,17 @@ class Classes:
         return tuple(base for base in self._orders.of(cls) or (cls,) if not _is_unknown(base))
 
     def member(self, cls: Class, name: str, *, skip: int = 0) -> Values:
-        """What ``Class.name`` may be; the first ``skip`` classes of the order are passed over."""
+        """What ``Class.name`` may be; the first ``skip`` classes of the order are passed over.
+
+        Which of several classes of one library has it is not known here: it may be that of any.
+        """
         order = self._orders.of(cls) or (cls,)
-        for base in order[skip:]:
+        for place, base in enumerate(order[skip:], skip):
             if isinstance(base, External):
-                known = base is order[-1] and not _is_unknown(base)
-                return (External(f"{base.path}().{name}"),) if known else _NOTHING
+                rest = order[place:]
+                packages = {_package(each) for each in rest}
+                known = len(packages) == 1 and None not in packages
+                return tuple(External(f"{each.path}().{name}") for each in rest if isinstance(each, External) and known)
             if name in self._modules.index(base.file).names(base.number):
                 # The name is bound in the class's own scope: it is not looked for around it.
                 return self._resolver.names.bound(Function(*base), name)
@@ -121,6 +126,11 @@ class Classes:
 
 def _is_unknown(base: Class | External) -> bool:
     return isinstance(base, External) and base.path.startswith(_UNKNOWN_BASE)
+
+
+def _package(base: Class | External) -> str | None:
+    """The package of a class from elsewhere; None of others, and where nothing is known of one."""
+    return base.path.partition(".")[0] if isinstance(base, External) and not _is_unknown(base) else None
 
 
 def _adds_no_methods(path: str) -> bool:

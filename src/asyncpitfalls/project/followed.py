@@ -67,10 +67,8 @@ class Followed:
 
     def _search(self, path: str) -> Reached | None:
         head, steps = paths.split(path)
-        values: Values = tuple(map(Module, self.modules.places(head)))[:1]
-        for kind, name in steps:
-            values = self._resolver.union(self._resolver.step(value, kind, name) for value in values)
-        starts = self._run_by(values)
+        places: Values = tuple(map(Module, self.modules.places(head)))[:1]
+        starts = self._run_by(self._resolver.along(places, steps))
         return self._from(starts[0]) if len(starts) == 1 else None
 
     def _from(self, start: Function) -> Reached | None:

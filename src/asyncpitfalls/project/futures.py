@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.futures import IDLE, STARTING
+from asyncpitfalls.project.awaited_elsewhere import AwaitedElsewhere
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -22,9 +23,11 @@ class Futures:
         self._project = project
         tails = {name.rpartition(".")[2] for name in STARTING | project.within_reach(IDLE)}
         self._tails = frozenset(project.callers.with_aliases(tails))
+        self.awaited_elsewhere = AwaitedElsewhere(project)
 
     def dropped(self, file: str) -> Iterator[Function]:
         """The scopes of a file with a call of which nothing keeps what is to be awaited."""
+        yield from self.awaited_elsewhere.dropped(file)
         loose = self._project.index(file).loose
         for tail in sorted(self._tails.intersection(loose)):
             for call in map(model.Call._make, loose[tail]):

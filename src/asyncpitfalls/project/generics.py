@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import STATIC_METHOD
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.types import class_of
+from asyncpitfalls.project.types import SELF, class_of
 from asyncpitfalls.project.values import (
     Class,
     Collection,
@@ -50,7 +50,8 @@ class Generics:
         """Values that come from a member of some objects; nothing where a type variable may be anything."""
         if _CLOSED.issuperset(map(type, values)) or not any(map(_is_open, values)):
             return values
-        arguments = [self._arguments(each, member) for each in owners if isinstance(each, Instance)]
+        objects = (Instance(each) if isinstance(each, Class) else each for each in owners)
+        arguments = [self._arguments(each, member) for each in objects if isinstance(each, Instance)]
         return self._resolver.union(self._fill(each, known) for each in values for known in arguments or [{}])
 
     def called_with(self, function: Function, reader: Function, argument: str) -> Values:
@@ -85,6 +86,8 @@ class Generics:
             if value in arguments:
                 return arguments[value]
             reader = Function(value.file, value.scope)
+            if value.name == SELF and self._resolver.scope(reader).kind == model.CLASS:
+                return (Instance(Class(*reader)),)
             bound = self._resolver.types.instances(reader, value.bound) if value.bound else _NOTHING
             return bound if not any(map(_is_open, bound)) else _NOTHING
         if isinstance(value, (Collection, Mapping)):
@@ -107,7 +110,7 @@ class Generics:
             arguments = dict(zip(self._parameters(cls), known.get(cls, ()), strict=False))
             index = self._resolver.modules.index(cls.file)
             if member in index.names(cls.number):
-                return arguments
+                return {**arguments, Variable(cls.file, cls.number, SELF, ""): (owner,)}
             for name, parameters in self._bases(cls):
                 for base in self._resolver.resolve(Function(*cls), name):
                     if isinstance(base, Class):

@@ -56,7 +56,11 @@ class Handing:
         return found
 
     def _handed(self, site: Site) -> Iterator[Handed]:
+        # What a parameter is declared to be may be out of date: what calls hand in for it says more.
+        handed_in = tuple(self._project.contradictions.handed_in(site.function, site.call.callee))
         for row in self._takers.rows_of(self._project.values(site.function, site.call.callee)):
+            if any(row not in self._takers.rows_of(each) for each in handed_in):
+                continue
             for argument, path in given(site.call.arguments, row):
                 # Who hands a method of an unknown object to a plain caller takes it for a plain one, and may well know.
                 makers = self._coroutines.made_by(site.function, path, by_name=False)

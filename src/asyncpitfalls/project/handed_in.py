@@ -57,10 +57,7 @@ class HandedIn:
         if handed is None or not handed.steps:
             return ()
         resolver = self._project.resolver
-        values = resolver.union(map(self._of, handed.parameters))
-        for kind, name in handed.steps:
-            values = resolver.union(resolver.step(value, kind, name) for value in values)
-        return values
+        return resolver.along(resolver.union(map(self._of, handed.parameters)), handed.steps)
 
     def some(self, function: Function, path: str) -> Values:
         """Of what a path may be, as much as is known: what any call hands in, and what is bound there beside it."""

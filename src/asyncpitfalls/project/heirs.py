@@ -22,6 +22,7 @@ class Heirs:
         self._project = project
         self._resolver = project.resolver
         self._ancestors: dict[Class, frozenset[Class]] = {}
+        self._libraries: dict[str, frozenset[str]] = {}
 
     def overriding(self, value: Value) -> Iterator[Values]:
         """What the subclasses of a method's class, anywhere in the project, have in its place; nothing if unknown."""
@@ -39,13 +40,16 @@ class Heirs:
 
     def any_of_library(self, path: str, meant: Values, name: str) -> bool:
         """Whether a class of the project that binds a name inherits from a library's class, under whatever path."""
-        for cls in self.classes_with.get(name, ()):
-            for base in self._resolver.order(cls) or ():
-                if isinstance(base, External) and (
-                    base.path == path or meant == self._project.meaning(base.path) != ()
-                ):
-                    return True
-        return False
+        bases = self._libraries_below(name)
+        return path in bases or any(meant == self._project.meaning(base) != () for base in bases)
+
+    def _libraries_below(self, name: str) -> frozenset[str]:
+        """The paths of all libraries' classes that the classes inherit from which bind a name."""
+        if name not in self._libraries:
+            orders = (self._resolver.order(cls) or () for cls in self.classes_with.get(name, ()))
+            found = {base.path for order in orders for base in order if isinstance(base, External)}
+            self._libraries[name] = frozenset(found)
+        return self._libraries[name]
 
     def ancestors(self, cls: Class) -> frozenset[Class]:
         """Every class that a class may inherit from, also where no single order of them can be told."""

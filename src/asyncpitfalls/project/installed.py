@@ -155,15 +155,9 @@ class Installed:
         """What an external path stands for; empty when the environment leaves that unknown."""
         if path not in self._meanings:
             head, steps = paths.split(path)
-            found = (self._followed(place, steps) for place in self.modules.places(head))
+            found = (self.resolver.along((Module(place),), steps) for place in self.modules.places(head))
             self._meanings[path] = next(filter(None, found), ())
         return self._meanings[path]
-
-    def _followed(self, place: str, steps: tuple[tuple[str, str], ...]) -> Values:
-        values: Values = (Module(place),)
-        for kind, name in steps:
-            values = self.resolver.union(self.resolver.step(value, kind, name) for value in values)
-        return values
 
     def makes_coroutine(self, path: str) -> bool | None:
         """Whether calling an external path gives a coroutine; None when the environment leaves that unknown."""

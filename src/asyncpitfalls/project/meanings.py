@@ -58,11 +58,16 @@ class Meanings:
             is_other = self.versions.is_older(path)
             place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head)) if not is_other else None
             values: Values = (Module(place),) if place is not None else ()
-            for kind, name in steps:
-                able = self.stubs.able(values, kind, name)
-                values = self.stubs.union(self.stubs.step(value, kind, name) for value in able)
-            self._meanings[path] = values
+            values = self.stubs.along(values, steps)
+            self._meanings[path] = values if not self._is_of_older(path, values) else ()
         return self._meanings[path]
+
+    def _is_of_older(self, path: str, values: Values) -> bool:
+        """Whether a library leads to functions of another one of which the project uses an older version."""
+        if self.versions.speaks_of(path):
+            return False
+        names = (self.stubs.definition(value) for value in values if isinstance(value, Function))
+        return any(map(self.versions.is_older, names))
 
     def canonical(self, value: Value) -> str:
         """One name for all names of a thing: where its definition stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
@@ -25,6 +26,8 @@ _NOTHING_TO_CALL = frozenset({"None", model.COLLECTED, model.MAPPED})
 """What a name may be bound to beside what it stands for: None, and a list or dict that is filled later."""
 _OF_THE_CLASS = frozenset({"__new__", "__init_subclass__", "__class_getitem__"})
 """Methods that get the class without saying so."""
+_OF_AN_OBJECT = re.compile(r"_*(self|this|me|inst(ance)?|cls|klass|mcs|mcls|metacls)_*").fullmatch
+"""What the parameter is called that a method gets its object by."""
 
 
 class Names:
@@ -199,7 +202,8 @@ class Names:
             return _NOTHING
         if CLASS_METHOD in names or self._resolver.scope(method).name in _OF_THE_CLASS:
             return (cls,)
-        return (Instance(cls),)
+        # Where the class is no more than a roof over its functions, others call them: `def get(request, response)`.
+        return (Instance(cls),) if _OF_AN_OBJECT(self._resolver.scope(method).parameters[0]) else _NOTHING
 
     def from_stars(self, file: str, name: str) -> Values:
         """What star imports bring under a name; nothing when one of them may bring something unknown."""

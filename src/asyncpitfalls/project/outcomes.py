@@ -49,6 +49,11 @@ class Outcomes:
         names = ((site, self._kept_as(site)) for site in self._project.callers.of_coroutine(function))
         return any(name is not None and self._is_awaited(site, name) for site, name in names)
 
+    def awaits_elsewhere(self, function: Function) -> bool:
+        """Whether a function, on another way, returns what an ``await`` gives: its results are no coroutines."""
+        returned = self._project.index(function.file).bindings(function.scope, model.RETURN)
+        return any(each.value.endswith("!") for each in returned)
+
     def is_awaited_unseen(self, function: Function) -> bool:
         """Whether no call of the project awaits a function: a framework or a loop does, and it does so once."""
         return not any(site.call.use & model.AWAITED for site in self._project.callers.of_coroutine(function))

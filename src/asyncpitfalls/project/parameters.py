@@ -62,6 +62,31 @@ class Parameters:
         only_none = scope.returns == "None"
         return only_none or (bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values))
 
+    def result_reads_otherwise(self, function: Function) -> bool:
+        """Whether a function is declared to return what is not known, by names that speak of nothing to await.
+
+        A name of one word in capitals, or of one letter, is rather a type variable's.
+        """
+        scope = self._project.scope(function)
+        resolver = self._project.resolver
+        outside = resolver.enclosing(function) or function
+        parts = [part for part in paths.parts_of_type(scope.returns) if part != "None"]
+        if scope.is_generator or not parts:
+            return False
+        for part in parts:
+            values = resolver.types.instances(outside, part)
+            if values and not all(self._may_be_read(resolver, value) for value in values):
+                return False
+            if not values and not _reads_like_class(model.tail_of(paths.split_type(part)[0])):
+                return False
+        return True
+
+    def _may_be_read(self, resolver: Resolver, value: Value) -> bool:
+        """Whether a type is one that nothing can be awaited of, or one from elsewhere that reads so."""
+        if isinstance(value, External) and not self._project.meaning(value.path.removesuffix("()")):
+            return _reads_like_class(model.tail_of(value.path.removesuffix("()")))
+        return self.cannot_be_awaited(resolver, value)
+
     def variable_refuses_awaitable(self, function: Function, name: str) -> bool:
         """Whether a local name is declared to hold something else than an awaitable."""
         index = self._project.index(function.file)
@@ -153,7 +178,10 @@ class Parameters:
         """
         if isinstance(value, Instance):
             cls = value.of
-            if resolver.definition(cls) in knowledge.ANYTHING:
+            name = resolver.definition(cls)
+            # `asyncio.Coroutine` is one that a module of Python's own merely imports.
+            is_pythons = name.startswith(holders.PYTHONS_OWN) and name.rpartition(".")[2] in holders.AWAITABLES
+            if is_pythons or name in knowledge.ANYTHING:
                 return False
             bases = resolver.scope(Function(cls.file, cls.number)).bases
             if any(model.tail_of(base) == knowledge.PROTOCOL for base in bases):
@@ -181,3 +209,11 @@ def _holds_others(name: str) -> bool:
     return (
         last in knowledge.LITERAL or last in holders.COLLECTIONS or last in holders.MAPPINGS or last in holders.TUPLES
     )
+
+
+def _reads_like_class(name: str) -> bool:
+    """Whether a name is written like that of a class, and none of what can be awaited or may be anything."""
+    lowered = name.lower()
+    if any(word in lowered for word in knowledge.WORDS_OF_AWAITABLES) or lowered.startswith("t_"):
+        return False
+    return name[:1].isupper() and not name.isupper() and any(each.islower() for each in name) and name.isidentifier()

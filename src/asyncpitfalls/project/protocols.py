@@ -128,7 +128,7 @@ class Protocols:
     def _of_external(self, path: str) -> Support:
         callee = path[: path.rindex("(")] if path.endswith(")") else ""
         support = self._of_known(path, callee)
-        lacks = self._whatever_own_heirs_do(callee, support.lacks) if callee and support.lacks else support.lacks
+        lacks = self._whatever_own_heirs_do(path, callee, support.lacks) if callee else support.lacks
         return support if lacks == support.lacks else support._replace(lacks=lacks)
 
     def _of_known(self, path: str, callee: str) -> Support:
@@ -148,9 +148,10 @@ class Protocols:
             return support
         return support._replace(lacks=NONE) if place is not None and self._is_partial(place) else support
 
-    def _whatever_own_heirs_do(self, cls: str, lacks: Protocol) -> Protocol:
+    def _whatever_own_heirs_do(self, path: str, cls: str, lacks: Protocol) -> Protocol:
         """What objects of a library's class, and of all of the project that inherit from it, do not support."""
-        meant = self._project.meaning(cls)
+        objects = self._project.meaning(path) if lacks else ()
+        meant = tuple(each.of for each in objects if isinstance(each, Instance))
         for protocol, methods in METHODS.items():
             if lacks & protocol and any(self._project.heirs.any_of_library(cls, meant, name) for name in methods):
                 lacks &= ~protocol

@@ -14,6 +14,7 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.classes import Classes
 from asyncpitfalls.project.decorators import CONTEXTS, Decorators
 from asyncpitfalls.project.generics import Generics
+from asyncpitfalls.project.giving import Gives
 from asyncpitfalls.project.held import attribute_of_holder, is_holder, step_of_holder
 from asyncpitfalls.project.named_calls import NamedCalls
 from asyncpitfalls.project.names import Names
@@ -50,6 +51,8 @@ DEEPEST = 60
 """Definitions that lead to definitions: beyond so many in a row a name counts as unknown."""
 
 _NOTHING: Values = ()
+_PLAIN_TYPES = {f"builtins.{kind.__name__}()": kind for kind in (bool, bytes, float, int, str)}
+"""What literals are, by the path that stands for one."""
 
 
 class Resolver:
@@ -63,6 +66,7 @@ class Resolver:
         self._generics = Generics(self, self._classes)
         self._decorators = Decorators(self, keeps_function)
         self._named_calls = NamedCalls(self)
+        self._gives = Gives(self, self._classes)
         self._known: dict[tuple[str, int, str], Values] = {}
         self._attributes: dict[tuple[type, Value, str], Values] = {}
         self._under_way: dict[object, int] = {}
@@ -194,7 +198,7 @@ class Resolver:
         if isinstance(value, Parent):
             return self._classes.on_instance(value.of, name, skip=1)
         if isinstance(value, Context):
-            return self._entered(value, name)
+            return self._gives.entered(value, name)
         if isinstance(value, Generator):
             kind = holders.ASYNC_GENERATOR if self.scope(value.made_by).is_async else holders.GENERATOR
             return (External(f"{kind}.{name}"),)
@@ -210,73 +214,20 @@ class Resolver:
             return (Module(below),)
         return self.names.from_stars(file, name) if file is not None else _NOTHING
 
-    def _entered(self, context: Context, name: str) -> Values:
-        """``__enter__`` and ``__aenter__`` of a context manager that is written as a generator."""
-        if name not in {"__enter__", "__aenter__"}:
-            return _NOTHING
-        given = tuple(value.of for value in self._given(context.made_by) if isinstance(value, Collection))
-        if name == "__aenter__":
-            return (Giving(Promise(name, given)),)
-        return tuple(map(Giving, given))
-
     def lacks(self, value: Value, name: str) -> bool:
         """Whether it is sure that an object has no such attribute."""
+        if isinstance(value, External):
+            kind = _PLAIN_TYPES.get(value.path)
+            return kind is not None and not hasattr(kind, name)
         return isinstance(value, Instance) and self._classes.lacks(value.of, name)
-
-    # Calls ----------------------------------------------------------------------------------------------------
 
     def called(self, value: Value) -> Values:
         """What calling a value gives."""
-        if isinstance(value, External):
-            return (External(f"{value.path}()"),)
-        if isinstance(value, Class):
-            return (Instance(value),) if self._classes.makes_itself(value) else _NOTHING
-        if isinstance(value, Giving):
-            return (value.of,)
-        if isinstance(value, Instance):
-            return self.union(self.called(each) for each in self.attribute(value, "__call__"))
-        decoration = self.decorators(value) if isinstance(value, Function) else None
-        if not isinstance(value, Function) or decoration is None:
-            return _NOTHING
-        if CONTEXTS.intersection(decoration.names):
-            return (Context(value),)
-        if decoration.is_async:
-            return (Coroutine(value),)
-        if self.scope(value).is_generator and decoration.is_run_by_call:
-            return (Generator(value),)
-        return self._given(value) if decoration.keeps_result else _NOTHING
+        return self._gives.called(value)
 
     def awaited(self, value: Value) -> Values:
         """What awaiting a value gives."""
-        if isinstance(value, External):
-            return (External(value.path + "!"),)
-        if isinstance(value, Promise):
-            return value.of
-        if isinstance(value, Instance):
-            return self.union(map(self._returned_by_await, self.attribute(value, "__await__")))
-        decoration = self.decorators(value.made_by) if isinstance(value, Coroutine) else None
-        if not isinstance(value, Coroutine) or decoration is None or not decoration.keeps_result:
-            return _NOTHING
-        return self._given(value.made_by)
-
-    def _returned_by_await(self, method: Value) -> Values:
-        """What an ``__await__`` is declared to give in the end: the last one of a generator's three types."""
-        if not isinstance(method, Function):
-            return _NOTHING
-        name, parameters = paths.split_type(self.scope(method).returns)
-        if name.rpartition(".")[2] != "Generator" or len(parameters) != len(("yields", "gets", "returns")):
-            return _NOTHING
-        return self.types.instances(self.enclosing(method) or method, parameters[-1])
-
-    def _given(self, function: Function) -> Values:
-        """What a function hands out: by its annotation, or by all its ``return`` or ``yield``."""
-        scope = self.scope(function)
-        if scope.returns:
-            return self.types.declared(self.enclosing(function) or function, scope.returns)
-        names = self.modules.index(function.file).names(function.scope)
-        if not scope.is_generator:
-            return self.resolve(function, model.RETURN) if model.RETURN in names else _NOTHING
-        return tuple(map(Collection, self.resolve(function, model.YIELD))) if model.YIELD in names else _NOTHING
+        return self._gives.awaited(value)
 
     # Paths ----------------------------------------------------------------------------------------------------
 
@@ -307,6 +258,20 @@ class Resolver:
             values = self._generics.filled(values, owners, member)
         return values
 
+    def along(self, values: Values, steps: Iterable[tuple[str, str]]) -> Values:
+        """What steps of a path lead to from some values, whoever reads it."""
+        owners, member = values, ""
+        for kind, name in steps:
+            able = self.able(values, kind, name)
+            if kind == paths.ATTRIBUTE:
+                owners, member = able, name
+            values = self.filled(self.union(self.step(value, kind, name) for value in able), owners, member)
+        return values
+
+    def filled(self, values: Values, owners: Values, member: str) -> Values:
+        """Values that come from a member of some objects, with what their type variables stand for."""
+        return self._generics.filled(values, owners, member)
+
     def _given_for(self, value: Value, reader: Function, argument: str, kind: str) -> Values:
         """What a function gives for its first argument, where its type variables stand for what that is."""
         if kind != paths.CALL or not argument or not isinstance(value, Function):
@@ -332,7 +297,7 @@ class Resolver:
         if kind == paths.COLLECT:
             return (Mapping(value) if name else Collection(value),)
         if isinstance(value, Generator) and kind == paths.ELEMENTS:
-            return self.union(self.step(each, kind, name) for each in self._given(value.made_by))
+            return self.union(self.step(each, kind, name) for each in self._gives.handed_out(value.made_by))
         if is_holder(value):
             return step_of_holder(value, kind, name)
         if kind == paths.ELEMENTS:

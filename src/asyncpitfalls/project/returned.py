@@ -141,7 +141,8 @@ class Returned:
         if not scope.returns or scope.returns.rpartition(".")[2] in knowledge.NEVER_RETURNED:
             return UNKNOWN
         outside = resolver.enclosing(function) or function
-        return self._of_all(resolver, resolver.types.instances(outside, scope.returns))
+        values = resolver.types.instances(outside, scope.returns)
+        return self._of_all(resolver, resolver.filled(values, owners=(), member=""))
 
 
 def is_placeholder(project: Project, function: Function) -> bool:

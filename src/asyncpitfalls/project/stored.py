@@ -1,4 +1,4 @@
-"""Coroutines that objects keep in attributes, where their class takes what they keep for the result."""
+"""Coroutines kept in attributes, or in names that inner functions read, and taken there for the result."""
 
 from __future__ import annotations
 
@@ -42,6 +42,32 @@ class StoredCoroutines:
     def by(self, function: Function) -> list[Stored]:
         """What a method stores."""
         return self._of(function.file).get(function, [])
+
+    def fails_inside(self, function: Function, name: str) -> Site | None:
+        """Where an inner function asks a name, bound once around it, for what no coroutine has.
+
+        None where anything there awaits the name or gives it away.
+        """
+        index = self._project.index(function.file)
+        if len(index.bindings(function.scope, name)) != 1:
+            return None
+        first = None
+        for call in index.calls:
+            if not self._reads_from(index, call.scope, function.scope, name):
+                continue
+            if any(each.rpartition("=")[2] == name for each in call.arguments):
+                return None
+            if first is None and call.scope != function.scope:
+                fails = fails_on_coroutine(self._project.knowledge, call.callee, name)
+                first = Site(Function(function.file, call.scope), call) if fails else None
+        read = (each for each in index.used_paths if each.callee == name)
+        return None if any(self._reads_from(index, each.scope, function.scope, name) for each in read) else first
+
+    def _reads_from(self, index: ModuleIndex, scope: int, outer: int, name: str) -> bool:
+        """Whether a name, read in a scope, is that of an outer one."""
+        while scope > outer and name not in index.names(scope):
+            scope = index.scopes[scope].parent
+        return scope == outer
 
     def _of(self, file: str) -> dict[Function, list[Stored]]:
         if file not in self._known:

@@ -31,7 +31,8 @@ _TRANSPARENT = frozenset(
 )
 _CLASS_OBJECTS = frozenset({"type", "Type"})
 _UNIONS = frozenset({"|", "Union"})
-_SELF = "Self"
+SELF = "Self"
+"""The type variable of each class that stands for the class of the object at hand."""
 _SAYING_NOTHING = frozenset(f"{name}()" for name in UNDECLARED)
 
 
@@ -62,7 +63,7 @@ class TypeReader:
         if form in _CLASS_OBJECTS:
             inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
             return self._resolver.union(class_of(value) for value in inside)
-        if form == _SELF:
+        if form == SELF:
             return self._self(reader)
         held = self._holder(reader, form, parameters) if self._is_pythons_own(named) else _NOTHING
         return held or self._resolver.union(self._instance(value, reader, parameters) for value in named)
@@ -128,7 +129,7 @@ class TypeReader:
         place: Function | None = reader
         while place is not None:
             if self._resolver.scope(place).kind == model.CLASS:
-                return (Instance(Class(place.file, place.scope)),)
+                return (Variable(place.file, place.scope, SELF, ""),)
             place = self._resolver.enclosing(place)
         return _NOTHING
 

@@ -67,7 +67,7 @@ class Unanimous:
         if name not in self._known:
             self._known[name] = self._agreed(name)
         values = self._known[name] if _MOCK not in receiver.partition(".")[0].lower() else ()
-        is_near = bool(values) and self._is_near(function, name, values)
+        is_near = bool(values) and self._is_near(function, name, values) and self._may_spell(receiver, name, values)
         return values if is_near and not self._is_other(function, receiver, name) else ()
 
     def _is_near(self, function: Function, name: str, values: Values) -> bool:
@@ -76,11 +76,34 @@ class Unanimous:
         Names that begin with an underscore are for the file. A test that registers methods by decorators has them
         called from elsewhere.
         """
+        places = {value.file for value in values if isinstance(value, Function)}
         own = [value for value in values if isinstance(value, Function) and value.file == function.file]
         is_test = self._project.is_test(function.file)
+        if not is_test and not own and all(map(self._project.is_test, places)):
+            return False  # what tests put in the place of objects of a library, which have these methods in their way
         if own:
             return not (is_test and any(self._project.scope(each).decorators for each in own))
         return self._project.scope(self._project.runner(function)).is_async and not (is_test or name.startswith("_"))
+
+    def _may_spell(self, receiver: str, name: str, values: Values) -> bool:
+        """Whether a receiver is not called like a class of the project that has no such method, nor has its heirs."""
+        spelled = self._classes_as_spelled.get(_folded(model.tail_of(receiver)), ())
+        owners = [self._project.declarations.owner(value) for value in values if isinstance(value, Function)]
+        return not spelled or any(
+            not self._resolver.lacks(Instance(each), name)
+            or any(owner is not None and each in self._heirs.ancestors(owner) for owner in owners)
+            for each in spelled
+        )
+
+    @cached_property
+    def _classes_as_spelled(self) -> dict[str, list[Class]]:
+        """The project's classes by their names, as names of objects spell them: ``_skill_registry``."""
+        found: dict[str, list[Class]] = {}
+        for file in self._project.modules.paths:
+            for number, scope in enumerate(self._project.index(file).scopes):
+                if scope.kind == model.CLASS:
+                    found.setdefault(_folded(scope.name), []).append(Class(file, number))
+        return found
 
     def _is_other(self, function: Function, receiver: str, name: str) -> bool:
         """Whether one of the objects that a receiver may be is known, and has no coroutine function of the name."""
@@ -138,6 +161,10 @@ class Unanimous:
             for scope in self._project.index(file).scopes
             if scope.kind == model.FUNCTION and not scope.is_async and scope.parent == model.MODULE_SCOPE
         )
+
+
+def _folded(name: str) -> str:
+    return name.replace("_", "").lower()
 
 
 def _class_of(value: Value) -> Class:

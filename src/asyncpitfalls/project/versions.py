@@ -36,6 +36,11 @@ class Versions:
         head = path.partition(".")[0]
         return head in _BY_PACKAGE and any(map(self._uses_older, _rows(head, paths.names_only(path))))
 
+    def speaks_of(self, path: str) -> bool:
+        """Whether the version of the very library that a path begins with tells of what lies there."""
+        head = path.partition(".")[0]
+        return head in _BY_PACKAGE and any(_rows(head, paths.names_only(path)))
+
     def _uses_older(self, row: Since) -> bool:
         if row not in self._known:
             self._known[row] = self._by_declaration(row)
@@ -72,6 +77,7 @@ def _has(index: ModuleIndex, signs: Signs) -> bool:
         return True
     texts = [value for _, (kind, value, _, _) in bound if kind in _USING]
     texts += [text for call in index.calls for text in (call.callee, *call.arguments)]
+    texts += [decorator for scope in index.scopes for decorator in scope.decorators]
     return any(_names_one(word, modules, signs.names) for text in texts for word in _DOTTED.findall(text))
 
 

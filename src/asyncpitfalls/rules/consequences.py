@@ -13,7 +13,7 @@ from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
-    from asyncpitfalls.syntax import FunctionFacts
+    from asyncpitfalls.syntax import CallFacts, FunctionFacts
     from asyncpitfalls.syntax.facts import Used
 
 _RAISES = {
@@ -77,6 +77,17 @@ def _of_argument(used: Used, facts: FunctionFacts, project: Project) -> Conseque
     return Consequence(f"is given to `{used.by}`, which needs the result", Confidence.PROBABLE, (step,))
 
 
+OF_ITSELF = Consequence("is returned by the function itself: whoever awaits it gets one more coroutine")
+"""What comes of a coroutine function that returns what calling itself gives."""
+
+
+def of_itself(call: CallFacts, facts: FunctionFacts) -> Consequence | None:
+    """What comes of a call in a ``return`` that, by its name, may call the coroutine function around it."""
+    is_returned = call.used.use is Use.PASSED and call.used.by == model.RETURN
+    named = is_returned and facts.scope.is_async and model.tail_of(call.callee) == facts.scope.name
+    return OF_ITSELF if named else None
+
+
 def _of_return(facts: FunctionFacts, project: Project, *, on_the_spot: bool) -> Consequence | None:
     """What comes of a coroutine that a function returns in place of its result.
 
@@ -88,11 +99,11 @@ def _of_return(facts: FunctionFacts, project: Project, *, on_the_spot: bool) -> 
     if not facts.scope.is_async:
         return None
     if facts.scope.returns and model.tail_of(facts.scope.returns) != ANY_TYPE:
-        if not project.parameters.result_refuses_awaitable(facts.function):
-            return None
-        return Consequence(
-            f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
-        )
+        text = f"is returned, while `{name}` is declared to return something else: whoever awaits `{name}` gets it"
+        if project.parameters.result_refuses_awaitable(facts.function):
+            return Consequence(text)
+        unlike = project.parameters.result_reads_otherwise(facts.function)
+        return Consequence(text, Confidence.PROBABLE) if unlike and not _is_awaited_twice(facts, project) else None
     site = project.outcomes.taken_for_result(facts.function)
     if site is None:
         return _of_return_to_unknown(facts, project) if on_the_spot else None
@@ -109,7 +120,17 @@ def _of_return_to_unknown(facts: FunctionFacts, project: Project) -> Consequence
             return None
         text = f"is returned, while `{name}` says yes or no elsewhere: whoever awaits `{name}` gets it, and it is true"
         return Consequence(text, Confidence.PROBABLE)
-    if project.is_test(facts.function.file) or not project.outcomes.is_awaited_unseen(facts.function):
+    if project.is_test(facts.function.file):
+        return None
+    if project.outcomes.awaits_elsewhere(facts.function) and not _is_awaited_twice(facts, project):
+        text = f"is returned, while `{name}` awaits what it returns elsewhere: whoever awaits `{name}` gets a coroutine"
+        return Consequence(text, Confidence.PROBABLE)
+    if not project.outcomes.is_awaited_unseen(facts.function):
         return None
     text = f"is returned: whoever awaits `{name}` gets a coroutine in place of its result, and nothing awaits that"
     return Consequence(text, Confidence.PROBABLE)
+
+
+def _is_awaited_twice(facts: FunctionFacts, project: Project) -> bool:
+    """Whether some caller awaits, in turn, what awaiting the function gave it."""
+    return project.outcomes.is_awaited(facts.function)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Confidence, Hit
+from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import as_written, await_cure, callee_name, definitions, makers, not_done
@@ -166,6 +168,7 @@ def coroutine_never_awaited(facts: FunctionFacts, project: Project) -> Iterator[
         yield Hit(call.span, message, call.statement, confidence=made_by.confidence, trace=trace)
     yield from _futures_dropped(facts, project)
     yield from _idle_dropped(facts, project)
+    yield from _dropped_here(facts, project)
 
 
 def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
@@ -190,6 +193,21 @@ def _idle_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             cure = await_cure(facts, project, name) if name == call.callee else "write `await` before it"
             message = f"nothing awaits or enters what `{name}()` gives, and before that it does nothing; {cure}"
             yield Hit(call.span, message, call.statement)
+
+
+def _dropped_here(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """Calls of which nothing is known but that the same file awaits them elsewhere."""
+    for call in facts.calls:
+        is_said = not call.dropped or call.asked or makers(call, facts, project)
+        site = None if is_said else project.futures.awaited_elsewhere.site(facts.function, call.callee)
+        if site is not None:
+            name = as_written(call.callee, facts, project)
+            message = (
+                f"`{name}()` is awaited in line {site.call.row}, and here nothing awaits it: what it stands for is "
+                f"never done; {await_cure(facts, project, name)}"
+            )
+            step = Step(Path(facts.function.file), site_span(site), f"`{name}()` is awaited here")
+            yield Hit(call.span, message, call.statement, confidence=Confidence.PROBABLE, trace=(step,))
 
 
 @rule(

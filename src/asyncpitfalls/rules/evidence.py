@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Step
+from asyncpitfalls.findings import Confidence, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.unittests import PATCHING
 from asyncpitfalls.knowledge.wrappers import REPLACING
@@ -32,7 +32,10 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     is_like = name == runner.name
     own = project.arguments.owner_of(facts.function, head) is not None and not (is_like and receiver.endswith(")"))
     dropped = call.dropped and (not is_like or head in runner.parameters)
-    return project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
+    made_by = project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
+    is_by_name = own and is_like and call.dropped and made_by.confidence < Confidence.CERTAIN
+    # A method that is the only one of its name wraps what an object of another kind has, mostly one of a library.
+    return made_by if not is_by_name or {*made_by.values} != {project.runner(facts.function)} else Makers(())
 
 
 def is_replaced(callee: str, facts: FunctionFacts) -> bool:

@@ -91,5 +91,7 @@ def asks_around(function: Function, path: str, project: Project) -> bool:
 
 def _spellings(path: str) -> set[str]:
     """How a question may name an object, or what makes it."""
-    callee = path[: path.rindex("(")] if path.endswith(")") else path
-    return {callee, path, path.partition(".")[0].partition("(")[0]}
+    if not path.endswith(")"):
+        # A local of its own name often holds what an attribute does: a copy, or what a serializer gets.
+        return {path, path.partition(".")[0].partition("(")[0], path.rpartition(".")[2]}
+    return {path[: path.rindex("(")], path, path.partition(".")[0].partition("(")[0]}

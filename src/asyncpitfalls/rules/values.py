@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.loops import TAKING
-from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.chains import site_span
-from asyncpitfalls.project.values import Giving
-from asyncpitfalls.rules.consequences import FAILING, consequence
+from asyncpitfalls.rules.consequences import OF_ITSELF, consequence, of_itself
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
 from asyncpitfalls.rules.expected import (
-    asks_about,
     is_expected_to_raise,
     is_within_expected_failure,
     minds_awaitables,
 )
+from asyncpitfalls.rules.held import held, is_bound_to_results, is_for_the_loop, minds_coroutines
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import spends
 
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.syntax.facts import CallFacts, Kept, Read
 
 _COROUTINES = "https://docs.python.org/3/library/asyncio-task.html#coroutines"
-_REFUSED = FAILING | {Use.GIVEN}
 _OBJECTS = "https://docs.python.org/3/reference/datamodel.html#coroutine-objects"
 
 
@@ -43,78 +39,6 @@ def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
 def _keeps_or_stores_coroutine(project: Project, file: str) -> Iterator[Function]:
     yield from project.loose_coroutines(file, model.KEPT)
     yield from project.stored.functions(file)
-
-
-def _kept(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers, str]]:
-    """The coroutines that local names hold, what makes them, and how a message calls the callee."""
-    for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
-        made_by = makers(kept.call, facts, project)
-        is_known = not kept.captured and not minds_awaitables(facts, kept.name)
-        if made_by and is_known and not _is_in_doubt(kept, made_by, facts):
-            yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
-
-
-def _is_in_doubt(kept: Kept, made_by: Makers, facts: FunctionFacts) -> bool:
-    """Whether a function asks itself what it got from a callable that only an annotation says gives awaitables.
-
-    Whether it got an async generator nobody asks who knows that it did not.
-    """
-    tests = (call for call in facts.calls if model.tail_of(call.callee) == ASYNC_GENERATOR_TEST)
-    if any(argument.path == kept.name for call in tests for argument in call.arguments):
-        return True
-    if not all(isinstance(each, Giving) for each in made_by.values):
-        return False
-    statements = (kept.call.statement, *(read.statement for read in kept.reads))
-    if any(asks_about(facts, kept.name, statement) for statement in statements):
-        return True
-    return any(each.used.use is Use.ITERATED_ASYNC for each in kept.reads)
-
-
-def _is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a name that holds a coroutine is read in a way that may have it run, or closed.
-
-    Where the name is also taken for the result, and nothing in sight runs the coroutine, it is not.
-    """
-    if kept.call.used.use is Use.COLLECTED:
-        return bool(kept.reads)
-    if _fails_unrun(kept, facts, project) or _is_declared_otherwise(kept, facts, project):
-        return False
-    if _is_bound_to_results(kept, facts, project):
-        return False
-    for read in kept.reads:
-        harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
-        if not harmless and consequence(read.used, facts, project) is None:
-            return True
-    return False
-
-
-def _fails_unrun(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a read fails on any coroutine, and no read awaits this one, or asks whether it is one."""
-    if any(map(_minds_coroutines, kept.reads)):
-        return False
-    fails = (read.used for read in kept.reads if read.used.use in _REFUSED and not read.spent)
-    found = (consequence(used, facts, project) for used in fails)
-    return any(what is not None and what.confidence is Confidence.CERTAIN for what in found)
-
-
-def _is_bound_to_results(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a read meets what another statement awaits and binds to the name, so that the name is for results."""
-    if all(read.sole for read in kept.reads) or any(map(_minds_coroutines, kept.reads)):
-        return False
-    bindings = project.index(facts.function.file).bindings(facts.function.scope, kept.name)
-    return any(each.kind == model.VALUE and each.value.endswith("!") for each in bindings)
-
-
-def _is_declared_otherwise(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
-    """Whether an ``async def`` declares a name to be no awaitable, and nothing in it speaks against that."""
-    if not facts.scope.is_async or any(map(_minds_coroutines, kept.reads)):
-        return False
-    handed_out = any(read.used.by in {model.RETURN, model.YIELD} for read in kept.reads)
-    return not handed_out and project.parameters.variable_refuses_awaitable(facts.function, kept.name)
-
-
-def _minds_coroutines(read: Read) -> bool:
-    return spends(read.used) or (read.used.use is Use.GIVEN and model.tail_of(read.used.by) in TAKING)
 
 
 @rule(
@@ -157,9 +81,9 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
     the work is not done, and whatever reads the name works with the wrong object: a condition is always true, a text
     says `<coroutine object ...>`, an attribute is missing.
     """
-    for kept, made_by, name in _kept(facts, project):
+    for kept, made_by, name in held(facts, project):
         call = kept.call
-        if consequence(call.used, facts, project) is not None or _is_for_the_loop(kept, facts, project):
+        if consequence(call.used, facts, project) is not None or is_for_the_loop(kept, facts, project):
             continue
         uses = [(read, consequence(read.used, facts, project)) for read in kept.reads]
         found = [(read, what) for read, what in uses if what is not None]
@@ -168,7 +92,7 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         )
         first = f"; `{kept.name}` {found[0][1].text}" if found else ""
         sure = [what.confidence for _, what in found]
-        if (not sure and kept.reads) or _is_bound_to_results(kept, facts, project):
+        if (not sure and kept.reads) or is_bound_to_results(kept, facts, project):
             sure = [Confidence.PROBABLE]  # what the name is declared to be, or bound to, says so
         confidence = min([made_by.confidence, *sure])
         message = (
@@ -177,7 +101,29 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         )
         trace = (*definitions(project, made_by.values), *steps)
         yield Hit(call.span, message, call.statement, confidence, trace)
+    yield from _captured(facts, project)
     yield from _stored(facts, project)
+
+
+def _captured(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
+    """The coroutines in names that inner functions read, and take for the result."""
+    for kept in facts.kept:
+        taken = [consequence(read.used, facts, project) for read in kept.reads]
+        if not kept.captured or any(what is None for what in taken) or minds_awaitables(facts, kept.name):
+            continue
+        call = kept.call
+        made_by = makers(call, facts, project) if call.used.use is Use.KEPT else None
+        site = project.stored.fails_inside(facts.function, kept.name) if made_by else None
+        if made_by and site is not None:
+            name = callee_name(call, facts, project, made_by.values)
+            asked = f"`{kept.name}` is asked for `{site.call.callee.removeprefix(kept.name).strip('.')}`"
+            message = (
+                f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
+                f"{not_done(project, made_by.values, name)}; {await_cure(facts, project, name)}"
+            )
+            step = Step(Path(facts.function.file), site_span(site), f"{asked}: an AttributeError")
+            confidence = min(made_by.confidence, Confidence.PROBABLE)
+            yield Hit(call.span, message, call.statement, confidence, (*definitions(project, made_by.values), step))
 
 
 def _stored(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
@@ -259,17 +205,19 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     the program takes the wrong branch: a permission check that is never made lets everybody in.
     """
     for call in facts.calls:
-        what = consequence(call.used, facts, project, on_the_spot=True)
+        what = consequence(call.used, facts, project, on_the_spot=True) or of_itself(call, facts)
         made_by = makers(call, facts, project) if what is not None else None
         if what is None or not made_by or _hands_on(call, made_by, facts):
+            continue
+        if what is OF_ITSELF and facts.function not in made_by.values:
             continue
         if not is_within_expected_failure(facts.function, project):
             name = callee_name(call, facts, project, made_by.values)
             message = f"the coroutine that `{name}()` makes {what.text}; {await_cure(facts, project, name)}"
             trace = (*definitions(project, made_by.values), *what.shown_by)
             yield Hit(call.span, message, call.statement, min(made_by.confidence, what.confidence), trace)
-    for kept, made_by, name in _kept(facts, project):
-        if not _is_for_the_loop(kept, facts, project):
+    for kept, made_by, name in held(facts, project):
+        if not is_for_the_loop(kept, facts, project):
             continue
         for read in kept.reads:
             mistaken = _is_mistaken(read) and not _asks_before_it_runs(read, kept)
@@ -290,7 +238,7 @@ def _is_mistaken(read: Read) -> bool:
 
 def _asks_before_it_runs(read: Read, kept: Kept) -> bool:
     """Whether a coroutine is tested that is run elsewhere: other objects may give none for it."""
-    return read.used.use is Use.TESTED and any(map(_minds_coroutines, kept.reads))
+    return read.used.use is Use.TESTED and any(map(minds_coroutines, kept.reads))
 
 
 def _made(facts: FunctionFacts, kept: Kept, name: str) -> Step:
@@ -343,7 +291,7 @@ def coroutine_awaited_twice(facts: FunctionFacts, project: Project) -> Iterator[
     `RuntimeError: cannot reuse already awaited coroutine`: a retry around one never retries. Call the function again
     for a new coroutine, or make a task, which can be awaited any number of times.
     """
-    for kept, made_by, name in _kept(facts, project):
+    for kept, made_by, name in held(facts, project):
         for read in kept.reads:
             if read.spent and read.sole and spends(read.used) and not is_expected_to_raise(read.statement, facts):
                 message = (

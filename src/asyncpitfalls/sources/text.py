@@ -158,6 +158,8 @@ def _position(body: bytes, offset: int, codec: str) -> tuple[int, int]:
 
 _CELL_MARK = re.compile(r"#\s*(?:In\s*\[[\s\d*]*\]|%%|COMMAND -{5,})")
 _NOTEBOOK_COMMENT = re.compile(r"#\s*(?:Databricks notebook source|In\s*\[|%%)")
+_DOCSTRING = re.compile(r"""[rRuU]?(\"{3}|'{3}|["'])(.*?)\1""", re.DOTALL)
+_SHELLS = re.compile(r"\b(?:IPython|Jupyter)\b")
 _MAGIC = re.compile(r"%%?[A-Za-z_]|!(?!=)")
 _CELL_MAGIC = re.compile(r"%%([A-Za-z_]\w*)")
 _PYTHON_CELLS = frozenset({"capture", "memit", "mprun", "prun", "time", "timeit"})
@@ -165,7 +167,10 @@ _PYTHON_CELLS = frozenset({"capture", "memit", "mprun", "prun", "time", "timeit"
 
 
 def is_notebook(text: str) -> bool:
-    """Whether the text is a notebook saved as a script: a magic first, or a cell marker among the first comments."""
+    """Whether the text is a notebook saved as a script, or made to be pasted into one.
+
+    A magic stands first, a cell marker among the first comments, or the docstring speaks of where it runs.
+    """
     start = 0
     while start < len(text):
         end = text.find("\n", start)
@@ -175,7 +180,8 @@ def is_notebook(text: str) -> bool:
             if _NOTEBOOK_COMMENT.match(line):
                 return True
         elif line.strip():
-            return _MAGIC.match(line) is not None
+            docstring = _DOCSTRING.match(text, start)
+            return _MAGIC.match(line) is not None or (docstring is not None and bool(_SHELLS.search(docstring[2])))
         start = end + 1
     return False
 

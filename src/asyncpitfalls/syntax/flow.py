@@ -53,6 +53,16 @@ def refuses(used: Used) -> bool:
     return used.use is Use.GIVEN and tail_of(used.by) not in loops.AWAITED_FOR
 
 
+def counts_as_one(first: Load, second: Load) -> bool:
+    """Whether a value is read twice for one call that takes whatever it is given twice for one thing."""
+    by = first.used.by
+    return (
+        (first.name, first.statement, by) == (second.name, second.statement, second.used.by)
+        and first.used.use is second.used.use is Use.GIVEN
+        and tail_of(by) in loops.AS_ONE
+    )
+
+
 class _Flow:
     def __init__(self, names: set[str]) -> None:
         self._names = names
@@ -61,6 +71,8 @@ class _Flow:
         """For a call's number and the place of a read: whether it is the sole value there, and spent before."""
         self.reached: set[int] = set()
         """The numbers of the calls that the program comes to."""
+        self._last: Load | None = None
+        """What was read last."""
         self._raising: list[list[State]] = []
         self._loops: list[tuple[list[State], list[State]]] = []
 
@@ -96,7 +108,8 @@ class _Flow:
 
     def _load(self, load: Load, state: State) -> State:
         held = state.get(load.name)
-        if held is None:
+        last, self._last = self._last, load
+        if held is None or (last is not None and last != load and counts_as_one(last, load)):
             return state
         place = (load.span.row, load.span.column)
         self.loads[place] = load

@@ -1,0 +1,3 @@
+"""aiobotocore 3.10.0: its coroutine functions."""
+
+class AioAWSResponse: ...

@@ -1,0 +1,6 @@
+"""aiobotocore 3.10.0: its coroutine functions."""
+
+class AioIMDSRegionProvider:
+    async def provide(self): ...
+class AnyioIMDSRegionProvider:
+    async def provide(self): ...

@@ -1,0 +1,3 @@
+"""aiocoap 0.4.17: its coroutine functions."""
+
+from aiocoap.protocol import Context as Context

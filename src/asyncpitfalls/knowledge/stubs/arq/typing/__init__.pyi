@@ -1,0 +1,6 @@
+"""arq 0.28.0: its coroutine functions."""
+
+class WorkerCoroutine:
+    async def __call__(self): ...
+class StartupShutdown:
+    async def __call__(self): ...

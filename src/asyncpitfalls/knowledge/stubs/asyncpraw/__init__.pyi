@@ -1,0 +1,3 @@
+"""asyncpraw 8.0.3: its coroutine functions."""
+
+from asyncpraw.reddit import Reddit as Reddit

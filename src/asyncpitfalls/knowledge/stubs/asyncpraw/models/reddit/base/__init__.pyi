@@ -1,0 +1,6 @@
+"""asyncpraw 8.0.3: its coroutine functions."""
+
+class RedditBase:
+    async def load(self): ...
+    @classmethod
+    def parse(cls): ...

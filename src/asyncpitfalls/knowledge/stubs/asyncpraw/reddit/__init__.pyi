@@ -1,0 +1,46 @@
+"""asyncpraw 8.0.3: its coroutine functions."""
+
+from asyncpraw.models.auth import Auth as Auth
+from asyncpraw.models.front import Front as Front
+from asyncpraw.models.helpers import AnnouncementHelper as AnnouncementHelper
+from asyncpraw.models.helpers import DraftHelper as DraftHelper
+from asyncpraw.models.helpers import LiveHelper as LiveHelper
+from asyncpraw.models.helpers import MultiredditHelper as MultiredditHelper
+from asyncpraw.models.helpers import SubredditHelper as SubredditHelper
+from asyncpraw.models.inbox import Inbox as Inbox
+from asyncpraw.models.listing.domain import DomainListing as DomainListing
+from asyncpraw.models.mod_notes import RedditModNotes as RedditModNotes
+from asyncpraw.models.reddit.comment import Comment as Comment
+from asyncpraw.models.reddit.redditor import Redditor as Redditor
+from asyncpraw.models.reddit.submission import Submission as Submission
+from asyncpraw.models.reddit.subreddit.subreddit import Subreddit as Subreddit
+from asyncpraw.models.redditors import Redditors as Redditors
+from asyncpraw.models.subreddits import Subreddits as Subreddits
+from asyncpraw.models.user import User as User
+class Reddit:
+    announcements: AnnouncementHelper
+    auth: Auth
+    drafts: DraftHelper
+    front: Front
+    inbox: Inbox
+    live: LiveHelper
+    multireddit: MultiredditHelper
+    notes: RedditModNotes
+    redditors: Redditors
+    subreddit: SubredditHelper
+    subreddits: Subreddits
+    user: User
+    async def __aenter__(self) -> Reddit: ...
+    async def close(self): ...
+    async def comment(self) -> Comment: ...
+    async def delete(self): ...
+    def domain(self) -> DomainListing: ...
+    async def get(self): ...
+    def info(self) -> list[Subreddit] | list[Comment] | list[Submission]: ...
+    async def patch(self): ...
+    async def post(self): ...
+    async def put(self): ...
+    async def redditor(self) -> Redditor: ...
+    async def request(self): ...
+    async def submission(self) -> Submission: ...
+    async def username_available(self): ...

@@ -1,0 +1,1 @@
+"""autogen-agentchat 0.7.5."""

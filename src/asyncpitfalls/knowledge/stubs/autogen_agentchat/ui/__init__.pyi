@@ -1,0 +1,3 @@
+"""autogen-agentchat 0.7.5: its coroutine functions."""
+
+async def Console(): ...

@@ -1,0 +1,1 @@
+"""python-binance 1.0.37."""

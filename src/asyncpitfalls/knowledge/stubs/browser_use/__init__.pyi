@@ -1,0 +1,3 @@
+"""browser-use 0.13.14: its coroutine functions."""
+
+from browser_use.agent.service import Agent as Agent

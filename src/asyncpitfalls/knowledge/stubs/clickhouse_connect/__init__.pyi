@@ -1,0 +1,6 @@
+"""clickhouse-connect 1.12.0: its coroutine functions."""
+
+from clickhouse_connect.driver.asyncclient import AsyncClient as AsyncClient
+from clickhouse_connect.driver.client import Client as Client
+async def get_async_client() -> AsyncClient: ...
+def get_client() -> Client: ...

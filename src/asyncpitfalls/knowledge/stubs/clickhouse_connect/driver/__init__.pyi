@@ -1,0 +1,6 @@
+"""clickhouse-connect 1.12.0: its coroutine functions."""
+
+from clickhouse_connect.driver.asyncclient import AsyncClient as AsyncClient
+from clickhouse_connect.driver.client import Client as Client
+async def create_async_client() -> AsyncClient: ...
+def create_client() -> Client: ...

@@ -1,0 +1,6 @@
+"""edge-tts 7.3.1: its coroutine functions."""
+
+class VoicesManager:
+    @classmethod
+    async def create(cls) -> VoicesManager: ...
+    def find(self): ...

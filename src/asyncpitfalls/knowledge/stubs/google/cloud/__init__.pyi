@@ -1,0 +1,1 @@
+"""google-cloud-firestore 2.34.1."""

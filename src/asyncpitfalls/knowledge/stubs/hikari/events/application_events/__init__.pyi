@@ -1,0 +1,11 @@
+"""hikari 2.7.0: its coroutine functions."""
+
+from hikari.api.shard import GatewayShard as GatewayShard
+from hikari.traits import RESTAware as RESTAware
+class ApplicationCommandPermissionsUpdateEvent:
+    app: RESTAware
+    shard: GatewayShard
+    @classmethod
+    def bitmask(cls): ...
+    @classmethod
+    def dispatches(cls): ...

@@ -1,0 +1,25 @@
+"""hikari 2.7.0: its coroutine functions."""
+
+from hikari.api.shard import GatewayShard as GatewayShard
+from hikari.traits import RESTAware as RESTAware
+class BasePollVoteEvent:
+    app: RESTAware
+    shard: GatewayShard
+    @classmethod
+    def bitmask(cls): ...
+    @classmethod
+    def dispatches(cls): ...
+class PollVoteCreateEvent:
+    app: RESTAware
+    shard: GatewayShard
+    @classmethod
+    def bitmask(cls): ...
+    @classmethod
+    def dispatches(cls): ...
+class PollVoteDeleteEvent:
+    app: RESTAware
+    shard: GatewayShard
+    @classmethod
+    def bitmask(cls): ...
+    @classmethod
+    def dispatches(cls): ...

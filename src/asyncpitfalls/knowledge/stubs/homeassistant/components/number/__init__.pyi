@@ -1,0 +1,4 @@
+"""homeassistant 2025.1.4: its coroutine functions."""
+
+from homeassistant.helpers.entity import Entity as _Entity
+class NumberEntity(_Entity): ...

@@ -1,0 +1,1 @@
+"""interactions-py 5.16.0."""

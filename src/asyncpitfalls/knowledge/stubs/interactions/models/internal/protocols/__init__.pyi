@@ -1,0 +1,4 @@
+"""interactions-py 5.16.0: its coroutine functions."""
+
+class Converter:
+    async def convert(self): ...

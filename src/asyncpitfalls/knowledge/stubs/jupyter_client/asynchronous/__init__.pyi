@@ -1,0 +1,1 @@
+"""jupyter-client 8.10.0."""

@@ -1,0 +1,32 @@
+"""livekit 1.2.1: its coroutine functions."""
+
+from livekit.rtc.audio_mixer import AudioMixer as AudioMixer
+from livekit.rtc.audio_source import AudioSource as AudioSource
+from livekit.rtc.audio_stream import AudioStream as AudioStream
+from livekit.rtc.data_stream import ByteStreamReader as ByteStreamReader
+from livekit.rtc.data_stream import ByteStreamWriter as ByteStreamWriter
+from livekit.rtc.data_stream import TextStreamReader as TextStreamReader
+from livekit.rtc.data_stream import TextStreamWriter as TextStreamWriter
+from livekit.rtc.data_track import DataTrackStream as DataTrackStream
+from livekit.rtc.data_track import LocalDataTrack as LocalDataTrack
+from livekit.rtc.data_track import RemoteDataTrack as RemoteDataTrack
+from livekit.rtc.encoded_video import EncodedVideoSource as EncodedVideoSource
+from livekit.rtc.media_devices import MediaDevices as MediaDevices
+from livekit.rtc.participant import LocalParticipant as LocalParticipant
+from livekit.rtc.participant import Participant as Participant
+from livekit.rtc.participant import RemoteParticipant as RemoteParticipant
+from livekit.rtc.room import DataPacket as DataPacket
+from livekit.rtc.room import Room as Room
+from livekit.rtc.room import SipDTMF as SipDTMF
+from livekit.rtc.rpc import RpcInterceptor as RpcInterceptor
+from livekit.rtc.synchronizer import AVSynchronizer as AVSynchronizer
+from livekit.rtc.track import LocalAudioTrack as LocalAudioTrack
+from livekit.rtc.track import LocalVideoTrack as LocalVideoTrack
+from livekit.rtc.track import RemoteAudioTrack as RemoteAudioTrack
+from livekit.rtc.track import RemoteVideoTrack as RemoteVideoTrack
+from livekit.rtc.track import Track as Track
+from livekit.rtc.track_publication import LocalTrackPublication as LocalTrackPublication
+from livekit.rtc.track_publication import RemoteTrackPublication as RemoteTrackPublication
+from livekit.rtc.track_publication import TrackPublication as TrackPublication
+from livekit.rtc.video_source import VideoSource as VideoSource
+from livekit.rtc.video_stream import VideoStream as VideoStream

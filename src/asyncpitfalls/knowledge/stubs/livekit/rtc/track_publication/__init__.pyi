@@ -1,0 +1,19 @@
+"""livekit 1.2.1: its coroutine functions."""
+
+from livekit.rtc.track import LocalAudioTrack as LocalAudioTrack
+from livekit.rtc.track import LocalVideoTrack as LocalVideoTrack
+from livekit.rtc.track import RemoteAudioTrack as RemoteAudioTrack
+from livekit.rtc.track import RemoteVideoTrack as RemoteVideoTrack
+from livekit.rtc.track import Track as Track
+class TrackPublication:
+    @property
+    def track(self) -> Track: ...
+class LocalTrackPublication:
+    @property
+    def track(self) -> LocalVideoTrack | LocalAudioTrack: ...
+    async def wait_for_subscription(self): ...
+class RemoteTrackPublication:
+    def set_subscribed(self): ...
+    def set_video_quality(self): ...
+    @property
+    def track(self) -> RemoteVideoTrack | RemoteAudioTrack: ...

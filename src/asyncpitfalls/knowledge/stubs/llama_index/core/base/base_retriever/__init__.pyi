@@ -1,0 +1,6 @@
+"""llama-index-core 0.14.25: its coroutine functions."""
+
+from llama_index.core.prompts.base import BasePromptTemplate as BasePromptTemplate
+class BaseRetriever:
+    def get_prompts(self) -> dict[str, BasePromptTemplate]: ...
+    def update_prompts(self): ...

@@ -1,0 +1,1 @@
+"""llama-index-core 0.14.25."""

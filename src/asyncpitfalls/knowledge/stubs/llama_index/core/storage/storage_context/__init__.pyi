@@ -1,0 +1,19 @@
+"""llama-index-core 0.14.25: its coroutine functions."""
+
+from llama_index.core.graph_stores.types import PropertyGraphStore as PropertyGraphStore
+from llama_index.core.storage.docstore.types import BaseDocumentStore as BaseDocumentStore
+from llama_index.core.storage.index_store.types import BaseIndexStore as BaseIndexStore
+from llama_index.core.vector_stores.types import BasePydanticVectorStore as BasePydanticVectorStore
+class StorageContext:
+    docstore: BaseDocumentStore
+    index_store: BaseIndexStore
+    property_graph_store: PropertyGraphStore
+    def add_vector_store(self): ...
+    @classmethod
+    def from_defaults(cls) -> StorageContext: ...
+    @classmethod
+    def from_dict(cls) -> StorageContext: ...
+    def persist(self): ...
+    def to_dict(self): ...
+    @property
+    def vector_store(self) -> BasePydanticVectorStore: ...

@@ -1,0 +1,1 @@
+"""llama-stack-client 0.7.5."""

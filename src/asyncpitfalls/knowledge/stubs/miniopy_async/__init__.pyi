@@ -1,0 +1,4 @@
+"""miniopy-async 1.23.6: its coroutine functions."""
+
+from miniopy_async.api import Minio as Minio
+from miniopy_async.minioadmin import MinioAdmin as MinioAdmin

@@ -1,0 +1,9 @@
+"""mistralai 3.7.0: its coroutine functions."""
+
+from mistralai.client.jobs import Jobs as Jobs
+from mistralai.client.sdkconfiguration import SDKConfiguration as SDKConfiguration
+class Batch:
+    jobs: Jobs
+    sdk_configuration: SDKConfiguration
+    def do_request(self): ...
+    async def do_request_async(self): ...

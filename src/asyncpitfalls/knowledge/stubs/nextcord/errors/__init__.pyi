@@ -1,0 +1,5 @@
+"""nextcord 3.2.0: its coroutine functions."""
+
+from nextcord.interactions import Interaction as Interaction
+class InteractionResponded:
+    interaction: Interaction

@@ -1,0 +1,42 @@
+"""nextcord 3.2.0: its coroutine functions."""
+
+from nextcord.ext.commands.bot import AutoShardedBot as AutoShardedBot
+from nextcord.ext.commands.bot import Bot as Bot
+from nextcord.ext.commands.cog import Cog as Cog
+from nextcord.ext.commands.context import Context as Context
+from nextcord.ext.commands.converter import CategoryChannelConverter as CategoryChannelConverter
+from nextcord.ext.commands.converter import ColourConverter as ColorConverter
+from nextcord.ext.commands.converter import ColourConverter as ColourConverter
+from nextcord.ext.commands.converter import Converter as Converter
+from nextcord.ext.commands.converter import EmojiConverter as EmojiConverter
+from nextcord.ext.commands.converter import GameConverter as GameConverter
+from nextcord.ext.commands.converter import GuildChannelConverter as GuildChannelConverter
+from nextcord.ext.commands.converter import GuildConverter as GuildConverter
+from nextcord.ext.commands.converter import GuildStickerConverter as GuildStickerConverter
+from nextcord.ext.commands.converter import IDConverter as IDConverter
+from nextcord.ext.commands.converter import InviteConverter as InviteConverter
+from nextcord.ext.commands.converter import MemberConverter as MemberConverter
+from nextcord.ext.commands.converter import MessageConverter as MessageConverter
+from nextcord.ext.commands.converter import ObjectConverter as ObjectConverter
+from nextcord.ext.commands.converter import PartialEmojiConverter as PartialEmojiConverter
+from nextcord.ext.commands.converter import PartialMessageConverter as PartialMessageConverter
+from nextcord.ext.commands.converter import RoleConverter as RoleConverter
+from nextcord.ext.commands.converter import ScheduledEventConverter as ScheduledEventConverter
+from nextcord.ext.commands.converter import StageChannelConverter as StageChannelConverter
+from nextcord.ext.commands.converter import TextChannelConverter as TextChannelConverter
+from nextcord.ext.commands.converter import ThreadConverter as ThreadConverter
+from nextcord.ext.commands.converter import UserConverter as UserConverter
+from nextcord.ext.commands.converter import VoiceChannelConverter as VoiceChannelConverter
+from nextcord.ext.commands.converter import clean_content as clean_content
+from nextcord.ext.commands.cooldowns import MaxConcurrency as MaxConcurrency
+from nextcord.ext.commands.core import Command as Command
+from nextcord.ext.commands.core import Group as Group
+from nextcord.ext.commands.core import GroupMixin as GroupMixin
+from nextcord.ext.commands.errors import ChannelNotReadable as ChannelNotReadable
+from nextcord.ext.commands.errors import ConversionError as ConversionError
+from nextcord.ext.commands.errors import NSFWChannelRequired as NSFWChannelRequired
+from nextcord.ext.commands.flags import FlagConverter as FlagConverter
+from nextcord.ext.commands.help import DefaultHelpCommand as DefaultHelpCommand
+from nextcord.ext.commands.help import HelpCommand as HelpCommand
+from nextcord.ext.commands.help import MinimalHelpCommand as MinimalHelpCommand
+async def run_converters(): ...

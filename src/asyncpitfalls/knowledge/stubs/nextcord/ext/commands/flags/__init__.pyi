@@ -1,0 +1,9 @@
+"""nextcord 3.2.0: its coroutine functions."""
+
+class FlagConverter:
+    @classmethod
+    async def convert(cls) -> FlagConverter: ...
+    @classmethod
+    def get_flags(cls): ...
+    @classmethod
+    def parse_flags(cls): ...

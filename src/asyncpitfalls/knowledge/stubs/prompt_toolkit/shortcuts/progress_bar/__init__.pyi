@@ -1,0 +1,1 @@
+"""prompt-toolkit 3.0.53."""

@@ -1,0 +1,4 @@
+"""slack-bolt 1.30.0: its coroutine functions."""
+
+class AsyncSetSuggestedPrompts:
+    async def __call__(self): ...

@@ -1,0 +1,6 @@
+"""slack-bolt 1.30.0: its coroutine functions."""
+
+class AsyncListenerMatcher:
+    async def async_matches(self): ...
+class AsyncCustomListenerMatcher:
+    async def async_matches(self): ...

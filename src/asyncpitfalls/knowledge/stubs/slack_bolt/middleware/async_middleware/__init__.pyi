@@ -1,0 +1,4 @@
+"""slack-bolt 1.30.0: its coroutine functions."""
+
+class AsyncMiddleware:
+    async def async_process(self): ...

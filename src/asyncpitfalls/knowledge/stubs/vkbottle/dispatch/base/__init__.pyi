@@ -1,0 +1,13 @@
+"""vkbottle 4.11.0: its coroutine functions."""
+
+from vkbottle.dispatch.dispenser.abc import ABCStateDispenser as ABCStateDispenser
+from vkbottle.dispatch.views.abc.view import ABCView as ABCView
+from vkbottle.exception_factory.error_handler.abc import ABCErrorHandler as ABCErrorHandler
+class Router:
+    error_handler: ABCErrorHandler
+    state_dispenser: ABCStateDispenser
+    views: dict[str, ABCView]
+    def add_view(self): ...
+    def construct(self) -> Router: ...
+    async def route(self): ...
+    def view(self): ...

@@ -1,0 +1,29 @@
+"""vkbottle 4.11.0: its coroutine functions."""
+
+from vkbottle.api.api import API as API
+from vkbottle.callback.abc import ABCCallback as ABCCallback
+from vkbottle.dispatch.abc import ABCRouter as ABCRouter
+from vkbottle.dispatch.dispenser.abc import ABCStateDispenser as ABCStateDispenser
+from vkbottle.exception_factory.error_handler.abc import ABCErrorHandler as ABCErrorHandler
+from vkbottle.framework.labeler.abc import ABCLabeler as ABCLabeler
+from vkbottle.polling.abc import ABCPolling as ABCPolling
+from vkbottle.tools.event_deduplicator.abc import ABCEventDeduplicator as ABCEventDeduplicator
+class Bot:
+    api: API
+    error_handler: ABCErrorHandler
+    event_deduplicator: ABCEventDeduplicator
+    labeler: ABCLabeler
+    state_dispenser: ABCStateDispenser
+    @property
+    def callback(self) -> ABCCallback: ...
+    @property
+    def on(self) -> ABCLabeler: ...
+    @property
+    def polling(self) -> ABCPolling: ...
+    async def process_event(self): ...
+    @property
+    def router(self) -> ABCRouter: ...
+    def run(self): ...
+    def run_forever(self): ...
+    async def run_polling(self): ...
+    async def setup_webhook(self): ...
