@@ -206,8 +206,11 @@ class _Reader(Assignments):
             self.block(node.orelse)
             return
         if isinstance(node.test, ast.Constant) or guards.asks_version(node.test, self.known):
+            around = self.around
+            self.around |= 0 if isinstance(node.test, ast.Constant) else model.VERSIONED
             self.block(node.body)
             self.block(node.orelse)
+            self.around = around
             return
         outer = self.guarded
         asked, passes = guards.coroutine_test(node.test, self.known)

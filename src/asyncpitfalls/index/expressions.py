@@ -168,7 +168,7 @@ class Expressions(Bindings):
         if not body and not orelse:
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
-                decided = 0 if guards.asks_version(node.test, self.known) else model.CONDITIONAL
+                decided = model.VERSIONED if guards.asks_version(node.test, self.known) else model.CONDITIONAL
                 asked, passes = guards.coroutine_test(node.test, self.known)
                 for branch, passed in ((node.body, True), (node.orelse, False)):
                     first, count = len(self.told), len(self.calls)

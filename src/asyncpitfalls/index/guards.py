@@ -31,6 +31,7 @@ _COROUTINE_TEST = re.compile(
 """
 _GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
+_PARTS_OF_VERSION = ("sys.version_info.", "sys.version_info[")
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
@@ -184,7 +185,8 @@ def known_outcome(test: ast.expr, version: tuple[int, int] | None) -> bool | Non
 
 def asks_version(test: ast.expr, known: Known) -> bool:
     """Whether a test is one on ``sys.version_info``, which has the same outcome each time."""
-    return isinstance(test, ast.Compare) and known.path(test.left) in _VERSION
+    path = known.path(test.left) if isinstance(test, ast.Compare) else None
+    return path is not None and (path in _VERSION or path.startswith(_PARTS_OF_VERSION))
 
 
 def _words(node: ast.expr) -> set[object]:

@@ -87,6 +87,9 @@ FROM_ASYNC = 16384
 SETTLED = 32768
 """With `AWAITED`: what comes of it is dropped, or is looked at there and then, so that nothing awaits it in turn."""
 
+VERSIONED = 65536
+"""A test on the Python that runs the code decides whether the call is made."""
+
 LOOSE = DROPPED | KEPT | USED | GIVEN | ENTERED | ITERATED | FROM_ASYNC
 """What may become of a value that is not awaited on the spot, where that can be a mistake."""
 

@@ -1,9 +1,10 @@
 """What libraries hand to the coroutine functions that decorators register with them, by the names people give to it.
 
-Source: the code of discord.py 2.7, disnake 2.12, aiohttp 3.14 (``RouteTableDef``), Pyrogram 2.0 (``dispatcher.py``) and
-Telethon 1.44 (``events/newmessage.py``; an event has what its message has), where they make what they call these
-functions with; their documentation for the parameters' usual names ("Commands", "Interactions", "Event Reference",
-"Web Server Quickstart", "Handling Updates", "Events").
+Source: the code of discord.py 2.7, disnake 2.12, aiohttp 3.14 (``RouteTableDef``), Pyrogram 2.0 (``dispatcher.py``)
+and Telethon 1.44 (``events/newmessage.py``; an event has what its message has), where they make what they call these
+functions with; of Home Assistant 2025.4 (``setup.py``, ``config_entries.py``, ``helpers/entity_platform.py``); their
+documentation for the parameters' usual names ("Commands", "Interactions", "Event Reference", "Web Server Quickstart",
+"Handling Updates", "Events").
 """
 
 from __future__ import annotations
@@ -104,3 +105,22 @@ OWN = (
     Own("disnake.ext.commands.Cog", _BOT, "disnake.ext.commands.Bot()"),
     Own("redbot.core.commands.Cog", _BOT, "redbot.core.bot.Red()"),
 )
+
+
+class Hooked(NamedTuple):
+    """What functions of a module get that a library finds by their names, as a parameter of such a name."""
+
+    package: str
+    functions: frozenset[str]
+    parameters: frozenset[str]
+    object: str
+
+
+_SETUPS = frozenset(
+    {
+        *("async_migrate_entry", "async_remove_entry", "async_setup", "async_setup_entry"),
+        *("async_setup_platform", "async_unload_entry"),
+    }
+)
+
+HOOKED = (Hooked("homeassistant", _SETUPS, frozenset({"hass"}), "homeassistant.core.HomeAssistant()"),)

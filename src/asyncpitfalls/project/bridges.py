@@ -27,7 +27,7 @@ def bridges(project: Project) -> frozenset[Function]:
 
 def _handing_loops_over(project: Project) -> Iterator[Function]:
     names = project.within_reach(loop_touches.OWN_LOOP)
-    having = {leaf.site.function for leaf, _ in leaves.calls_of(project, names)} if names else set()
+    having = frozenset(leaf.site.function for leaf, _ in leaves.calls_of(project, names) if names)
     for callback in project.callbacks.elsewhere if names else ():
         if callback.world is World.THREAD:
             runs = project.is_any_of(callback.value, names) is not None

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.handlers import CALLED, HANDED, OWN
+from asyncpitfalls.knowledge.handlers import CALLED, HANDED, HOOKED, OWN
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Parameter
@@ -145,7 +145,7 @@ class HandedIn:
         if not scope.is_async:
             return ()
         if not scope.decorators:
-            return self._given_to_callbacks.get(parameter, ())
+            return self._given_to_callbacks.get(parameter, ()) or self._by_hook(parameter)
         tails = frozenset(map(model.tail_of, scope.decorators))
         given = {
             row.object
@@ -157,6 +157,16 @@ class HandedIn:
         }
         # Two libraries that spell it alike: whose object it is cannot be told.
         return (External(given.pop()),) if len(given) == 1 else ()
+
+    def _by_hook(self, parameter: Parameter) -> Values:
+        """What a library hands in to a function of a module that it finds by its name, where the file uses it."""
+        scope = self._project.scope(parameter.function)
+        imported = self._project.index(parameter.function.file).imported
+        for row in HOOKED:
+            named = scope.name in row.functions and parameter.name in row.parameters
+            if named and scope.parent == model.MODULE_SCOPE and row.package in imported:
+                return (External(row.object),)
+        return ()
 
     def _by_base(self, parameter: Parameter) -> Values:
         """What objects of a class get when they are made, by what the class is made from."""
@@ -201,6 +211,7 @@ class HandedIn:
         waiting = [parameter]
         while waiting:
             current = waiting.pop()
+            found.update(dict.fromkeys(self._by_library(current)))
             for argument in self._given(current):
                 values = self._project.values(*argument)
                 handed = self._handed(*argument) if not values else None

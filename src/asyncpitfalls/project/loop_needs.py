@@ -111,7 +111,12 @@ class LoopNeeds:
         return Without(worlds, project.worlds.steps(runner, min(worlds, key=_ORDER.index)))
 
     def without_current(self, site: Site) -> Without | None:
-        """The same for a call that takes the loop which is set for the thread: who runs that loop tells as much."""
+        """The same for a call that takes the loop which is set for the thread: who runs that loop tells as much.
+
+        Where a test on the Python decides whether to run it so, that is for one which has no better way.
+        """
+        if site.call.use & model.VERSIONED and run_of(self._project, site) is not None:
+            return None
         return self.without(site) or self._run_here(site)
 
     def _run_here(self, site: Site) -> Without | None:
@@ -124,11 +129,19 @@ class LoopNeeds:
         on_loop = project.scope(runner).is_async or World.LOOP in project.worlds.of(runner)
         if is_test or on_loop or runner in project.asking_for_loop or self._may_be_given(runner):
             return None
+        if self._is_one_of_several(runner):
+            return None
         run = run_of(project, site)
         if run is None:
             return None
         step = Step(Path(site.function.file), site_span(Site(site.function, run)), "this runs the loop")
         return Without(WITHOUT_LOOP, (step,), is_inferred=True, is_run=True)
+
+    def _is_one_of_several(self, function: Function) -> bool:
+        """Whether a function is defined more than once: which one counts may be up to the Python that runs it."""
+        scope = self._project.scope(function)
+        bindings = self._project.index(function.file).bindings(scope.parent, scope.name) if scope.parent >= 0 else ()
+        return len(bindings) > 1
 
     def _may_be_given(self, function: Function) -> bool:
         """Whether a caller gives the loop as an argument: ``loop or asyncio.get_running_loop()`` does not ask then.
