@@ -181,6 +181,7 @@ def _document(file: Path, *, must_exist: bool) -> dict[str, Any]:
     else:
         import tomli as tomllib  # noqa: PLC0415 - as above
 
+    text = ""
     try:
         text = file.read_bytes().decode("utf-8-sig")
         document: dict[str, Any] = tomllib.loads(text.replace("\r\n", "\n"))
