@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge.holders import AWAITABLES
 from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeGuard
 
-    from asyncpitfalls.index.model import RawCall
+    from asyncpitfalls.index.model import ModuleIndex, RawCall
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
@@ -118,6 +119,8 @@ class Coroutines:
         found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
         called = _classes_having(indexes, _CALL)
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
+        givers = _types_giving_coroutines(indexes)
+        found |= names_of_objects(indexes, project.callers.with_aliases(givers)) if givers else set()
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
     def made_by(self, function: Function, callee: str, *, by_name: bool = True) -> Makers:
@@ -287,6 +290,17 @@ class Coroutines:
         """Whether a class of a library may have a method of this name; one that stubs describe has what they say."""
         method = External(f"{base.path}().{name}")
         return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
+
+
+def _types_giving_coroutines(indexes: Iterable[ModuleIndex]) -> set[str]:
+    """The names that modules give to types of functions which, as their text says, give something to await."""
+    return {
+        name
+        for index in indexes
+        for name, bindings in index.bound(model.MODULE_SCOPE)
+        for kind, value, *_ in bindings
+        if kind == model.ALIAS and any(word in value for word in AWAITABLES)
+    }
 
 
 def _made_from(path: str) -> str:
