@@ -177,7 +177,7 @@ def _platform(name: str) -> Library:
 FURTHER = (
     *(_platform(name) for name in _PLATFORMS if _CLASSES.get(name, (name,))),
     Library("homeassistant", ("homeassistant.helpers.restore_state",), "homeassistant.none", more=RESTORING),
-    Library("a2a_sdk", ("a2a.server.events", "a2a.server.tasks"), "a2a.server"),
+    Library("a2a_sdk", ("a2a.server.events", "a2a.server.tasks"), "a2a.server", changed=frozenset({"tap"})),
     Library("aiobotocore", ("aiobotocore.session",), "aiobotocore"),
     Library("aiocache", ("aiocache",), "aiocache"),
     Library("aiocoap", ("aiocoap",), "aiocoap"),
