@@ -1,9 +1,11 @@
 """More libraries of which stubs are written: agents and models, messengers, homes, markets, stores.
 
 What is written here by hand was read in the code of a2a-sdk 1.3, cohere 7.3 (``client.py``), Home Assistant 2025.1
-(``components/``: the entities of a platform are entities), langgraph 1.2 (``graph/state.py``, ``pregel/main.py``),
-litellm 1.110 (``main.py``, ``router.py``: its functions stand behind a decorator), pyzmq 27.3 (``_future.py``: what
-only waits for a message), CCXT 4.5 (``async_support/base/exchange.py``: the methods that its manual calls unified).
+(``components/``: the entities of a platform are entities), jupyter-client 8.10 (``manager.py``,
+``multikernelmanager.py``, ``asynchronous/client.py``: in place of a blocking method each has a coroutine function),
+langgraph 1.2 (``graph/state.py``, ``pregel/main.py``), litellm 1.110 (``main.py``, ``router.py``: its functions stand
+behind a decorator), pyzmq 27.3 (``_future.py``: what only waits for a message), CCXT 4.5
+(``async_support/base/exchange.py``: the methods that its manual calls unified).
 """
 
 from __future__ import annotations
@@ -127,6 +129,35 @@ _CLASSES = {
     "device_tracker": (),
 }
 
+JUPYTER = """
+class AsyncKernelClient:
+    async def execute_interactive(self): ...
+    async def get_control_msg(self): ...
+    async def get_iopub_msg(self): ...
+    async def get_shell_msg(self): ...
+    async def get_stdin_msg(self): ...
+    async def is_alive(self): ...
+    async def wait_for_ready(self): ...
+class AsyncKernelManager:
+    def client(self) -> AsyncKernelClient: ...
+    async def cleanup_resources(self): ...
+    async def finish_shutdown(self): ...
+    async def interrupt_kernel(self): ...
+    async def is_alive(self): ...
+    async def request_shutdown(self): ...
+    async def restart_kernel(self): ...
+    async def shutdown_kernel(self): ...
+    async def signal_kernel(self): ...
+    async def start_kernel(self): ...
+class AsyncMultiKernelManager:
+    def get_kernel(self) -> AsyncKernelManager: ...
+    async def interrupt_kernel(self): ...
+    async def is_alive(self): ...
+    async def restart_kernel(self): ...
+    async def shutdown_all(self): ...
+    async def shutdown_kernel(self): ...
+    async def start_kernel(self): ...
+"""
 RESTORING = """
 from homeassistant.helpers.entity import Entity as _Entity
 class RestoreEntity(_Entity):
@@ -146,7 +177,7 @@ def _platform(name: str) -> Library:
 FURTHER = (
     *(_platform(name) for name in _PLATFORMS if _CLASSES.get(name, (name,))),
     Library("homeassistant", ("homeassistant.helpers.restore_state",), "homeassistant.none", more=RESTORING),
-    Library("a2a_sdk", ("a2a.server.events", "a2a.server.tasks"), "a2a.server"),
+    Library("a2a_sdk", ("a2a.server.events", "a2a.server.tasks"), "a2a.server", changed=frozenset({"tap"})),
     Library("aiobotocore", ("aiobotocore.session",), "aiobotocore"),
     Library("aiocache", ("aiocache",), "aiocache"),
     Library("aiocoap", ("aiocoap",), "aiocoap"),
@@ -177,7 +208,7 @@ FURTHER = (
     Library("ib_async", ("ib_async",), "ib_async.ib"),
     Library("influxdb_client", ("influxdb_client.client.influxdb_client_async",), "influxdb_client.client"),
     Library("interactions_py", ("interactions",), "interactions"),
-    Library("jupyter_client", ("jupyter_client",), "jupyter_client"),
+    Library("jupyter_client", ("jupyter_client",), "jupyter_client.none", more=JUPYTER),
     Library("langgraph", ("langgraph.graph.state",), "langgraph.none", more=LANGGRAPH_STATE),
     Library("langgraph", ("langgraph.graph",), "langgraph.none", more=LANGGRAPH),
     Library("langgraph", ("langgraph.prebuilt",), "langgraph.none", more=LANGGRAPH_PREBUILT),
@@ -188,13 +219,13 @@ FURTHER = (
     Library("llama_index_core", ("llama_index.core", "llama_index.core.embeddings", "llama_index.core.llms")),
     Library("llama_stack_client", ("llama_stack_client",), "llama_stack_client"),
     Library("mafic", ("mafic",), "mafic"),
-    Library("mautrix", ("mautrix.appservice", "mautrix.client"), "mautrix"),
-    Library("miniopy_async", ("miniopy_async",), "miniopy_async"),
+    Library("mautrix", ("mautrix.appservice", "mautrix.client"), "mautrix", changed=frozenset({"handle_matrix_event"})),
+    Library("miniopy_async", ("miniopy_async",), "miniopy_async.api"),
     Library("mistralai", ("mistralai", "mistralai.client"), "mistralai.client"),
     Library("nextcord", ("nextcord", "nextcord.ext.commands"), "nextcord"),
     Library("nodriver", ("nodriver",), "nodriver"),
     Library("notion_client", ("notion_client",), "notion_client.client"),
-    Library("onvif_zeep_async", ("onvif",), "onvif"),
+    Library("onvif_zeep_async", ("onvif",), "onvif", changed=frozenset({"create_notification_manager"})),
     Library("openai_agents", ("agents",), ("agents.mcp", "agents.memory", "agents.result", "agents.run")),
     Library("prompt_toolkit", ("prompt_toolkit", "prompt_toolkit.application", "prompt_toolkit.shortcuts")),
     Library("pydantic_ai_slim", ("pydantic_ai",), ("pydantic_ai.agent", "pydantic_ai.result", "pydantic_ai.run")),
@@ -204,7 +235,7 @@ FURTHER = (
     Library("python_kasa", ("kasa",), "kasa"),
     Library("pyzmq", ("zmq.asyncio",), "zmq.none", more=ZMQ),
     Library("slack_bolt", ("slack_bolt.async_app",), "slack_bolt"),
-    Library("surrealdb", ("surrealdb",), "surrealdb.connections.async"),
+    Library("surrealdb", ("surrealdb",), "surrealdb.connections.async", changed=frozenset({"close"})),
     Library("taskiq", ("taskiq",), "taskiq"),
     Library("telegraph", ("telegraph.aio",), "telegraph"),
     Library("uvicorn", ("uvicorn",), "uvicorn.server"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions
-from asyncpitfalls.index.paths import is_union, path_of, strings_of, type_text, values_of
+from asyncpitfalls.index.paths import is_type, path_of, strings_of, type_text, values_of
 
 
 class Assignments(Expressions):
@@ -42,7 +42,7 @@ class Assignments(Expressions):
             if (
                 isinstance(target, ast.Name)
                 and self.scope == model.MODULE_SCOPE
-                and is_union(node.value, self.known.path)
+                and is_type(node.value, self.known.path)
             ):
                 self.bind(target.id, model.ALIAS, type_text(node.value), node.lineno)
             elif isinstance(target, ast.Name) and (bound := guards.type_variable(node.value, self.known)) is not None:

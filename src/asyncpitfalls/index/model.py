@@ -105,7 +105,7 @@ VALUE = 3
 ANNOTATION = 4
 """``x: T`` or a parameter; the value is a type as text, whitespace normalised."""
 ALIAS = 6
-"""``X = A | B`` in a module, ``X: TypeAlias = A`` and ``type X = A``; the value is a type as text."""
+"""``X = A | B`` and ``X = Callable[...]`` in a module, ``X: TypeAlias = A``, ``type X = A``; the value is a type."""
 IS, IS_NOT = 7, 8
 """What a test has told of an object, under the name `TESTED_NAME` and a number; the value is ``path:types``."""
 VARIABLE = 9

@@ -19,7 +19,7 @@ MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
 
 _PATHS = frozenset({ast.Call, ast.Name, ast.Attribute, ast.Await})
-_UNIONS = frozenset({"Union", "Optional"})
+_TYPES = frozenset({"Callable", "Optional", "Union"})
 _PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
 """Builtins that iterate over what they are given and give its elements on."""
 
@@ -240,11 +240,11 @@ def type_text(node: ast.expr | None) -> str:
     return path_of(node) if is_dotted(node) else ""
 
 
-def is_union(node: ast.expr, path: Callable[[ast.expr], str]) -> bool:
-    """Whether an expression, whose names ``path`` reads, may be a union of types and nothing else."""
+def is_type(node: ast.expr, path: Callable[[ast.expr], str]) -> bool:
+    """Whether an expression, whose names ``path`` reads, may be a union of types, or one of functions, and no value."""
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return all(part and part != "|" for part in type_text(node).split("|"))
-    return isinstance(node, ast.Subscript) and path(node.value).rpartition(".")[2] in _UNIONS
+    return isinstance(node, ast.Subscript) and path(node.value).rpartition(".")[2] in _TYPES
 
 
 def _union_text(node: ast.expr) -> str:

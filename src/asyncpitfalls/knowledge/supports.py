@@ -2,9 +2,9 @@
 
 What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
 
-Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, async-timeout 5.0, asyncpg 0.32,
-discord.py 2.7, Home Assistant 2025.4, httpx 0.28, openai 3.54, playwright 1.65, pymodbus 3.16, redis 8.1, requests
-2.34, slackclient 2.9, snapcast 2.3, SQLAlchemy 2.1, trio 0.35, websockets 17.4.
+Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, Home
+Assistant 2025.4, httpx 0.28, openai 3.54, playwright 1.65, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9,
+snapcast 2.3, SQLAlchemy 2.1, trio 0.35, websockets 17.4.
 """
 
 from __future__ import annotations
@@ -123,7 +123,6 @@ SUPPORTS: dict[str, Protocol] = {
         f"homeassistant.helpers.update_coordinator.DataUpdateCoordinator.{name}": NONE
         for name in ("async_set_update_error", "async_set_updated_data", "async_update_listeners")
     },
-    "async_timeout.timeout": Protocol.ASYNC_WITH,
     "playwright.async_api.async_playwright": Protocol.ASYNC_WITH,
     **{f"pymodbus.client.AsyncModbus{transport}Client.close": NONE for transport in ("Serial", "Tcp", "Tls", "Udp")},
     "slack.RTMClient.stop": NONE,

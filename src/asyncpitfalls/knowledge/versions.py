@@ -1,12 +1,12 @@
 """Since which version what we know of a library holds, and what shows that code is for an older one.
 
 Our stubs are written from the newest sources. Seen by comparing these with older releases, class by class: what is a
-coroutine function now and was a plain one, and the other way round (aio-pika 2.9 to 8.3, aiohttp 1.0 to 3.6, aiortc 0.9
-and 1.0, anyio 1.4 to 4.16, discord.py 1.0 to 2.0, httpx 0.9 and 0.11, pyrogram 1.4 and 2.0, python-socketio 4.6 to
-5.10, python-telegram-bot 13.15 and 20.0, pymodbus 3.0 to 3.6). For a2a-sdk, async-timeout and google-adk: what programs
-changed when they moved to that version. Of the other libraries that we describe, the oldest release with asynchronous
-functions, or one of about five years ago, has no such difference. For names that only older versions have, and newer
-ones: "Migrating to v1.0" and "to v2.0" of discord.py, "Transition guide to Version 20.0" of python-telegram-bot.
+coroutine function now and was a plain one, and the other way round (a2a-sdk 0.2 and 1.3, aio-pika 2.9 to 8.3, aiohttp
+1.0 to 3.6, aiortc 0.9 and 1.0, anyio 1.4 to 4.16, discord.py 1.0 to 2.0, google-adk 0.5 and 2.13, httpx 0.9 and 0.11,
+pyrogram 1.4 and 2.0, python-socketio 4.6 to 5.10, python-telegram-bot 13.15 and 20.0, pymodbus 3.0 to 3.6). Of the
+other libraries that we describe, the oldest release with asynchronous functions, or one of about five years ago, has no
+such difference. For names that only older versions have, and newer ones: "Migrating to v1.0" and "to v2.0" of
+discord.py, "Transition guide to Version 20.0" of python-telegram-bot.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _REDBOT_3_5 = _DISCORD_2._replace(
 _AIOHTTP_2 = Signs(frozenset({"asyncio.coroutine"}), defined=frozenset({"__unload"}))
 
 SINCE = (
-    Since("a2a", "a2a-sdk", (0, 2, 6), frozenset({"close", "dequeue_event", "enqueue_event", "tap"})),
+    Since("a2a", "a2a-sdk", (0, 2, 6), frozenset({"enqueue_event"})),
     Since("aio_pika", "aio-pika", (7,), frozenset({"ack", "nack", "reject"})),
     Since("aiohttp", "aiohttp", (3,), old=_AIOHTTP_2, old_with="discord"),
     Since("aiortc", "aiortc", (1,), frozenset({"addIceCandidate", "addRemoteCandidate"})),
@@ -93,7 +93,6 @@ SINCE = (
         new=_DISCORD_2,
         old_with="discord.Webhook",
     ),
-    Since("async_timeout", "async-timeout", (4,), new=Signs(frozenset({"async_timeout.timeout_at"}))),
     Since("google.adk", "google-adk", (1,)),
     Since("httpx", "httpx", (0, 11)),
     Since("pymodbus", "pymodbus", (3, 6)),

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge.holders import AWAITABLES
 from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
-from asyncpitfalls.project.by_name import is_anything
+from asyncpitfalls.project.by_name import is_anything, is_out_of_container
 from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
 from asyncpitfalls.project.made_plain import MadePlain
 from asyncpitfalls.project.unanimous import Unanimous
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeGuard
 
-    from asyncpitfalls.index.model import RawCall
+    from asyncpitfalls.index.model import Binding, ModuleIndex, RawCall
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
@@ -118,6 +119,8 @@ class Coroutines:
         found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
         called = _classes_having(indexes, _CALL)
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
+        givers = _types_giving_coroutines(indexes)
+        found |= names_of_objects(indexes, project.callers.with_aliases(givers)) if givers else set()
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
     def made_by(self, function: Function, callee: str, *, by_name: bool = True) -> Makers:
@@ -136,6 +139,7 @@ class Coroutines:
             found = found or self._handed_in_makers(function, callee)
             found = found or (self._held_by_name_makers(function, callee) if by_name else ())
             found = found or self._heirs_makers(function, callee)
+            found = found or (self._fallback_makers(function, callee) if by_name else ())
             return Makers(found, Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
@@ -168,6 +172,34 @@ class Coroutines:
         values = self._held_by_name.methods(function, callee)
         made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
+
+    def _fallback_makers(self, function: Function, callee: str) -> Values:
+        """The methods of what an object keeps unless it is given another one: ``self.client = client or Client()``.
+
+        Whatever else is given must do as that does. A plain function rather has another one.
+        """
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        head, _, attribute = receiver.partition(".")
+        cls = self._project.arguments.owner_of(function, head) if attribute else None
+        if cls is None or not self._is_in_coroutine(function) or self._project.is_test(function.file):
+            return ()
+        given = self._given_or_made(cls, attribute)
+        readers = [(function, receiver), *((Function(cls.file, each.scope), each.value) for each in given)]
+        some = [value for reader, path in readers if given for value in self._project.handed_in.some(reader, path)]
+        found = [() if is_out_of_container(each) else self._resolver.attribute(each, name) for each in some]
+        made = [method for methods in found for method in methods]
+        sure = all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in made)
+        return tuple(made) if sure and all(found) else ()
+
+    def _given_or_made(self, cls: Class, attribute: str) -> list[Binding]:
+        """Where a class keeps under a name what a parameter gives, or else an object that it makes; none elsewhere."""
+        index = self._project.index(cls.file)
+        bindings = [each for each in index.bindings(cls.number, attribute) if each.value != "None"]
+        given = [each for each in bindings if each.value in index.scopes[each.scope].parameters]
+        made = [each for each in bindings if each.value.endswith(")")]
+        known = all(self._project.values(Function(cls.file, each.scope), each.value) for each in made)
+        is_all = len(given) + len(made) == len(bindings) and all(each.kind == model.VALUE for each in bindings)
+        return given if made and is_all and known and len({each.scope for each in bindings}) == 1 else []
 
     def _heirs_makers(self, function: Function, callee: str) -> Values:
         """The methods that a class leaves to those that inherit from it, where all of these are coroutine functions."""
@@ -287,6 +319,17 @@ class Coroutines:
         """Whether a class of a library may have a method of this name; one that stubs describe has what they say."""
         method = External(f"{base.path}().{name}")
         return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
+
+
+def _types_giving_coroutines(indexes: Iterable[ModuleIndex]) -> set[str]:
+    """The names that modules give to types of functions which, as their text says, give something to await."""
+    return {
+        name
+        for index in indexes
+        for name, bindings in index.bound(model.MODULE_SCOPE)
+        for kind, value, *_ in bindings
+        if kind == model.ALIAS and any(word in value for word in AWAITABLES)
+    }
 
 
 def _made_from(path: str) -> str:

@@ -78,7 +78,7 @@ class Decorators:
         names: list[str] = []
         outside = self._resolver.enclosing(function) or function
         for path in reversed(scope.decorators):
-            value = self._single(outside, _callee(path)[0])
+            value = self._single(outside, _callee(path)[0], path)
             effect = self._effect(value, path) if value is not None else _UNKNOWN
             outcome = effect.of_async if is_async else effect.of_sync
             if outcome is None:
@@ -101,15 +101,16 @@ class Decorators:
             return definition if definition in CONTEXTS else name
         return name
 
-    def _single(self, place: Function, path: str) -> Value | None:
+    def _single(self, place: Function, path: str, written: str = "") -> Value | None:
+        """What a path is; of several decorators that do the same as they are written, the first."""
         values = self._resolver.resolve(place, path)
         if len(values) <= 1:
             return next(iter(values), None)
         # Overloads of one function, or stand-ins for each other: what is known of them is known by their names.
         first, *others = dict.fromkeys(map(self._resolver.definition, values))
         if others:
-            effects = {_BY_NAME.get(name) for name in (first, *others)}
-            return values[0] if len(effects) == 1 and None not in effects else None
+            effects = {self._effect(value, written or path) for value in values}
+            return values[0] if len(effects) == 1 and _UNKNOWN not in effects else None
         return values[0] if first in _BY_NAME or self._keeps_function(first) else None
 
     def _effect(self, value: Value, path: str) -> Effect:

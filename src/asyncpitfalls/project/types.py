@@ -92,7 +92,7 @@ class TypeReader:
         return _NOTHING
 
     def _instance(self, value: Value, reader: Function, parameters: tuple[str, ...]) -> Values:
-        if isinstance(value, Giving) and isinstance(value.of, Variable):
+        if isinstance(value, Giving) and isinstance(value.of, (Giving, Variable)):
             return (value.of,)
         if isinstance(value, Class):
             is_stub = value.file.endswith(holders.STUB)
@@ -135,8 +135,8 @@ class TypeReader:
 
 
 def class_of(value: Value) -> Values:
-    """The class of an object; of what a type variable stands for, what gives one when called."""
-    if isinstance(value, Variable):
+    """The class of an object; of what a type variable stands for, or of a function, what gives one when called."""
+    if isinstance(value, (Giving, Variable)):
         return (Giving(value),)
     if isinstance(value, Instance):
         return (value.of,)

@@ -1,4 +1,3 @@
 """miniopy-async 1.23.6: its coroutine functions."""
 
 from miniopy_async.api import Minio as Minio
-from miniopy_async.minioadmin import MinioAdmin as MinioAdmin

@@ -1,1 +1,0 @@
-"""jupyter-client 8.10.0."""
