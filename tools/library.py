@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
+
+WRITTEN = Path(__file__).with_name("written")
+"""What is written by hand of libraries, a file for each module."""
 
 
 class Library(NamedTuple):
@@ -20,3 +24,8 @@ class Library(NamedTuple):
     """Methods that give another object of their class, as the library's documentation says."""
     more: str = ""
     """What the library makes while it runs, and its sources do not show; for the first of the modules."""
+
+
+def written(name: str) -> str:
+    """What is written by hand under a name."""
+    return "\n" + (WRITTEN / f"{name}.pyi").read_text(encoding="utf-8")

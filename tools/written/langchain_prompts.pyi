@@ -1,0 +1,9 @@
+from langchain_core.runnables import Runnable as _Runnable
+class ChatPromptTemplate(_Runnable):
+    @classmethod
+    def from_messages(cls) -> ChatPromptTemplate: ...
+    @classmethod
+    def from_template(cls) -> ChatPromptTemplate: ...
+class PromptTemplate(_Runnable):
+    @classmethod
+    def from_template(cls) -> PromptTemplate: ...

@@ -1,0 +1,3 @@
+from langchain_core.runnables import Runnable as _Runnable
+class BaseTool(_Runnable):
+    async def arun(self): ...

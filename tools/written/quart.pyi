@@ -1,0 +1,2 @@
+request: Request
+websocket: Websocket

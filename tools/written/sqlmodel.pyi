@@ -1,0 +1,3 @@
+from sqlalchemy.ext.asyncio.session import AsyncSession as _AsyncSession
+class AsyncSession(_AsyncSession):
+    async def exec(self): ...
