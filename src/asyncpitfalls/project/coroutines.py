@@ -46,6 +46,8 @@ class Makers(NamedTuple):
 
 
 _NONE = Makers(())
+_AWAITABLES = tuple(f":{name}" for name in sorted(AWAITABLES))
+"""How the values of bindings end that import a type of what can be awaited, under whatever name."""
 _CALL = "__call__"
 
 
@@ -257,7 +259,9 @@ class Coroutines:
         if not isinstance(value, Function):
             return False
         scope = self._resolver.scope(value)
-        if scope.flags & model.TWO_WAYS or "None" in paths.parts_of_type(scope.returns):
+        if scope.flags & model.TWO_WAYS or self._resolver.types.allows_none(
+            self._resolver.enclosing(value) or value, scope.returns
+        ):
             return False
         made = self._resolver.called(value)
         callees = [each.path[: each.path.rfind("(")] for each in made if _is_call_outside(each)]
@@ -323,13 +327,15 @@ class Coroutines:
 
 def _types_giving_coroutines(indexes: Iterable[ModuleIndex]) -> set[str]:
     """The names that modules give to types of functions which, as their text says, give something to await."""
-    return {
-        name
-        for index in indexes
-        for name, bindings in index.bound(model.MODULE_SCOPE)
-        for kind, value, *_ in bindings
-        if kind == model.ALIAS and any(word in value for word in AWAITABLES)
-    }
+    found: set[str] = set()
+    for index in indexes:
+        bound = [(name, binding) for name, bindings in index.bound(model.MODULE_SCOPE) for binding in bindings]
+        types = [(name, value) for name, (kind, value, *_) in bound if kind == model.ALIAS]
+        if types:
+            imported = {name for name, (kind, value, *_) in bound if kind == model.FROM and value.endswith(_AWAITABLES)}
+            words = {*AWAITABLES, *imported}
+            found |= {name for name, value in types if any(word in value for word in words)}
+    return found
 
 
 def _made_from(path: str) -> str:

@@ -163,13 +163,18 @@ class Resolver:
             return False
         if self.is_async(value):
             return True
-        scope = self.scope(value)
-        if scope.flags & model.TWO_WAYS or "None" in paths.parts_of_type(scope.returns):
+        if self.may_give_none(value):
             return False
         made = self.called(value)
         if made and all(isinstance(each, Promise) and not each.is_coroutine for each in made):
             made = self.resolve(value, model.RETURN)  # an `Awaitable`, as it says; what it hands out says more
         return bool(made) and all(map(self._is_worth_awaiting, made))
+
+    def may_give_none(self, function: Function) -> bool:
+        """Whether a function is declared to give ``None`` as well, or does on one of its ways."""
+        scope = self.scope(function)
+        outside = self.enclosing(function) or function
+        return bool(scope.flags & model.TWO_WAYS) or self.types.allows_none(outside, scope.returns)
 
     def _is_worth_awaiting(self, value: Value) -> bool:
         """Whether a value is a coroutine; one of a function that does nothing is handed out for old callers' sake."""

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 _NOTHING: Values = ()
+_OPTIONAL = "Optional"
 _TRANSPARENT = frozenset(
-    {"Optional", "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly", "InstanceOf"}
+    {_OPTIONAL, "Annotated", "Final", "ClassVar", "Required", "NotRequired", "ReadOnly", "InstanceOf"}
 )
 _CLASS_OBJECTS = frozenset({"type", "Type"})
 _UNIONS = frozenset({"|", "Union"})
@@ -68,6 +69,12 @@ class TypeReader:
         held = self._holder(reader, form, parameters) if self._is_pythons_own(named) else _NOTHING
         return held or self._resolver.union(self._instance(value, reader, parameters) for value in named)
 
+    def allows_none(self, reader: Function, text: str) -> bool:
+        """Whether a type, read in a scope, lets in ``None``, alone or beside other things."""
+        name, parameters = paths.split_type(text)
+        form = self._form(name, self._resolver.resolve(reader, name) if parameters and name != "|" else _NOTHING)
+        return form in {_OPTIONAL, "None"} or (form in _UNIONS and "None" in parameters)
+
     def _holder(self, reader: Function, form: str, parameters: tuple[str, ...]) -> Values:
         """The values of a type that holds others; empty when it is none or what it holds is unknown."""
         if form in holders.AWAITABLES:
@@ -76,7 +83,7 @@ class TypeReader:
             return (Promise(form, values, is_coroutine=form in holders.COROUTINES),)
         if form == holders.CALLABLE and len(parameters) > 1:
             given = self.instances(reader, parameters[-1])
-            is_sure = "None" not in paths.parts_of_type(parameters[-1])
+            is_sure = not self.allows_none(reader, parameters[-1])
             return tuple(Giving(value) for value in given if is_sure or not isinstance(value, Promise))
         if form in holders.TUPLES:
             # `tuple[X, ...]`: the dots are no type, and so without text.
