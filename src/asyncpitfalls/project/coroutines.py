@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
-from asyncpitfalls.knowledge.holders import AWAITABLES
 from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import is_anything, is_out_of_container
-from asyncpitfalls.project.handing_out import names_handing_out, names_of_objects
+from asyncpitfalls.project.handing_out import (
+    classes_having,
+    names_handing_out,
+    names_of_objects,
+    types_giving_coroutines,
+)
 from asyncpitfalls.project.made_plain import MadePlain
 from asyncpitfalls.project.unanimous import Unanimous
 from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Promise
@@ -23,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeGuard
 
-    from asyncpitfalls.index.model import Binding, ModuleIndex, RawCall
+    from asyncpitfalls.index.model import Binding, RawCall
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
@@ -46,8 +50,6 @@ class Makers(NamedTuple):
 
 
 _NONE = Makers(())
-_AWAITABLES = tuple(f":{name}" for name in sorted(AWAITABLES))
-"""How the values of bindings end that import a type of what can be awaited, under whatever name."""
 _CALL = "__call__"
 
 
@@ -119,9 +121,9 @@ class Coroutines:
         indexes = [project.index(file) for file in project.modules.paths]
         packages = {name for index in indexes for name in index.imported}
         found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
-        called = _classes_having(indexes, _CALL)
+        called = classes_having(indexes, _CALL)
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
-        givers = _types_giving_coroutines(indexes)
+        givers = types_giving_coroutines(indexes)
         found |= names_of_objects(indexes, project.callers.with_aliases(givers)) if givers else set()
         return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
 
@@ -325,32 +327,9 @@ class Coroutines:
         return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
 
 
-def _types_giving_coroutines(indexes: Iterable[ModuleIndex]) -> set[str]:
-    """The names that modules give to types of functions which, as their text says, give something to await."""
-    found: set[str] = set()
-    for index in indexes:
-        bound = [(name, binding) for name, bindings in index.bound(model.MODULE_SCOPE) for binding in bindings]
-        types = [(name, value) for name, (kind, value, *_) in bound if kind == model.ALIAS]
-        if types:
-            imported = {name for name, (kind, value, *_) in bound if kind == model.FROM and value.endswith(_AWAITABLES)}
-            words = {*AWAITABLES, *imported}
-            found |= {name for name, value in types if any(word in value for word in words)}
-    return found
-
-
 def _made_from(path: str) -> str:
     """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
     return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
-
-
-def _classes_having(indexes: Iterable[model.ModuleIndex], method: str) -> list[str]:
-    """The names of the classes that define a coroutine function of this name."""
-    return [
-        index.scopes[scope.parent].name
-        for index in indexes
-        for scope in index.scopes
-        if scope.name == method and scope.is_async and index.scopes[scope.parent].kind == model.CLASS
-    ]
 
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import CONTEXT_MANAGERS, KEEPING, PROPERTIES
-from asyncpitfalls.knowledge.holders import COROUTINES
+from asyncpitfalls.knowledge.holders import AWAITABLES, COROUTINES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +19,8 @@ _LEAVING_PLAIN = frozenset(name.rpartition(".")[2] for name in (*KEEPING, *PROPE
     *("setter", "getter", "deleter"),
 }
 """The last names of decorators after which a plain function is still none that makes a coroutine."""
+_AWAITABLES = tuple(f":{name}" for name in sorted(AWAITABLES))
+"""How the values of bindings end that import a type of what can be awaited, under whatever name."""
 
 
 def names_handing_out(
@@ -81,3 +83,26 @@ def _tails_handed_on(index: ModuleIndex, number: int) -> Iterator[str]:
             for each in index.bindings(number, outcome.value):
                 if each.kind == model.VALUE and each.value.endswith(")"):
                     yield model.tail_of(each.value)
+
+
+def types_giving_coroutines(indexes: Iterable[ModuleIndex]) -> set[str]:
+    """The names that modules give to types of functions which, as their text says, give something to await."""
+    found: set[str] = set()
+    for index in indexes:
+        bound = [(name, binding) for name, bindings in index.bound(model.MODULE_SCOPE) for binding in bindings]
+        types = [(name, value) for name, (kind, value, *_) in bound if kind == model.ALIAS]
+        if types:
+            imported = {name for name, (kind, value, *_) in bound if kind == model.FROM and value.endswith(_AWAITABLES)}
+            words = {*AWAITABLES, *imported}
+            found |= {name for name, value in types if any(word in value for word in words)}
+    return found
+
+
+def classes_having(indexes: Iterable[ModuleIndex], method: str) -> list[str]:
+    """The names of the classes that define a coroutine function of this name."""
+    return [
+        index.scopes[scope.parent].name
+        for index in indexes
+        for scope in index.scopes
+        if scope.name == method and scope.is_async and index.scopes[scope.parent].kind == model.CLASS
+    ]
