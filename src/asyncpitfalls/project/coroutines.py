@@ -88,9 +88,9 @@ class Coroutines:
         call = model.Call._make(raw)
         use = call.use & model.LOOSE
         taker, given_as = call.arguments or ("", "")
-        if use == model.GIVEN and model.tail_of(taker) in loops.TAKING:
-            return None
         function = Function(file, call.scope)
+        if use == model.GIVEN and self._takes_awaitables(function, taker):
+            return None
         key = (call.scope, call.callee)
         if key not in making:
             making[key] = bool(self.made_by(function, call.callee))
@@ -99,6 +99,19 @@ class Coroutines:
         if use == model.GIVEN and given_as and not self._refuses(function, taker, given_as):
             return None
         return Loose(function, use)
+
+    def _takes_awaitables(self, function: Function, taker: str) -> bool:
+        """Whether a callee takes awaitables, as its name says; a function of the project may be called so, too."""
+        name = model.tail_of(taker)
+        if name not in loops.TAKING or name not in self._own_takers:
+            return name in loops.TAKING
+        return not any(isinstance(each, Function) for each in self._project.values(function, taker))
+
+    @cached_property
+    def _own_takers(self) -> frozenset[str]:
+        """The names of the project's functions that are also those of what takes awaitables."""
+        indexes = map(self._project.index, self._project.modules.paths)
+        return frozenset(scope.name for index in indexes for scope in index.scopes if scope.name in loops.TAKING)
 
     def _refuses(self, function: Function, taker: str, given_as: str) -> bool:
         argument = int(given_as) if given_as.isdecimal() else given_as
