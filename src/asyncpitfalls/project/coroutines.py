@@ -296,7 +296,7 @@ class Coroutines:
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
-        return argument.startswith("<") or model.tail_of(_made_from(argument)) in self.names
+        return argument.startswith("<") or model.tail_of(paths.made_from(argument)) in self.names
 
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether the callee says itself where the method comes from: ``super().x``, ``Class.x``, ``Class().x``."""
@@ -338,11 +338,6 @@ class Coroutines:
         """Whether a class of a library may have a method of this name; one that stubs describe has what they say."""
         method = External(f"{base.path}().{name}")
         return not self._project.meaning(base.path) or self._project.is_coroutine_function_outside(method)
-
-
-def _made_from(path: str) -> str:
-    """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
-    return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
 
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:

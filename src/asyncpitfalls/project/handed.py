@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import handing, sync_callers
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.offloads import Offloads
 from asyncpitfalls.project.own_callers import OwnCallers
 from asyncpitfalls.project.plain_hooks import PlainHooks
@@ -72,11 +73,15 @@ class Handing:
                     yield Handed(row, argument, makers, path)
 
     def _is_asked_about(self, site: Site, path: str) -> bool:
-        """Whether the function asks if what it hands over is a coroutine function: it may have left where it is."""
-        return any(
-            asked.scope == site.call.scope and {path, f"{path}.__call__"}.intersection(asked.arguments)
-            for asked in self._project.index(site.function.file).calls_of(sync_callers.COROUTINE_TEST)
-        )
+        """Whether the function asks if what it hands over is a coroutine function: it may have left where it is.
+
+        It may ask about what it then makes a partial object of.
+        """
+        index = self._project.index(site.function.file)
+        made_from = (paths.made_from(each.value) for each in index.bindings(site.call.scope, path))
+        names = {path, f"{path}.__call__", paths.made_from(path), *made_from}
+        tests = index.calls_of(sync_callers.COROUTINE_TEST)
+        return any(asked.scope == site.call.scope and names.intersection(asked.arguments) for asked in tests)
 
     def _may_be_awaited(self, site: Site) -> bool:
         """Whether the file awaits, or hands on, what comes back: by a name that is bound to it, or from a future."""

@@ -72,6 +72,11 @@ def parts_of_type(text: str) -> frozenset[str]:
     return frozenset((*parameters, "None")) if name.endswith("Optional") else frozenset((text,))
 
 
+def made_from(path: str) -> str:
+    """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
+    return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path
+
+
 def _split_at(text: str, separator: str) -> tuple[str, ...]:
     parts: list[str] = []
     depth = start = 0

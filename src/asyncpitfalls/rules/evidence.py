@@ -11,7 +11,8 @@ from asyncpitfalls.knowledge.unittests import PATCHING
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.coroutines import Makers
-from asyncpitfalls.project.values import Function
+from asyncpitfalls.project.values import Function, Giving
+from asyncpitfalls.rules.expected import asks_about
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
@@ -33,9 +34,20 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     own = project.arguments.owner_of(facts.function, head) is not None and not (is_like and receiver.endswith(")"))
     dropped = call.dropped and (not is_like or head in runner.parameters)
     made_by = project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
+    if _is_asked_about(call, made_by, facts, project):
+        return Makers(())
     is_by_name = own and is_like and call.dropped and made_by.confidence < Confidence.CERTAIN
     # A method that is the only one of its name wraps what an object of another kind has, mostly one of a library.
     return made_by if not is_by_name or {*made_by.values} != {project.runner(facts.function)} else Makers(())
+
+
+def _is_asked_about(call: CallFacts, made_by: Makers, facts: FunctionFacts, project: Project) -> bool:
+    """Whether the function looks itself what it calls, of which only an annotation says that it gives an awaitable."""
+    if not made_by or not all(isinstance(each, Giving) for each in made_by.values):
+        return False
+    bindings = project.index(facts.function.file).bindings(facts.function.scope, call.callee)
+    names = {call.callee, *(paths.made_from(each.value) for each in bindings)}
+    return any(asks_about(facts, name, call.statement) for name in names if name)
 
 
 def is_replaced(callee: str, facts: FunctionFacts) -> bool:
