@@ -1,7 +1,7 @@
 """Since which version what we know of a library holds, and what shows that code is for an older one.
 
 Our stubs are written from the newest sources. Seen by comparing these with older releases, class by class: what is a
-coroutine function now and was a plain one, and the other way round (a2a-sdk 0.2 and 1.3, aio-pika 2.9 to 8.3, aiohttp
+coroutine function now and was a plain one, and the other way round (a2a-sdk 0.2.4 to 1.3, aio-pika 2.9 to 8.3, aiohttp
 1.0 to 3.6, aiortc 0.9 and 1.0, anyio 1.4 to 4.16, discord.py 1.0 to 2.0, google-adk 0.5 and 2.13, httpx 0.9 and 0.11,
 pyrogram 1.4 and 2.0, python-socketio 4.6 to 5.10, python-telegram-bot 13.15 and 20.0, pymodbus 3.0 to 3.6). Of the
 other libraries that we describe, the oldest release with asynchronous functions, or one of about five years ago, has no
@@ -69,8 +69,16 @@ _REDBOT_3_5 = _DISCORD_2._replace(
 # `asyncio.coroutine` went out of use, and cogs were told to unload by this name, before aiohttp 3 was usual.
 _AIOHTTP_2 = Signs(frozenset({"asyncio.coroutine"}), defined=frozenset({"__unload"}))
 
+_OF_A2A = (
+    *("add_artifact", "cancel", "complete", "enqueue_event", "failed", "reject", "requires_auth", "requires_input"),
+    *("start_work", "submit", "update_status"),
+)
+_A2A_0_2_6 = Signs(
+    awaited=frozenset(f"{name}.{each}" for name in ("event_queue", "task_updater", "updater") for each in _OF_A2A)
+)
+
 SINCE = (
-    Since("a2a", "a2a-sdk", (0, 2, 6), frozenset({"enqueue_event"})),
+    Since("a2a", "a2a-sdk", (0, 2, 6), frozenset(_OF_A2A), new=_A2A_0_2_6),
     Since("aio_pika", "aio-pika", (7,), frozenset({"ack", "nack", "reject"})),
     Since("aiohttp", "aiohttp", (3,), old=_AIOHTTP_2, old_with="discord"),
     Since("aiortc", "aiortc", (1,), frozenset({"addIceCandidate", "addRemoteCandidate"})),
