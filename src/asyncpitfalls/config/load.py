@@ -30,6 +30,13 @@ _DISPLAY: Mapping[str, values.Reader] = {
 }
 
 
+_OF_TEMPLATES = ("{{", "{%")
+"""What the text of a template has and TOML has not, outside strings: a project that is yet to be made has no settings.
+
+Source: Jinja, "Template Designer Documentation"; cookiecutter and copier fill in files in this way.
+"""
+
+
 def _readers(known: values.Known) -> dict[str, values.Reader]:
     """Every key with the reader of its value."""
     selectors = values.selectors_of(known)
@@ -57,13 +64,6 @@ def _readers(known: values.Known) -> dict[str, values.Reader]:
         "blocking": values.replacements,
         **_DISPLAY,
     }
-
-
-_OF_TEMPLATES = ("{{", "{%")
-"""What the text of a template has and TOML has not, outside strings: a project that is yet to be made has no settings.
-
-Source: Jinja, "Template Designer Documentation"; cookiecutter and copier fill in files in this way.
-"""
 
 
 def load_config(root: Path, options: Options, known: values.Known) -> Config:

@@ -32,12 +32,7 @@ class Fallbacks:
             found, steps = self._of_attribute(cls, steps[0][1]), steps[1:]
         else:
             return ()
-        if not steps:
-            return ()
-        resolver = self._project.resolver
-        for kind, name in steps:
-            found = resolver.union(resolver.step(value, kind, name) for value in found)
-        return found
+        return self._project.resolver.along(found, steps) if steps else ()
 
     def _of_parameter(self, function: Function, name: str) -> Values:
         """All that a parameter may be to which its function gives another value."""
