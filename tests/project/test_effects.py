@@ -139,7 +139,7 @@ def test_a_process_start_does_not_spread_through_the_guard(link: MakeProject) ->
             """
         }
     )
-    assert ways(project, project.starting) == {"unguarded": ["multiprocessing.Pool"]}
+    assert ways(project, project.at_import.starting) == {"unguarded": ["multiprocessing.Pool"]}
 
 
 def test_a_process_start_spreads_through_coroutines_that_run(link: MakeProject) -> None:
@@ -163,7 +163,7 @@ def test_a_process_start_spreads_through_coroutines_that_run(link: MakeProject) 
             """
         }
     )
-    assert ways(project, project.starting) == {
+    assert ways(project, project.at_import.starting) == {
         "start": ["multiprocessing.Pool"],
         "awaits": ["start > multiprocessing.Pool"],
         "main": ["awaits > start > multiprocessing.Pool"],
@@ -187,8 +187,8 @@ def test_a_process_start_spreads_through_coroutines_that_run(link: MakeProject) 
 def test_an_executor_starts_its_processes_when_given_work(link: MakeProject, text: str, *, at_once: bool) -> None:
     project = link({"main.py": f"from concurrent.futures import ProcessPoolExecutor\n{text}\n"})
     module = next(function for function, _ in project.functions("/project/main.py"))
-    (way,) = project.starting.calls_in(module).values()
-    assert project.starts_at_once(way) is at_once
+    (way,) = project.at_import.starting.calls_in(module).values()
+    assert project.at_import.starts_at_once(way) is at_once
 
 
 def test_who_hands_a_callback_to_the_loop(link: MakeProject) -> None:

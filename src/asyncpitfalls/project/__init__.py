@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import processes, tests
-from asyncpitfalls.project import leaves, paths
+from asyncpitfalls.knowledge import tests
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Arguments
+from asyncpitfalls.project.at_import import AtImport
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers, Site
@@ -19,9 +20,11 @@ from asyncpitfalls.project.coroutines import Coroutines, Makers
 from asyncpitfalls.project.declarations import Declarations
 from asyncpitfalls.project.effects import Effect, Way
 from asyncpitfalls.project.entry_points import EntryPoints
+from asyncpitfalls.project.fallbacks import Fallbacks
 from asyncpitfalls.project.followed import Followed
 from asyncpitfalls.project.futures import Futures
 from asyncpitfalls.project.handed import HandedOver
+from asyncpitfalls.project.handed_calls import HandedCalls
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.heirs import Heirs
 from asyncpitfalls.project.locks import Locks
@@ -243,6 +246,11 @@ class Project(Meanings):
         return HandedIn(self)
 
     @cached_property
+    def fallbacks(self) -> Fallbacks:
+        """What stands in for parameters that are given nothing."""
+        return Fallbacks(self)
+
+    @cached_property
     def contradictions(self) -> Contradictions:
         """What in the project speaks against its own declarations."""
         return Contradictions(self)
@@ -273,6 +281,11 @@ class Project(Meanings):
     def callers(self) -> Callers:
         """Which calls run a function."""
         return Callers(self)
+
+    @cached_property
+    def handed_calls(self) -> HandedCalls:
+        """Calls of methods of what is handed in."""
+        return HandedCalls(self)
 
     @cached_property
     def callbacks(self) -> Callbacks:
@@ -322,29 +335,6 @@ class Project(Meanings):
         return LoopTouches(self)
 
     @cached_property
-    def starting(self) -> Effect:
-        """Calls that start a process which imports the main module again."""
-        return Effect(
-            self, leaves.process_starts(self), through_guards=False, through_coroutines=True, weigh_conditions=True
-        )
-
-    @cached_property
-    def submitting(self) -> Effect:
-        """Calls that give work to an executor of processes."""
-        return Effect(self, leaves.submissions(self), through_guards=False, through_coroutines=True)
-
-    @cached_property
-    def running_loops(self) -> Effect:
-        """Calls that run an event loop until it stops."""
-        return Effect(self, leaves.loop_runs(self), through_guards=False, weigh_conditions=True)
-
-    def starts_at_once(self, way: Way) -> bool:
-        """Whether a way in `starting` starts a process there and then, or makes what does so when given work.
-
-        Being entered with ``with``, or work given to it at import in the file that makes it, counts as there and then.
-        """
-        made = self.starting.chain(way)[-1].site
-        if way.name not in processes.ON_DEMAND or made.call.use & model.ENTERED:
-            return True
-        files = {made.function.file, way.site.function.file}
-        return any(self.runs_at_import(each) for file in files for each in self.submitting.functions(file))
+    def at_import(self) -> AtImport:
+        """What modules set off while they are imported."""
+        return AtImport(self)

@@ -13,7 +13,6 @@ from asyncpitfalls.project.blocking_leaves import BlockingLeaves, returns_at_onc
 from asyncpitfalls.project.bridges import bridges
 from asyncpitfalls.project.by_name import MethodsByName
 from asyncpitfalls.project.effects import Effect
-from asyncpitfalls.project.handed_calls import HandedCalls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +56,7 @@ class BlockingCalls:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._handed = HandedCalls(project)
-        self._leaves = BlockingLeaves(project, self._handed)
+        self._leaves = BlockingLeaves(project)
         self._causes: dict[Function, dict[Place, Cause]] = {}
 
     def causes_in(self, function: Function) -> dict[Place, Cause]:
@@ -146,7 +144,7 @@ class BlockingCalls:
                 by_implementations=True,
                 # What one inference more makes `possible` is not looked for.
                 by_names=by_names if is_sure else None,
-                by_handed=self._handed if is_sure else None,
+                by_handed=is_sure,
             )
             for group in groups
             for is_sure in (group[0] == Confidence.CERTAIN and group[1] != FILE,)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.effects import Way
-    from asyncpitfalls.project.handed_calls import HandedCalls
     from asyncpitfalls.project.values import Value, Values
 
 
@@ -35,9 +34,8 @@ _BY_ASYNC_WITH = model.ENTERED | model.ASYNCHRONOUS
 class BlockingLeaves:
     """Finds them by the rows of knowledge and by what the configuration lists."""
 
-    def __init__(self, project: Project, handed: HandedCalls) -> None:
+    def __init__(self, project: Project) -> None:
         self._project = project
-        self._handed = handed
         self._rows: dict[Leaf, Blocking] = {}
 
     def row(self, site: Site, name: str) -> Blocking:
@@ -114,7 +112,7 @@ class BlockingLeaves:
     def _of_what_is_handed_in(self) -> Iterator[tuple[Leaf, Values]]:
         """Calls of methods of what a parameter without a type is given, by every call of its function."""
         for tail in sorted({name.rpartition(".")[2] for name in self._names}):
-            for site, values in self._handed.named(tail):
+            for site, values in self._project.handed_calls.named(tail):
                 found = {self._project.is_any_of(value, self._names) for value in values}
                 name = found.pop() if len(found) == 1 else None
                 if name is not None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeGuard
 
-    from asyncpitfalls.index.model import Binding, RawCall
+    from asyncpitfalls.index.model import RawCall
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
@@ -195,28 +195,14 @@ class Coroutines:
 
         Whatever else is given must do as that does. A plain function rather has another one.
         """
-        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
-        head, _, attribute = receiver.partition(".")
-        cls = self._project.arguments.owner_of(function, head) if attribute else None
-        if cls is None or not self._is_in_coroutine(function) or self._project.is_test(function.file):
+        if not self._is_in_coroutine(function) or self._project.is_test(function.file):
             return ()
-        given = self._given_or_made(cls, attribute)
-        readers = [(function, receiver), *((Function(cls.file, each.scope), each.value) for each in given)]
-        some = [value for reader, path in readers if given for value in self._project.handed_in.some(reader, path)]
+        some = self._project.fallbacks.some(function, paths.receiver_of(callee))
+        name = model.tail_of(callee)
         found = [() if is_out_of_container(each) else self._resolver.attribute(each, name) for each in some]
         made = [method for methods in found for method in methods]
         sure = all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in made)
         return tuple(made) if sure and all(found) else ()
-
-    def _given_or_made(self, cls: Class, attribute: str) -> list[Binding]:
-        """Where a class keeps under a name what a parameter gives, or else an object that it makes; none elsewhere."""
-        index = self._project.index(cls.file)
-        bindings = [each for each in index.bindings(cls.number, attribute) if each.value != "None"]
-        given = [each for each in bindings if each.value in index.scopes[each.scope].parameters]
-        made = [each for each in bindings if each.value.endswith(")")]
-        known = all(self._project.values(Function(cls.file, each.scope), each.value) for each in made)
-        is_all = len(given) + len(made) == len(bindings) and all(each.kind == model.VALUE for each in bindings)
-        return given if made and is_all and known and len({each.scope for each in bindings}) == 1 else []
 
     def _heirs_makers(self, function: Function, callee: str) -> Values:
         """The methods that a class leaves to those that inherit from it, where all of these are coroutine functions."""

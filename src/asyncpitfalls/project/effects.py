@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.by_name import MethodsByName
     from asyncpitfalls.project.callers import Site
-    from asyncpitfalls.project.handed_calls import HandedCalls
     from asyncpitfalls.project.values import Function
 
 
@@ -73,7 +72,7 @@ class Effect:
         decided_in: Collection[Function] = (),
         by_implementations: bool = False,
         by_names: MethodsByName | None = None,
-        by_handed: HandedCalls | None = None,
+        by_handed: bool = False,
     ) -> None:
         self._project = project
         self._through_guards = through_guards
@@ -157,7 +156,7 @@ class Effect:
                 for site in callers.running(placeholder):
                     self._record(Way(site, function, name, conditions + 1))
         inferred = Way(self._ways[function].site, function, name, conditions + 1)
-        for site in self._by_handed.of(function) if self._by_handed is not None else ():
+        for site in self._project.handed_calls.of(function) if self._by_handed else ():
             self._record(inferred._replace(site=site))
         self._spread_by_name(function, inferred)
 

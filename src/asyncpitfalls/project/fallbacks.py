@@ -1,8 +1,8 @@
-"""What stands in for a parameter without a type that is given nothing: ``self.session = session or Session()``."""
+"""What stands in for a parameter that is given nothing: ``self.session = session or Session()``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
@@ -16,14 +16,26 @@ if TYPE_CHECKING:
 _NONE = "None"
 
 
+class _Kept(NamedTuple):
+    """What a class keeps under one name."""
+
+    given: dict[Parameter, bool]
+    """The parameters, each with whether its function expects that it is given nothing."""
+    made: list[tuple[Function, str]]
+    """What else, apart from None: a path and where it is read."""
+
+
 class Fallbacks:
-    """Takes all together that a name may be; one thing that is unknown makes everything unknown."""
+    """Takes all together that a name may be."""
 
     def __init__(self, project: Project) -> None:
         self._project = project
 
     def values(self, function: Function, path: str) -> Values:
-        """What a path may be that leads on from such a parameter, or from an attribute of ``self`` that keeps one."""
+        """What a path may be that leads on from such a parameter, or from an attribute of ``self`` that keeps one.
+
+        The parameter has no type, and one thing that is unknown makes everything unknown.
+        """
         head, steps = paths.split(path)
         cls = self._project.arguments.owner_of(function, head)
         if cls is None:
@@ -33,6 +45,18 @@ class Fallbacks:
         else:
             return ()
         return self._project.resolver.along(found, steps) if steps else ()
+
+    def some(self, function: Function, receiver: str) -> Values:
+        """As much as is known of what an attribute of ``self`` keeps, where its class makes what it is not given."""
+        head, _, attribute = receiver.partition(".")
+        cls = self._project.arguments.owner_of(function, head) if attribute else None
+        kept = self._kept(cls, attribute) if cls is not None else None
+        if kept is None or not kept.given or not all(self._project.values(*each) for each in kept.made):
+            return ()
+        if {each.function for each in kept.given} != {reader for reader, _ in kept.made}:
+            return ()  # nothing is made in place of what is given
+        readers = [(function, receiver), *((each.function, each.name) for each in kept.given)]
+        return tuple(value for reader in readers for value in self._project.handed_in.some(*reader))
 
     def _of_parameter(self, function: Function, name: str) -> Values:
         """All that a parameter may be to which its function gives another value."""
@@ -49,27 +73,33 @@ class Fallbacks:
 
     def _of_attribute(self, cls: Class, attribute: str) -> Values:
         """All that an attribute may be that keeps a parameter, or what stands in for it."""
-        known: list[Values] = []
-        kept: dict[Parameter, bool] = {}
+        kept = self._kept(cls, attribute)
+        if kept is None:
+            return ()
+        known = [self._project.values(*each) or self._of_parameter(*each) for each in kept.made]
+        return self._with_given(kept.given, known)
+
+    def _kept(self, cls: Class, attribute: str) -> _Kept | None:
+        """What a class keeps under a name; None where that is more than plain values."""
         bindings = self._project.index(cls.file).bindings(cls.number, attribute)
         rows = [each.row for each in bindings]
+        kept = _Kept({}, [])
         for binding in bindings:
             if binding.kind != model.VALUE:
-                return ()
+                return None
             reader = Function(cls.file, binding.scope)
             parameter = self._project.arguments.parameter(reader, binding.value)
             if parameter is not None:
                 # `given or made()` binds twice in a row.
-                kept[parameter] = rows.count(binding.row) > 1
+                kept.given[parameter] = rows.count(binding.row) > 1
             elif binding.value != _NONE:
-                known.append(self._project.values(reader, binding.value) or self._of_parameter(reader, binding.value))
-        return self._with_given(kept, known)
+                kept.made.append((reader, binding.value))
+        return kept
 
     def _with_given(self, parameters: dict[Parameter, bool], known: list[Values]) -> Values:
         """What stands in for parameters, and what they are given; nothing where that is unknown.
 
-        Of each it is said whether its function expects that it is given nothing. Where it is not seen to, only calls
-        show that it may be.
+        Where a function is not seen to expect that it is given nothing, only calls show that it may be.
         """
         if not known or not all(known):
             return ()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.fallbacks import Fallbacks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +22,6 @@ class HandedCalls:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._fallbacks = Fallbacks(project)
         self._tables: dict[str, dict[Function, list[Site]]] = {}
 
     def of(self, method: Function) -> Iterator[Site]:
@@ -43,7 +41,7 @@ class HandedCalls:
             telling = not receiver or receiver == _SUPER or receiver.startswith(model.TESTED_NAME)
             if not telling and not call.use & model.AWAITED and not self._project.values(function, call.callee):
                 values = self._project.handed_in.values(function, call.callee)
-                values = values or self._fallbacks.values(function, call.callee)
+                values = values or self._project.fallbacks.values(function, call.callee)
                 if values:
                     yield site, values
 

@@ -13,7 +13,6 @@ from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.effects import Effect, Leaf
-from asyncpitfalls.project.handed_calls import HandedCalls
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.own_loop import is_got_here, loops_behind
 from asyncpitfalls.project.thread_loops import ThreadLoops
@@ -104,9 +103,8 @@ class LoopTouches:
         """Such calls of methods of what parameters without a type are given."""
         project = self._project
         names = project.within_reach(loop_touches.TOUCHES)
-        handed = HandedCalls(project)
         for tail in sorted({name.rpartition(".")[2] for name in names}):
-            for site, values in handed.named(tail):
+            for site, values in project.handed_calls.named(tail):
                 found = {project.is_any_of(value, names) for value in values}
                 name = found.pop() if len(found) == 1 else None
                 if name is not None:

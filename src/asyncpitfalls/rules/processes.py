@@ -35,8 +35,8 @@ _RUNS_LOOP = (
 def _starts_at_import(project: Project, file: str) -> Iterator[Function]:
     if _imported_again(project, file):
         # Beside a script that belongs to no project there is nobody who would import it.
-        loops = project.running_loops.functions(file) if project.marked else ()
-        holders = (*project.starting.functions(file), *loops)
+        loops = project.at_import.running_loops.functions(file) if project.marked else ()
+        holders = (*project.at_import.starting.functions(file), *loops)
         yield from (function for function in dict.fromkeys(holders) if project.runs_at_import(function))
 
 
@@ -102,13 +102,13 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     """
     if not _imported_again(project, facts.function.file) or not project.runs_at_import(facts.function):
         return
-    effect = project.starting
+    effect = project.at_import.starting
     ways = effect.calls_in(facts.function)
-    loops = project.running_loops.calls_in(facts.function) if project.marked else {}
+    loops = project.at_import.running_loops.calls_in(facts.function) if project.marked else {}
     for call in facts.calls:
         way = ways.get(call.place)
         if way is not None and not way.conditions:
-            at_once = project.starts_at_once(way)
+            at_once = project.at_import.starts_at_once(way)
             verb, consequence = ("starts a process", _FAILS) if at_once else ("is made", _FAILS_LATER)
             chain = f" ({chain_text(project, effect, way)})" if way.target is not None else ""
             message = f"`{way.name}` {verb} while this module is imported{chain}: {consequence}; {_CURE}"
@@ -116,9 +116,9 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             yield Hit(call.span, message, call.statement, confidence, way_steps(project, effect, way))
         elif call.place in loops and _always(loops[call.place]):
             way = loops[call.place]
-            chain = f" ({chain_text(project, project.running_loops, way)})" if way.target is not None else ""
+            chain = f" ({chain_text(project, project.at_import.running_loops, way)})" if way.target is not None else ""
             message = f"`{way.name}` runs an event loop while this module is imported{chain}: {_RUNS_LOOP}; {_CURE}"
-            steps = way_steps(project, project.running_loops, way)
+            steps = way_steps(project, project.at_import.running_loops, way)
             yield Hit(call.span, message, call.statement, Confidence.PROBABLE, steps)
 
 
