@@ -40,8 +40,7 @@ class Store:
         self._given = given
         self._cache = cache
         self._config = config
-        name = f"{fingerprint()}\n{tree.root}".encode(errors="surrogateescape")
-        self._pack_name = hashlib.blake2b(name, digest_size=16).hexdigest()
+        self._root = tree.root
         self._pack: dict[bytes, Entry] = {}
         self._kept: dict[bytes, Entry] = {}
         self._entries: dict[str, Entry] = {}
@@ -196,10 +195,14 @@ class Store:
         before = self._pack.keys() | self._readings_before.keys()
         if self._config.use_cache and self._kept.keys() | self._readings.keys() != before:
             entries = {key: tuple(entry) for key, entry in self._kept.items()}
-            self._cache.write(self._pack_name, marshal.dumps((entries, self._readings)))
+            self._cache.write(self._pack_name(), marshal.dumps((entries, self._readings)))
+
+    def _pack_name(self) -> str:
+        name = f"{fingerprint()}\n{self._root}".encode(errors="surrogateescape")
+        return hashlib.blake2b(name, digest_size=16).hexdigest()
 
     def _load_pack(self) -> None:
-        data = self._cache.read(self._pack_name)
+        data = self._cache.read(self._pack_name())
         if data is not None:
             # The cache vouches for the bytes, and its name for the Python that wrote them.
             entries, self._readings_before = marshal.loads(data)  # noqa: S302

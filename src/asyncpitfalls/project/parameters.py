@@ -70,7 +70,7 @@ class Parameters:
         scope = self._project.scope(function)
         resolver = self._project.resolver
         outside = resolver.enclosing(function) or function
-        parts = [part for part in paths.parts_of_type(scope.returns) if part != "None"]
+        parts = resolver.types.parts(outside, scope.returns) - {"None"} if scope.returns else frozenset[str]()
         if scope.is_generator or not parts:
             return False
         for part in parts:
@@ -164,11 +164,12 @@ class Parameters:
 
     def _type_refuses(self, resolver: Resolver, file: str, declared: Binding) -> bool:
         """Whether no value of a declared type can be awaited."""
-        values = resolver.types.instances(Function(file, declared.scope), declared.value) if declared.value else ()
+        reader = Function(file, declared.scope)
+        values = resolver.types.instances(reader, declared.value) if declared.value else ()
         if values or not declared.value:
             return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
         # What a container holds is unknown: it is a container all the same.
-        parts = paths.parts_of_type(declared.value) - {"None"}
+        parts = resolver.types.parts(reader, declared.value) - {"None"}
         return bool(parts) and all(_holds_others(paths.split_type(part)[0]) for part in parts)
 
     def cannot_be_awaited(self, resolver: Resolver, value: Value) -> bool:

@@ -64,14 +64,6 @@ def split_type(text: str) -> tuple[str, tuple[str, ...]]:
     return text, ()
 
 
-def parts_of_type(text: str) -> frozenset[str]:
-    """The types that a union lists; the one type itself where it is none. ``Optional[X]`` is ``X`` and ``None``."""
-    name, parameters = split_type(text)
-    if name == "|" or name.endswith("Union"):
-        return frozenset(parameters)
-    return frozenset((*parameters, "None")) if name.endswith("Optional") else frozenset((text,))
-
-
 def made_from(path: str) -> str:
     """The function behind a path that may be a partial object: ``partial(work)`` is ``work``."""
     return path[path.rfind("(") + 1 : -1] if path.endswith(")") else path

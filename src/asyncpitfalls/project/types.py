@@ -69,11 +69,17 @@ class TypeReader:
         held = self._holder(reader, form, parameters) if self._is_pythons_own(named) else _NOTHING
         return held or self._resolver.union(self._instance(value, reader, parameters) for value in named)
 
-    def allows_none(self, reader: Function, text: str) -> bool:
-        """Whether a type, read in a scope, lets in ``None``, alone or beside other things."""
+    def parts(self, reader: Function, text: str) -> frozenset[str]:
+        """The types that a union, read in a scope, lists; the one type itself where it is none."""
         name, parameters = paths.split_type(text)
         form = self._form(name, self._resolver.resolve(reader, name) if parameters and name != "|" else _NOTHING)
-        return form in {_OPTIONAL, "None"} or (form in _UNIONS and "None" in parameters)
+        if form == _OPTIONAL:
+            return frozenset((*parameters, "None"))
+        return frozenset(parameters) if form in _UNIONS else frozenset((text,))
+
+    def allows_none(self, reader: Function, text: str) -> bool:
+        """Whether a type, read in a scope, lets in ``None``, alone or beside other things."""
+        return "None" in self.parts(reader, text)
 
     def _holder(self, reader: Function, form: str, parameters: tuple[str, ...]) -> Values:
         """The values of a type that holds others; empty when it is none or what it holds is unknown."""

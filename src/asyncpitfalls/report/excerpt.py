@@ -46,6 +46,8 @@ def excerpt(lines: list[str], span: Span) -> Iterator[tuple[str, str]]:
 
 def printable(text: str) -> str:
     """The text with tabs as blanks and without characters that steer a terminal."""
+    if text.isascii() and text.isprintable():  # nearly all of it
+        return text
     cells: list[str] = []
     column = 0
     for character in text:
