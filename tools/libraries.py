@@ -18,6 +18,7 @@ session of ``sqlalchemy.orm`` that is entered with ``async with`` was made by a 
 from __future__ import annotations
 
 from tools.further_libraries import FURTHER
+from tools.libraries_by_subject import BY_SUBJECT
 from tools.library import Library, written
 
 QUERIES = frozenset(
@@ -165,4 +166,5 @@ LIBRARIES = (
     Library("tweepy", ("tweepy.asynchronous",), "tweepy.asynchronous"),
     Library("web3", ("web3",), "web3"),
     *FURTHER,
+    *BY_SUBJECT,
 )

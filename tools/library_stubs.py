@@ -48,7 +48,7 @@ class Writer:
 
     def _index(self, file: str) -> ModuleIndex:
         if file not in self._indexes:
-            text = Path(file).read_text(encoding="utf-8", errors="replace")
+            text = Path(file).read_text(encoding="utf-8-sig", errors="replace")
             self._indexes[file] = build(ast.parse(text), text)
         return self._indexes[file]
 

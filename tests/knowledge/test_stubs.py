@@ -12,7 +12,7 @@ from asyncpitfalls import knowledge
 
 STUBS = Path(knowledge.__file__).parent / "stubs"
 FILES = sorted(STUBS.rglob("*.pyi"))
-SOURCE = re.compile(r"[a-z][a-z0-9_.-]* \d+(\.\d+)+(: its coroutine functions)?\.")
+SOURCE = re.compile(r"[a-z][a-z0-9_.-]* \d+(\.\d+)*(: its coroutine functions)?\.")
 
 
 def is_empty(body: list[ast.stmt]) -> bool:

@@ -19,6 +19,9 @@ KEEPING = frozenset(
         "functools.cache",
         "functools.lru_cache",
         "functools.wraps",
+        "overrides.final",
+        "overrides.override",
+        "overrides.overrides",
         "typing.final",
         "typing.no_type_check",
         "typing.overload",
@@ -37,6 +40,8 @@ KEEPING = frozenset(
         "warnings.deprecated",
         # Command lines: they note an option on the function, or call it with one argument more.
         *(f"click.{name}" for name in ("argument", "option", "pass_context", "pass_obj", "version_option")),
+        # Tracing: a coroutine function becomes one.
+        "azure.core.tracing.decorator_async.distributed_trace_async",
         # Retry: a coroutine function becomes a coroutine function.
         "backoff.on_exception",
         "backoff.on_predicate",
@@ -75,6 +80,7 @@ KEEPING = frozenset(
 NEUTRAL = frozenset(
     {
         *("builtins.staticmethod", "builtins.classmethod", "abc.abstractmethod", "functools.cache"),
+        *("overrides.final", "overrides.override", "overrides.overrides"),
         *("functools.lru_cache", "typing.final", "typing.no_type_check", "typing.override", "typing_extensions.final"),
         *("typing_extensions.deprecated", "typing_extensions.override", "warnings.deprecated"),
     }
@@ -83,7 +89,14 @@ NEUTRAL = frozenset(
 
 KEEPING_PREFIXES = ("pytest.mark.",)
 
-MAKING_ASYNC = frozenset({"asgiref.sync.sync_to_async", "asyncio.coroutine", "asyncio.coroutines.coroutine"})
+MAKING_ASYNC = frozenset(
+    {
+        "asgiref.sync.sync_to_async",
+        "asyncio.coroutine",
+        "asyncio.coroutines.coroutine",
+        "channels.db.database_sync_to_async",
+    }
+)
 """Decorators that make a coroutine function, whatever they decorate."""
 
 MAKING_SYNC = frozenset({"asgiref.sync.async_to_sync"})

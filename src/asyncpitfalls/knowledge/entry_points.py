@@ -46,6 +46,7 @@ _IN_THREADS = frozenset(
         "apscheduler.schedulers.background.BackgroundScheduler.scheduled_job",
         "apscheduler.schedulers.blocking.BlockingScheduler.scheduled_job",
         "asgiref.sync.sync_to_async",
+        "channels.db.database_sync_to_async",
         "dramatiq.actor",
         "huey.Huey.periodic_task",
         "huey.Huey.task",

@@ -8,10 +8,10 @@ from __future__ import annotations
 SAME_AS = {"ib_insync": "ib_async", "patchright": "playwright"}
 """Packages that offer what another one offers, module by module."""
 
-CALLED_WITHOUT_AWAIT = frozenset({"pyrogram", "telethon"})
+CALLED_WITHOUT_AWAIT = frozenset({"pyrogram", "pytgcalls", "telethon"})
 """Packages that replace their coroutine functions by others which need no ``await`` where no loop runs.
 
-Their sources therefore do not tell what their functions are. Source: the module ``sync`` of both.
+Their sources therefore do not tell what their functions are. Source: the module ``sync`` of each.
 """
 
 BEFORE_ANY_FILE = frozenset(
@@ -34,9 +34,9 @@ NEEDING_RESULTS = frozenset(
 )
 """Packages of whose coroutine functions none takes an awaitable: they send, store or ask for what they are given."""
 
-ASYNC_ON_LOOPS_ALONE = frozenset({"pyrogram", "telegram"})
+ASYNC_ON_LOOPS_ALONE = frozenset({"pyrogram", "pytgcalls", "telegram"})
 """Packages of which a plain function may call the same methods without ``await``, and a coroutine may not.
 
-Sources: Pyrogram's module ``sync``, which every import of it runs; python-telegram-bot, whose methods became coroutine
-functions in version 20, when handlers did ("Transition guide to Version 20.0").
+Sources: the module ``sync`` of Pyrogram and of py-tgcalls, which every import of them runs; python-telegram-bot,
+whose methods became coroutine functions in version 20, when handlers did ("Transition guide to Version 20.0").
 """

@@ -62,6 +62,7 @@ _IN_THREADS_FOR_A_RESULT = (
     Takes(f"{_LOOP}.{RUN_IN_EXECUTOR}", 1, "func", NO_THREAD),
     Takes("anyio.to_thread.run_sync", 0, "func", NO_THREAD),
     Takes("asgiref.sync.sync_to_async", 0, "func", NO_THREAD),
+    Takes("channels.db.database_sync_to_async", 0, "func", NO_THREAD),
     Takes("fastapi.concurrency.run_in_threadpool", 0, "func", NO_THREAD),
     Takes("homeassistant.core.HomeAssistant.async_add_executor_job", 0, "target", NO_THREAD),
     Takes("starlette.concurrency.run_in_threadpool", 0, "func", NO_THREAD),

@@ -9,6 +9,8 @@ from functools import cache
 
 from asyncpitfalls.version import VERSION
 
+_PACKED = frozenset({"stubs", "typeshed"})
+
 
 @cache
 def fingerprint() -> str:
@@ -21,11 +23,14 @@ def fingerprint() -> str:
 
 
 def _newest(folder: str) -> int:
-    """The youngest Python file of a folder and its subfolders, so that work on this very package empties the cache."""
+    """The youngest Python file of a folder and its subfolders, so that work on this very package empties the cache.
+
+    What thousands of stubs say is packed in one file, which counts for them.
+    """
     youngest = 0
     for entry in os.scandir(folder):
         if entry.is_dir():
-            youngest = max(youngest, _newest(entry.path) if entry.name != "typeshed" else 0)
-        elif entry.name.endswith((".py", ".pyi")):
+            youngest = max(youngest, _newest(entry.path) if entry.name not in _PACKED else 0)
+        elif entry.name.endswith((".py", ".pyi", ".bin")):
             youngest = max(youngest, entry.stat().st_mtime_ns)
     return youngest

@@ -1,0 +1,6 @@
+"""aioboto3 15.5.0: its coroutine functions."""
+
+class Session:
+    def resource(self) -> ResourceCreatorContext: ...
+class ResourceCreatorContext:
+    async def __aenter__(self): ...

@@ -1,0 +1,1 @@
+"""aiogram-dialog 2.6.0."""

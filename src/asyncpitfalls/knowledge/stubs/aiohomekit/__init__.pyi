@@ -1,0 +1,3 @@
+"""aiohomekit 4.0.1: its coroutine functions."""
+
+from aiohomekit.controller.controller import Controller as Controller

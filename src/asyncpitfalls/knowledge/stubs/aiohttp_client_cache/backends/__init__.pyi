@@ -1,0 +1,1 @@
+"""aiohttp-client-cache 0.15.0."""

@@ -1,0 +1,4 @@
+"""aiohue 4.9.0: its coroutine functions."""
+
+class Config:
+    async def update(self): ...

@@ -1,0 +1,3 @@
+"""aioredlock 0.7.3: its coroutine functions."""
+
+from aioredlock.algorithm import Aioredlock as Aioredlock

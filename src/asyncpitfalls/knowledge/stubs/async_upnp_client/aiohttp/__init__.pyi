@@ -1,0 +1,13 @@
+"""async-upnp-client 0.49.0: its coroutine functions."""
+
+from async_upnp_client.client import UpnpRequester as UpnpRequester
+from async_upnp_client.event_handler import UpnpEventHandler as UpnpEventHandler
+from async_upnp_client.event_handler import UpnpNotifyServer as UpnpNotifyServer
+class AiohttpRequester:
+    async def async_http_request(self): ...
+class AiohttpSessionRequester:
+    async def async_http_request(self): ...
+class AiohttpNotifyServer:
+    event_handler: UpnpEventHandler
+    async def async_start_server(self): ...
+    async def async_stop_server(self): ...

@@ -1,0 +1,1 @@
+"""async-upnp-client 0.49.0."""

@@ -1,0 +1,3 @@
+"""asyncio-mqtt 0.16.2: its coroutine functions."""
+
+from asyncio_mqtt.client import Client as Client

@@ -1,0 +1,1 @@
+"""azure-eventhub 5.15.1."""

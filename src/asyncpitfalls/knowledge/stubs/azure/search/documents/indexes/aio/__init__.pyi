@@ -1,0 +1,1 @@
+"""azure-search-documents 12.0.0."""

@@ -1,0 +1,1 @@
+"""azure-servicebus 7.15.0."""

@@ -1,0 +1,6 @@
+"""channels 4.3.2: its coroutine functions."""
+
+async def aclose_old_connections(): ...
+from collections.abc import Callable, Coroutine
+from typing import Any
+def database_sync_to_async() -> Callable[..., Coroutine[Any, Any, Any]]: ...

@@ -1,0 +1,1 @@
+"""python-engineio 4.15.1."""

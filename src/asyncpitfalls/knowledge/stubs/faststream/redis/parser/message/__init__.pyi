@@ -1,0 +1,9 @@
+"""faststream 0.7.8: its coroutine functions."""
+
+class MessageFormat:
+    @classmethod
+    async def build(cls) -> MessageFormat: ...
+    @classmethod
+    async def encode(cls): ...
+    @classmethod
+    def parse(cls): ...

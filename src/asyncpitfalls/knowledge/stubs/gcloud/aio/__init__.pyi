@@ -1,0 +1,1 @@
+"""gcloud-aio-pubsub 7.0.0."""

@@ -1,0 +1,3 @@
+"""gmqtt 0.8.0: its coroutine functions."""
+
+from gmqtt.client import Client as Client

@@ -1,0 +1,1 @@
+"""python-kucoin 2.2.0."""

@@ -1,0 +1,1 @@
+"""langchain-mcp-adapters 0.3.2."""

@@ -1,0 +1,13 @@
+"""langchain-mcp-adapters 0.3.2: its coroutine functions."""
+
+class LoggingMessageCallback:
+    async def __call__(self): ...
+class ProgressCallback:
+    async def __call__(self): ...
+class ElicitationCallback:
+    async def __call__(self): ...
+class Callbacks:
+    on_elicitation: ElicitationCallback
+    on_logging_message: LoggingMessageCallback
+    on_progress: ProgressCallback
+    def to_mcp_format(self): ...

@@ -1,0 +1,1 @@
+"""livekit-agents 1.8.9."""

@@ -1,0 +1,1 @@
+"""meilisearch-python-sdk 8.0.1."""

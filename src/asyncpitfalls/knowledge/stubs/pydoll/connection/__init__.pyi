@@ -1,0 +1,1 @@
+"""pydoll-python 3.0.0."""

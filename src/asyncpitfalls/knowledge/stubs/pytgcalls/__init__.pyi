@@ -1,0 +1,6 @@
+"""py-tgcalls 3.0.0: its coroutine functions."""
+
+from pytgcalls.custom_api.custom_api import CustomApi as CustomApi
+from pytgcalls.pytgcalls import PyTgCalls as PyTgCalls
+async def compose(): ...
+async def idle(): ...

@@ -1,0 +1,3 @@
+"""semantic-kernel 1.45.0: its coroutine functions."""
+
+from semantic_kernel.kernel import Kernel as Kernel

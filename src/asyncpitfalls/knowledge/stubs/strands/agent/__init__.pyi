@@ -1,0 +1,1 @@
+"""strands-agents 1.62.0."""

@@ -1,0 +1,4 @@
+"""together 3.1.1: its coroutine functions."""
+
+class AsyncRerankResource:
+    async def create(self): ...

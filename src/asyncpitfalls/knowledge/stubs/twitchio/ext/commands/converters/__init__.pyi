@@ -1,0 +1,9 @@
+"""twitchio 3.3.2: its coroutine functions."""
+
+from twitchio.user import User as User
+class Converter:
+    async def convert(self): ...
+class UserConverter:
+    async def convert(self) -> User: ...
+class ColourConverter:
+    async def convert(self): ...

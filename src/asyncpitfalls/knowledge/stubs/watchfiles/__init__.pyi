@@ -1,0 +1,3 @@
+"""watchfiles 1.3.0: its coroutine functions."""
+
+async def arun_process(): ...

@@ -1,0 +1,9 @@
+"""wavelink 3.5.2: its coroutine functions."""
+
+class Playable:
+    @classmethod
+    async def search(cls): ...
+class Playlist:
+    tracks: list[Playable]
+    def pop(self) -> Playable: ...
+    def track_extras(self): ...

@@ -1,0 +1,1 @@
+"""zwave-js-server-python 0.56.0."""

@@ -1,0 +1,3 @@
+from collections.abc import Callable, Coroutine
+from typing import Any
+def database_sync_to_async() -> Callable[..., Coroutine[Any, Any, Any]]: ...
