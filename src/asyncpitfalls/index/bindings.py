@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from asyncpitfalls.index import model
 from asyncpitfalls.index.paths import (
     collection_of,
-    displayed,
     elements_of,
+    handed_out,
     item_of,
     iterated_by,
-    made_in_place,
     type_text,
     values_held_by,
     values_of,
@@ -38,9 +37,7 @@ class Bindings(Tables, ABC):
     def outcome(self, name: str, node: ast.expr) -> None:
         """What ``return`` or ``yield`` hands out of the function that the reader is in."""
         known = self.scopes[self.scope].names.setdefault(name, [])
-        plain = made_in_place(node)
-        pair = displayed(node) if isinstance(node, ast.Tuple) else None
-        for value in values_of(node) if plain is None and pair is None else (plain or pair or "",):
+        for value in handed_out(node):
             if not any(each[1] == value for each in known):
                 known.append((model.OUTCOME, intern(value), self.scope, node.lineno))
 

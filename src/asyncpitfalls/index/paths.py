@@ -20,6 +20,7 @@ MOST_ELEMENTS = 8
 
 _PATHS = frozenset({ast.Call, ast.Name, ast.Attribute, ast.Await})
 _TYPES = frozenset({"Callable", "Optional", "Union"})
+_COLLECTIONS: dict[type, type] = {ast.List: list, ast.ListComp: list, ast.Set: set, ast.SetComp: set}
 _PASSING_ON = frozenset({"list", "tuple", "set", "sorted", "reversed", "iter"})
 """Builtins that iterate over what they are given and give its elements on."""
 
@@ -150,16 +151,32 @@ def _is_lazily_async(node: ast.GeneratorExp) -> bool:
     )
 
 
-def made_in_place(node: ast.expr) -> str | None:
-    """How a builtin value that the expression itself makes would be made by a call; None for other expressions."""
+def handed_out(node: ast.expr) -> tuple[str, ...]:
+    """Each path that the value of an expression may be, for whoever gets it from a function.
+
+    There a builtin value counts, too, which the expression itself makes: it is written as a call that would make it.
+    """
+    if isinstance(node, ast.IfExp):
+        return (*handed_out(node.body), *handed_out(node.orelse))
+    if isinstance(node, ast.BoolOp):
+        return tuple(path for value in node.values for path in handed_out(value))
+    pair = displayed(node) if isinstance(node, ast.Tuple) else None
+    made = _made_in_place(node) if pair is None else pair
+    if made is not None:
+        return (made,)
+    found = values_of(node)
+    if UNKNOWN in found and type(node) in _COLLECTIONS:
+        return (f"{_COLLECTIONS[type(node)].__name__}()",)  # of what, nobody can tell
+    return found
+
+
+def _made_in_place(node: ast.expr) -> str | None:
     kind: type | None = None
     if isinstance(node, ast.Constant) and isinstance(node.value, (bool, int, float, bytes)):
         kind = type(node.value)
     elif isinstance(node, (ast.Dict, ast.DictComp)):
         kind = dict
-    elif (isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.Is, ast.IsNot, ast.In, ast.NotIn))) or (
-        isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
-    ):
+    elif isinstance(node, ast.Compare) or (isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)):
         kind = bool
     return f"{kind.__name__}()" if kind is not None else None
 
