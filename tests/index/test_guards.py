@@ -168,3 +168,28 @@ def test_a_block_for_type_checkers_has_names_and_no_calls() -> None:
     index = build(ast.parse(text), text)
     assert [call.callee for call in index.calls] == ["c"]
     assert [binding.value for binding in index.bindings(0, "b")] == ["a:b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("True", True),
+        ("1", True),
+        ("0", False),
+        ("not True", False),
+        ("True or ready", True),
+        ("ready or True", True),
+        ("ready and False", False),
+        ("False or 0", False),
+        ("True and 1", True),
+        ("not (ready and False)", True),
+        ("typing.TYPE_CHECKING", False),
+        ("not TYPE_CHECKING", True),
+        ("ready", None),
+        ("not ready", None),
+        ("ready or False", None),
+        ("ready and True", None),
+    ],
+)
+def test_a_test_may_go_one_way_whatever_happens(text: str, *, expected: bool | None) -> None:
+    assert guards.settled(expression(text), guards.Known()) is expected

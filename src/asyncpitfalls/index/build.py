@@ -201,13 +201,14 @@ class _Reader(Assignments):
             self.block(node.body if taken else node.orelse)
             return
         in_body, in_else = guards.main_guard(node.test, self.known)
-        if guards.is_type_checking(node.test, self.known) or guards.never_passes(node.test):
-            self.names_only(node.body)
-            self.block(node.orelse)
+        settled = guards.settled(node.test, self.known)
+        if settled is not None:
+            (self.block if settled else self.names_only)(node.body)
+            (self.names_only if settled else self.block)(node.orelse)
             return
-        if isinstance(node.test, ast.Constant) or guards.asks_version(node.test, self.known):
+        if guards.asks_version(node.test, self.known):
             around = self.around
-            self.around |= 0 if isinstance(node.test, ast.Constant) else model.VERSIONED
+            self.around |= model.VERSIONED
             self.block(node.body)
             self.block(node.orelse)
             self.around = around
@@ -227,7 +228,7 @@ class _Reader(Assignments):
         self.is_plain(callee, count)
 
     def names_only(self, body: Sequence[ast.stmt]) -> None:
-        """A block that type checkers may read and Python never runs: its names count, its calls do not."""
+        """A block that Python never runs, though type checkers may read it: its names count, its calls do not."""
         count = len(self.calls)
         self.block(body)
         del self.calls[count:]

@@ -156,11 +156,18 @@ def is_type_checking(test: ast.expr, known: Known) -> bool:
     return isinstance(test, (ast.Name, ast.Attribute)) and tail_of(known.path(test)) == _TYPE_CHECKING
 
 
-def never_passes(test: ast.expr) -> bool:
-    """Whether a test fails whatever happens: ``False``, ``0``, ``False and a``."""
-    if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
-        return any(map(never_passes, test.values))
-    return isinstance(test, ast.Constant) and not test.value
+def settled(test: ast.expr, known: Known) -> bool | None:
+    """Which way a test goes whatever happens: ``False``, ``True or a``, ``not TYPE_CHECKING``; None for others."""
+    if isinstance(test, ast.Constant):
+        return bool(test.value)
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        outcome = settled(test.operand, known)
+        return None if outcome is None else not outcome
+    if isinstance(test, ast.BoolOp):
+        decisive = isinstance(test.op, ast.Or)
+        outcomes = {settled(each, known) for each in test.values}
+        return decisive if decisive in outcomes else None if None in outcomes else not decisive
+    return False if is_type_checking(test, known) else None
 
 
 def type_variable(value: ast.expr, known: Known) -> str | None:

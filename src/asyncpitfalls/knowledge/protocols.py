@@ -97,7 +97,7 @@ PLAIN_VALUES = frozenset({"bool", "bytes", "float", "int", "str"})
 ASYNC_GENERATOR_TEST = "isasyncgen"
 """The last name of what tells async generators from other objects."""
 
-SUPPRESSING = frozenset({"suppress", "raises", "assertRaises"})
+SUPPRESSING = frozenset({"suppress", "raises", "assertRaises", "assertRaisesRegex"})
 ERRORS = frozenset({"AttributeError", "RuntimeError", "TypeError"})
 """What is raised for an object that does not support something, or that refuses it on purpose, as one does that has to
 be entered by ``async with``; who suppresses or expects one of these has thought of it."""

@@ -54,12 +54,25 @@ class AwaitedElsewhere:
                     yield from self._told_by(file, left, awaited)
 
     def _alike(self, file: str, calls: Iterable[Call]) -> Iterable[list[Call]]:
-        """Calls that are written alike, where what they call is an attribute of objects of one class."""
-        found: dict[tuple[str, Class | None], list[Call]] = {}
+        """Calls that are written alike, where what they call is an attribute of objects of one class.
+
+        What one function awaited, or entered with ``async with``, is of another kind than what another one just made,
+        or entered with ``with``, under the same name.
+        """
+        found: dict[tuple[str, Class | None, frozenset[bool]], list[Call]] = {}
         for call in calls:
             if "." in call.callee and call.callee.replace(".", "").isidentifier():
-                found.setdefault((call.callee, self._owner(file, call)), []).append(call)
+                key = (call.callee, self._owner(file, call), self._came_by_await(file, call))
+                found.setdefault(key, []).append(call)
         return found.values()
+
+    def _came_by_await(self, file: str, call: Call) -> frozenset[bool]:
+        """Whether the object came out of an ``await``, for each value that its name is bound to around the call."""
+        index, head, number = self._project.index(file), call.callee.partition(".")[0], call.scope
+        while number >= 0 and head not in index.names(number):
+            number = index.scopes[number].parent
+        bindings = index.bindings(number, head) if number >= 0 else ()
+        return frozenset(each.value.endswith(paths.AWAIT) for each in bindings if each.kind == model.VALUE)
 
     def _told_by(self, file: str, left: list[Call], awaited: list[Call]) -> Iterator[tuple[tuple[int, str], Site]]:
         """Those of the calls that are left which awaited ones tell of, each with one of these."""

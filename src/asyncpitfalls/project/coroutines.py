@@ -152,12 +152,14 @@ class Coroutines:
     def _made_by(self, function: Function, callee: str, *, by_name: bool) -> Makers:
         values = self._project.values(function, callee)
         if all(map(is_anything, values)):
-            found = self._unanimous.makers(function, callee) if by_name else ()
-            found = found or self._handed_in_makers(function, callee)
+            agreed = self._unanimous.makers(function, callee) if by_name else ()
+            if agreed and self._unanimous.is_borne_out(function, callee, agreed):
+                return Makers(agreed, Confidence.PROBABLE)
+            found = self._handed_in_makers(function, callee)
             found = found or (self._held_by_name_makers(function, callee) if by_name else ())
             found = found or self._heirs_makers(function, callee)
             found = found or (self._fallback_makers(function, callee) if by_name else ())
-            return Makers(found, Confidence.PROBABLE)
+            return Makers(found, Confidence.PROBABLE) if found else Makers(agreed, Confidence.POSSIBLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
             sure = all(map(self._makes_coroutine, values))

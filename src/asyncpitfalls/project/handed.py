@@ -12,6 +12,7 @@ from asyncpitfalls.project.offloads import Offloads
 from asyncpitfalls.project.own_callers import OwnCallers
 from asyncpitfalls.project.plain_hooks import PlainHooks
 from asyncpitfalls.project.takers import Takers, given
+from asyncpitfalls.project.values import Promise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,15 +85,29 @@ class Handing:
         return any(asked.scope == site.call.scope and names.intersection(asked.arguments) for asked in tests)
 
     def _may_be_awaited(self, site: Site) -> bool:
-        """Whether the file awaits, or hands on, what comes back: by a name that is bound to it, or from a future."""
+        """Whether the file awaits, or hands on, what comes back: by a name that is bound to it, or from a future.
+
+        What a name is declared to be stands in place of what it is bound to. Who collects what comes back may well
+        have all of it awaited.
+        """
         function, call = site
+        if call.use & model.AWAITED and call.use & model.KEPT:
+            return True
         index = self._project.index(function.file)
         for path in index.used_paths:
             bindings = index.bindings(path.scope, path.callee) if path.use & model.AWAITED else ()
             if any(each.value.startswith(f"{call.callee}(") for each in bindings):
                 return True
+            if bindings and path.scope == function.scope and self._is_declared_awaitable(function, path.callee):
+                return True
         results = index.calls_of(sync_callers.RESULT_OF_FUTURE) if not call.use & model.AWAITED else ()
         return any(each.use & (model.AWAITED | model.GIVEN) for each in results)
+
+    def _is_declared_awaitable(self, function: Function, name: str) -> bool:
+        bindings = self._project.index(function.file).bindings(function.scope, name)
+        declared = any(each.kind == model.ANNOTATION for each in bindings)
+        values = self._project.values(function, name) if declared else ()
+        return bool(values) and all(isinstance(each, Promise) for each in values)
 
 
 def _path(argument: str) -> str:

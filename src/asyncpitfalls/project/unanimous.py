@@ -17,7 +17,7 @@ from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.by_name import is_anything, is_out_of_container
+from asyncpitfalls.project.by_name import JOINT, is_anything, is_out_of_container
 from asyncpitfalls.project.values import Class, Function, Instance
 
 if TYPE_CHECKING:
@@ -69,6 +69,32 @@ class Unanimous:
         values = self._known[name] if _MOCK not in receiver.partition(".")[0].lower() else ()
         is_near = bool(values) and self._is_near(function, name, values) and self._may_spell(receiver, name, values)
         return values if is_near and not self._is_other(function, receiver, name) else ()
+
+    def is_borne_out(self, function: Function, callee: str, values: Values) -> bool:
+        """Whether something else than the method's name tells as well that a callee is one of these methods.
+
+        The receiver is the object at hand, or is called like a class that has the method or like the module of that
+        class; the file itself has the method; or the project awaits this method of objects that are called so.
+        """
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        if self._project.arguments.owner_of(function, receiver) is not None:
+            return True
+        tail = model.tail_of(receiver)
+        word = _folded(tail)
+        for method in values:
+            if not isinstance(method, Function) or method.file == function.file:
+                return True
+            owner = self._project.declarations.owner(method)
+            module = self._project.modules.dotted(method.file).rpartition(".")[2]
+            names = {_folded(module), *([_folded(self._project.scope(Function(*owner)).name)] if owner else [])}
+            if word and any(each.endswith(word) for each in names):
+                return True
+            if JOINT in tail.strip(JOINT) and any(each.startswith(word) for each in names):
+                return True
+        return any(
+            site.call.use & model.AWAITED and _folded(model.tail_of(paths.receiver_of(site.call.callee))) == word
+            for site in self._project.callers.spelled(name)
+        )
 
     def _is_near(self, function: Function, name: str, values: Values) -> bool:
         """Whether the methods of a name are those that a function may well mean.

@@ -31,19 +31,27 @@ def makes_stand_ins(facts: FunctionFacts) -> bool:
 
 def is_expected_to_raise(statement: tuple[int, int], facts: FunctionFacts) -> bool:
     """Whether a statement is the first below a ``with`` by which a test says that something raises."""
-    return any(call.statement[1] + 1 == statement[0] for call in _expecting(facts))
+    return any(_is_first_below(call, statement, facts) for call in _expecting(facts))
 
 
 def is_expected_to_refuse(statement: tuple[int, int], facts: FunctionFacts) -> bool:
     """Whether the test says that it raises a TypeError, as a call with the wrong arguments does there and then."""
     return any(
-        call.statement[1] + 1 == statement[0] and any(each.path == _REFUSED for each in call.arguments)
+        any(each.path == _REFUSED for each in call.arguments) and _is_first_below(call, statement, facts)
         for call in _expecting(facts)
     )
 
 
 def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
     return (call for call in facts.calls if call.callee.rpartition(".")[2] in EXPECTING)
+
+
+def _is_first_below(header: CallFacts, statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether a ``with`` holds a statement and no call above it; comments may stand between."""
+    below = header.statement[1]
+    within = any(rows[0] <= below and statement[1] <= rows[1] for rows, _ in facts.suppressing)
+    between = (call.statement[0] for call in facts.calls if below < call.statement[0] < statement[0])
+    return below < statement[0] and within and not any(between)
 
 
 def is_within_expected_failure(function: Function, project: Project) -> bool:
