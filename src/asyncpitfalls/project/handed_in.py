@@ -161,7 +161,7 @@ class HandedIn:
     def _by_place(self, parameter: Parameter, decorators: frozenset[str]) -> Values:
         """What a library hands in at a parameter's place, where a decorator is seen to be the library's."""
         declarations = self._project.declarations
-        own = self._project.scope(parameter.function).parameters
+        own = (*self._project.scope(parameter.function).parameters, parameter.name)  # it may be given by name alone
         place = own.index(parameter.name) - (declarations.owner(parameter.function) is not None)
         for row in PLACED:
             is_spelled = not decorators.isdisjoint(row.methods) and 0 <= place < len(row.objects)
