@@ -34,6 +34,13 @@ _OF_UPDATES = (
     *("chatjoinrequest", "chatmemberupdated"),
 )
 
+HELPERS = (
+    *("condition", "config_entry_oauth2_flow", "discovery", "entity", "entity_component", "entity_registry"),
+    *("instance_id", "integration_platform", "intent", "reload", "script", "service", "state", "storage"),
+    *("system_info", "translation", "trigger", "update_coordinator"),
+)
+"""The helpers of Home Assistant that integrations use."""
+
 LIBRARIES = (
     Library("aio_pika", ("aio_pika",)),
     Library("aiodocker", ("aiodocker",)),
@@ -82,8 +89,9 @@ LIBRARIES = (
         (
             "homeassistant.core",
             "homeassistant.config_entries",
-            "homeassistant.helpers.entity",
-            "homeassistant.helpers.update_coordinator",
+            *("homeassistant.loader", "homeassistant.setup", "homeassistant.components.mqtt"),
+            *("homeassistant.components.panel_custom", "homeassistant.components.recorder.statistics"),
+            *(f"homeassistant.helpers.{name}" for name in HELPERS),
         ),
         ("homeassistant.core", "homeassistant.config_entries", "homeassistant.helpers."),
     ),

@@ -3,11 +3,13 @@
 Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functools``, ``types``, ``typing``,
 ``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of functions decorated
 by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic 2.14, beartype 0.23,
-typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of fastapi 0.165, discord.py 2.7, Home
-Assistant 2025.4, telethon 1.45, Textual 8.2, Typer 0.29 and Click 8.5 return was read in their sources.
+typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of Home Assistant 2025.4, Click 8.5,
+langfuse 5.0, langsmith 0.15, loguru 0.7 and slowapi 0.1 return was read in their sources.
 """
 
 from __future__ import annotations
+
+from asyncpitfalls.knowledge.registering import REGISTERING
 
 KEEPING = frozenset(
     {
@@ -59,21 +61,11 @@ KEEPING = frozenset(
         "pydantic.validate_call",
         "pydantic.validate_arguments",
         "typeguard.typechecked",
-        # Registrations that hand the function back as it is.
-        *(
-            f"fastapi.{owner}.{method}"
-            for owner in ("FastAPI", "APIRouter")
-            for method in ("get", "post", "put", "delete", "patch", "head", "options", "websocket", "api_route")
-        ),
-        "discord.Client.event",
-        "discord.ext.commands.Bot.event",
-        "discord.ext.commands.Bot.listen",
-        "discord.ext.commands.Cog.listener",
         "homeassistant.core.callback",
         "homeassistant.util.Throttle",
-        "telethon.TelegramClient.on",
-        "textual.on",
-        *(f"typer.Typer.{method}" for method in ("callback", "command")),
+        # What sees to errors, limits and traces: it is a coroutine function where the decorated one is.
+        *("langfuse.observe", "langsmith.traceable", "loguru.logger.catch", "slowapi.Limiter.limit"),
+        *REGISTERING,
     }
 )
 

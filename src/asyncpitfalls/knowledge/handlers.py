@@ -1,10 +1,10 @@
 """What libraries hand to the coroutine functions that decorators register with them, by the names people give to it.
 
-Source: the code of discord.py 2.7, disnake 2.12, aiohttp 3.14 (``RouteTableDef``), Pyrogram 2.0 (``dispatcher.py``)
-and Telethon 1.44 (``events/newmessage.py``; an event has what its message has), where they make what they call these
-functions with; of Home Assistant 2025.4 (``setup.py``, ``config_entries.py``, ``helpers/entity_platform.py``); their
-documentation for the parameters' usual names ("Commands", "Interactions", "Event Reference", "Web Server Quickstart",
-"Handling Updates", "Events").
+Source: the code of discord.py 2.7, disnake 2.12, aiohttp 3.14 (``RouteTableDef``), Pyrogram 2.0 (``dispatcher.py``),
+python-telegram-bot 22 (``ext/_handlers``) and Telethon 1.44 (``events/newmessage.py``; an event has what its message
+has), where they make what they call these functions with; of Home Assistant 2025.4 (``setup.py``,
+``config_entries.py``, ``helpers/entity_platform.py``); their documentation for the parameters' usual names ("Commands",
+"Interactions", "Event Reference", "Web Server Quickstart", "Handling Updates", "Events").
 """
 
 from __future__ import annotations
@@ -63,6 +63,27 @@ HANDED = (
 )
 
 
+class Placed(NamedTuple):
+    """What functions get in this order, whatever they call it, that one of these methods of a class registers."""
+
+    owner: str
+    methods: frozenset[str]
+    objects: tuple[str, ...]
+
+    @property
+    def full_names(self) -> frozenset[str]:
+        """The public names of the decorators."""
+        return frozenset(f"{self.owner}.{name}" for name in self.methods)
+
+
+PLACED = (
+    Placed("pyrogram.Client", _MESSAGES, ("pyrogram.Client()", "pyrogram.types.Message()")),
+    Placed("pyrogram.Client", _QUERIES, ("pyrogram.Client()", "pyrogram.types.CallbackQuery()")),
+    Placed("pyrogram.Client", frozenset({"on_inline_query"}), ("pyrogram.Client()", "pyrogram.types.InlineQuery()")),
+    Placed("telethon.TelegramClient", frozenset({"on"}), ("telethon.events.NewMessage.Event()",)),
+)
+
+
 class Called(NamedTuple):
     """What a function gets that is handed to ``taker``, as this argument: the objects, in the order of parameters.
 
@@ -75,6 +96,7 @@ class Called(NamedTuple):
 
 
 _STREAMS = ("asyncio.StreamReader()", "asyncio.StreamWriter()")
+_UPDATES = ("telegram.Update()", "telegram.ext.CallbackContext()")
 _ROUTES = ("delete", "get", "head", "patch", "post", "put")
 
 CALLED = (
@@ -84,6 +106,8 @@ CALLED = (
         for taker in ("websockets.serve", "websockets.server.serve")
     ),
     Called("websockets.asyncio.server.serve", 0, ("websockets.ServerConnection()",)),
+    *(Called(f"telegram.ext.{kind}Handler", 0, _UPDATES) for kind in ("CallbackQuery", "InlineQuery")),
+    *(Called(f"telegram.ext.{kind}Handler", 1, _UPDATES) for kind in ("Command", "Message")),
     *(Called(f"aiohttp.web.{name}", 1, ("aiohttp.web.Request()",)) for name in _ROUTES),
     *(Called(f"aiohttp.web.Application.router.add_{name}", 1, ("aiohttp.web.Request()",)) for name in _ROUTES),
     Called("aiohttp.web.Application.router.add_route", 2, ("aiohttp.web.Request()",)),

@@ -39,6 +39,9 @@ CALLABLE = "Callable"
 PYTHONS_OWN = ("builtins.", "collections.", "types.", "typing.", "typing_extensions.", "weakref.")
 """How the paths of these types begin."""
 
+SELF = "Self"
+"""The type variable of each class that stands for the class of the object at hand."""
+
 DEFAULT_DICT = "collections.defaultdict"
 """What makes a dict whose values are what its first argument gives when called."""
 LIST, DICT, TUPLE = "builtins.list()", "builtins.dict()", "builtins.tuple()"

@@ -2,9 +2,10 @@
 
 What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
 
-Read in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16, asyncpg 0.32, discord.py 2.7, Home
-Assistant 2025.4, httpx 0.28, openai 3.54, playwright 1.65, pymodbus 3.16, redis 8.1, requests 2.34, slackclient 2.9,
-snapcast 2.3, SQLAlchemy 2.1, trio 0.35, websockets 17.4.
+Read in the documentation of Python and in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16,
+asyncpg 0.32, discord.py 2.7, Home Assistant 2025.4, httpx 0.28, openai 3.54, orjson 3.11, playwright 1.65, pymodbus
+3.16, PyYAML 6.0, redis 8.1, requests 2.34, slackclient 2.9, snapcast 2.3, SQLAlchemy 2.1, trio 0.35, ujson 5.11,
+websockets 17.4.
 """
 
 from __future__ import annotations
@@ -25,6 +26,15 @@ _METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "request
 SUPPORTS: dict[str, Protocol] = {
     # Old names of builtin types, which the stubs describe as special forms.
     **dict.fromkeys(("typing.Dict", "typing.FrozenSet", "typing.List", "typing.Set", "typing.Tuple"), Protocol.FOR),
+    # What text and settings hold is declared to be anything, or also what the caller gives for what is missing.
+    **{
+        f"{module}.{name}": Protocol.FOR
+        for module in ("json", "orjson", "ujson")
+        for name in ("dumps", "load", "loads")
+    },
+    **{f"yaml.{name}": Protocol.FOR for name in ("dump", "load", "safe_dump", "safe_load")},
+    **{f"configparser.{parser}.get": Protocol.FOR for parser in ("ConfigParser", "RawConfigParser")},
+    **dict.fromkeys(("os.environ.get", "os.getenv", "requests.Response.json"), Protocol.FOR),
     # HTTP
     "aiohttp.ClientSession": Protocol.ASYNC_WITH,
     # Old releases let `yield from` wait for a request.

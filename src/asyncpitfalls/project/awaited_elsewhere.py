@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.futures import STARTING_BY_NAME
-from asyncpitfalls.knowledge.libraries import SAME_AS
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.sites import Site
@@ -105,9 +104,8 @@ class AwaitedElsewhere:
             return True
         if not isinstance(value, External):
             return False
-        package = paths.split(value.path)[0]
-        has_stubs = self._project.stubs.modules.find("", SAME_AS.get(package, package)) is not None
-        return not has_stubs and not any(self._project.installed.modules.places(package))
+        is_known = bool(self._project.meaning(value.path)) or self._project.protocols.waits_itself(value.path)
+        return not is_known and not any(self._project.installed.modules.places(paths.split(value.path)[0]))
 
 
 def _may_both_run(call: Call, other: Call) -> bool:

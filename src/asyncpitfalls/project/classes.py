@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.bases import WITHOUT_METHODS
 from asyncpitfalls.knowledge.decorators import PROPERTIES
+from asyncpitfalls.knowledge.holders import SELF, STUB
 from asyncpitfalls.project.orders import Orders
 from asyncpitfalls.project.values import Class, Coroutine, External, Function
 
@@ -93,8 +94,10 @@ class Classes:
         return True
 
     def _hands_out_own(self, new: Function) -> bool:
-        """Whether a ``__new__`` hands out what is made from the class that it gets, or keeps there."""
+        """Whether a ``__new__`` hands out what is made from the class that it gets, or keeps there; a stub says so."""
         index = self._modules.index(new.file)
+        if new.file.endswith(STUB):
+            return index.scopes[new.scope].returns.rpartition(".")[2] == SELF
         own = index.scopes[new.scope].parameters[:1]
         returned = [each.value for each in index.bindings(new.scope, model.RETURN)]
         named = [

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import STATIC_METHOD
+from asyncpitfalls.knowledge.holders import SELF
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.types import SELF, class_of
+from asyncpitfalls.project.types import class_of
 from asyncpitfalls.project.values import (
     Class,
     Collection,

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.handlers import CALLED, HANDED, HOOKED, OWN
+from asyncpitfalls.knowledge.handlers import CALLED, HANDED, HOOKED, OWN, PLACED
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Parameter
@@ -156,7 +156,18 @@ class HandedIn:
             and (not row.owner or self._project.declarations.has_decorator(parameter.function, row.full_names))
         }
         # Two libraries that spell it alike: whose object it is cannot be told.
-        return (External(given.pop()),) if len(given) == 1 else ()
+        return (External(given.pop()),) if len(given) == 1 else self._by_place(parameter, tails)
+
+    def _by_place(self, parameter: Parameter, decorators: frozenset[str]) -> Values:
+        """What a library hands in at a parameter's place, where a decorator is seen to be the library's."""
+        declarations = self._project.declarations
+        own = (*self._project.scope(parameter.function).parameters, parameter.name)  # it may be given by name alone
+        place = own.index(parameter.name) - (declarations.owner(parameter.function) is not None)
+        for row in PLACED:
+            is_spelled = not decorators.isdisjoint(row.methods) and 0 <= place < len(row.objects)
+            if is_spelled and declarations.has_decorator(parameter.function, row.full_names):
+                return (External(row.objects[place]),)
+        return ()
 
     def _by_hook(self, parameter: Parameter) -> Values:
         """What a library hands in to a function of a module that it finds by its name, where the file uses it."""

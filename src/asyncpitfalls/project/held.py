@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import collections
+import types
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import holders
@@ -12,11 +14,18 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 _NOTHING: Values = ()
+_TYPES = (list, tuple, set, dict, collections.deque, types.GeneratorType, types.AsyncGeneratorType)
+"""Types of which what holds others may be, or which have all the attributes of such."""
 
 
 def is_holder(value: Value) -> bool:
     """Whether a value is an object known by what it holds."""
     return isinstance(value, (Collection, Tuple, Mapping))
+
+
+def holder_lacks(name: str) -> bool:
+    """Whether none of Python's own types that hold others has an attribute."""
+    return not any(hasattr(kind, name) for kind in _TYPES)
 
 
 def attribute_of_holder(value: Value, name: str) -> Values:

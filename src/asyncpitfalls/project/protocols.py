@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries
 from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.knowledge.blocking.rows import GIVING_OWN
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
+from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
 from asyncpitfalls.project.support import (
     ASYNC_GENERATOR,
     ASYNC_ITERABLE,
+    AT_ONCE,
     COLLECTION,
     COROUTINE,
     FUNCTION,
@@ -140,13 +143,26 @@ class Protocols:
             return COROUTINE
         stubs, ask = self._project.stubs, self.made if callee else self.of_value
         support = together(ask(stubs, value) for value in self._project.meaning(callee or path))
-        package = paths.split(path)[0]
-        place = stubs.modules.find("", libraries.SAME_AS.get(package, package))
         if support is COROUTINE:
             return support if installed is None else UNKNOWN  # what is installed knows better than our stubs
         if support is ASYNC_ITERABLE:
             return support
-        return support._replace(lacks=NONE) if place is not None and self._is_partial(place) else support
+        package = paths.split(path)[0]
+        place = stubs.modules.find("", libraries.SAME_AS.get(package, package))
+        if place is not None and self._is_partial(place):
+            support = support._replace(lacks=NONE)
+        return AT_ONCE if not support.lacks and callee and self.waits_itself(callee) else support
+
+    def waits_itself(self, callee: str) -> bool:
+        """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
+        name = self._project.is_any_of(External(callee), self._waiting)
+        return name is not None and not self._project.versions.is_older(name)
+
+    @cached_property
+    def _waiting(self) -> frozenset[str]:
+        """The names of such callables, those apart that give what somebody else has put there."""
+        rows = self._project.knowledge.blocking.items()
+        return self._project.within_reach(name for name, row in rows if row.kind in GIVING_OWN)
 
     def _whatever_own_heirs_do(self, path: str, cls: str, lacks: Protocol) -> Protocol:
         """What objects of a library's class, and of all of the project that inherit from it, do not support."""
@@ -163,7 +179,10 @@ class Protocols:
         name = self._project.is_any_of(External(callee), self._row_names)
         if name is None or self._project.versions.is_older(name):
             return None
-        return exactly(rows[name], _with_article(name))
+        is_class = model.tail_of(name)[:1].isupper()
+        return exactly(
+            rows[name], _with_article(name) if is_class or Protocol.AWAIT in rows[name] else "a plain result"
+        )
 
     @cached_property
     def _row_names(self) -> frozenset[str]:
@@ -258,11 +277,18 @@ class Protocols:
             return self.of_value(resolver, value.of)._replace(lacks=NONE)
         if not isinstance(value, Function):
             return UNKNOWN
-        made = [self._returned.by(resolver, value)]
-        for others in self._project.heirs.overriding(value) if resolver is self._project.resolver else ():
+        overriding = list(self._project.heirs.overriding(value)) if resolver is self._project.resolver else []
+        # An abstract method is never run where every object has another one.
+        made = [] if overriding and self._is_abstract(resolver, value) else [self._returned.by(resolver, value)]
+        for others in overriding:
             made += [self._returned.by(resolver, each) if isinstance(each, Function) else UNKNOWN for each in others]
             made += () if others else (UNKNOWN,)
         return together(made)
+
+    @staticmethod
+    def _is_abstract(resolver: Resolver, method: Function) -> bool:
+        decoration = resolver.decorators(method)
+        return decoration is not None and ABSTRACT in decoration.names
 
     def _makes_itself(self, resolver: Resolver, cls: Class) -> bool:
         """Whether calling a class gives an object of it."""

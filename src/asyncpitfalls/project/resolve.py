@@ -15,7 +15,7 @@ from asyncpitfalls.project.classes import Classes
 from asyncpitfalls.project.decorators import CONTEXTS, Decorators
 from asyncpitfalls.project.generics import Generics
 from asyncpitfalls.project.giving import Gives
-from asyncpitfalls.project.held import attribute_of_holder, is_holder, step_of_holder
+from asyncpitfalls.project.held import attribute_of_holder, holder_lacks, is_holder, step_of_holder
 from asyncpitfalls.project.named_calls import NamedCalls
 from asyncpitfalls.project.names import Names
 from asyncpitfalls.project.types import TypeReader
@@ -224,6 +224,8 @@ class Resolver:
         if isinstance(value, External):
             kind = _PLAIN_TYPES.get(value.path)
             return kind is not None and not hasattr(kind, name)
+        if is_holder(value):
+            return holder_lacks(name)
         return isinstance(value, Instance) and self._classes.lacks(value.of, name)
 
     def called(self, value: Value) -> Values:

@@ -37,6 +37,8 @@ ASYNC_GENERATOR = exactly(Protocol.ASYNC_FOR, "an async generator")
 COLLECTION = exactly(Protocol.FOR, "a collection")
 ASYNC_ITERABLE = Support(Protocol.ASYNC_FOR, ALL & ~(Protocol.ASYNC_FOR | Protocol.ASYNC_WITH), "an async iterable")
 """What is declared as one; functions that make async context managers are often declared so."""
+AT_ONCE = Support(NONE, Protocol.AWAIT, "its result at once")
+"""What a call gives that has waited for it by itself."""
 CONTEXT = exactly(Protocol.WITH, "a context manager")
 ASYNC_CONTEXT = exactly(Protocol.ASYNC_WITH, "an async context manager")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
-from asyncpitfalls.knowledge.values import UNDECLARED
+from asyncpitfalls.knowledge.values import LITERAL, UNDECLARED
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import (
     Class,
@@ -32,8 +32,7 @@ _TRANSPARENT = frozenset(
 )
 _CLASS_OBJECTS = frozenset({"type", "Type"})
 _UNIONS = frozenset({"|", "Union"})
-SELF = "Self"
-"""The type variable of each class that stands for the class of the object at hand."""
+_TEXT = "str"
 _SAYING_NOTHING = frozenset(f"{name}()" for name in UNDECLARED)
 
 
@@ -61,10 +60,12 @@ class TypeReader:
             return self._resolver.union(self.instances(reader, part) for part in parts)
         if form in _TRANSPARENT:
             return self.instances(reader, parameters[0]) if parameters else _NOTHING
+        if form in LITERAL:
+            return self.instances(reader, _TEXT)
         if form in _CLASS_OBJECTS:
             inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
             return self._resolver.union(class_of(value) for value in inside)
-        if form == SELF:
+        if form == holders.SELF:
             return self._self(reader)
         held = self._holder(reader, form, parameters) if self._is_pythons_own(named) else _NOTHING
         return held or self._resolver.union(self._instance(value, reader, parameters) for value in named)
@@ -142,7 +143,7 @@ class TypeReader:
         place: Function | None = reader
         while place is not None:
             if self._resolver.scope(place).kind == model.CLASS:
-                return (Variable(place.file, place.scope, SELF, ""),)
+                return (Variable(place.file, place.scope, holders.SELF, ""),)
             place = self._resolver.enclosing(place)
         return _NOTHING
 

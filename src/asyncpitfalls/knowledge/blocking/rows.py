@@ -20,6 +20,9 @@ LISTED = "listed"
 KINDS = (LISTED, SLEEP, WAIT, HTTP, SUBPROCESS, DATABASE, NETWORK, INPUT, FILE)
 """All kinds; what a call sets off counts as the first of these."""
 
+GIVING_OWN = frozenset({SLEEP, HTTP, SUBPROCESS, DATABASE, FILE})
+"""The kinds of calls that give what they have found or made themselves: it is nothing that can be awaited."""
+
 ANY = "*"
 """Stands for whatever an argument is given as."""
 KEYWORD_ONLY = 99

@@ -1,0 +1,1 @@
+"""homeassistant 2025.4.4."""

@@ -1,0 +1,3 @@
+"""homeassistant 2025.4.4: its coroutine functions."""
+
+from homeassistant.core import HomeAssistant as HomeAssistant
