@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries
 from asyncpitfalls.knowledge import protocols as knowledge
+from asyncpitfalls.knowledge.blocking.clients import AWAITED_IN, MADE_AS_TOLD
 from asyncpitfalls.knowledge.blocking.rows import GIVING_OWN
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
@@ -156,7 +157,9 @@ class Protocols:
     def waits_itself(self, callee: str) -> bool:
         """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
         name = self._project.is_any_of(External(callee), self._waiting)
-        return name is not None and not self._project.versions.is_older(name)
+        if name is None or self._project.versions.is_older(name) or any(made in callee for made in MADE_AS_TOLD):
+            return False
+        return self._project.imported.isdisjoint(AWAITED_IN.get(paths.split(name)[0], ()))
 
     @cached_property
     def _waiting(self) -> frozenset[str]:
