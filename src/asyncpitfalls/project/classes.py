@@ -20,7 +20,8 @@ _NOTHING: Values = ()
 _UNKNOWN_BASE = "?"
 """How the paths of bases begin of which nothing is known."""
 _NEW = "__new__"
-_ANSWERS_ANYTHING = ("__getattr__", "__getattribute__")
+_GETATTR = "__getattr__"
+_ANSWERS_ANYTHING = (_GETATTR, "__getattribute__")
 
 
 class Classes:
@@ -70,7 +71,19 @@ class Classes:
                 result.append((Coroutine(value),) if decoration.is_async else self._resolver.called(value))
             else:
                 result.append((value,))
-        return self._resolver.union(result)
+        return self._resolver.union(result) if result else self._answered(cls, name)
+
+    def _answered(self, cls: Class, name: str) -> Values:
+        """What ``__getattr__`` is declared to give for a name that no class of the order has."""
+        order = self._orders.of(cls)
+        for base in order or ():
+            if isinstance(base, External):
+                break
+            if _GETATTR in self._modules.index(base.file).names(base.number) and not name.startswith("__"):
+                made = self._resolver.names.bound(Function(*base), _GETATTR)
+                declared = [each for each in made if isinstance(each, Function) and self._resolver.scope(each).returns]
+                return self._resolver.union(map(self._resolver.called, declared)) if declared == [*made] else _NOTHING
+        return _NOTHING
 
     def lacks(self, cls: Class, name: str) -> bool:
         """Whether it is sure that objects of a class have no such attribute."""
