@@ -158,6 +158,8 @@ class Coroutines:
             found = found or self._heirs_makers(function, callee)
             found = found or (self._fallback_makers(function, callee) if by_name else ())
             return Makers(found, Confidence.PROBABLE)
+        if by_name and self._unanimous.is_kept_by_base(function, callee, values):
+            return Makers(self._unanimous.makers(function, callee), Confidence.PROBABLE)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
             sure = all(map(self._makes_coroutine, values))
