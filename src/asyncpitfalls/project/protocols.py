@@ -60,6 +60,7 @@ class Protocols:
         self._project = project
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
+        self._made: dict[str, bool] = {}
         self._returned = Returned(project, coroutines, self)
 
     def of(self, function: Function, path: str) -> Support:
@@ -156,7 +157,21 @@ class Protocols:
     def waits_itself(self, callee: str) -> bool:
         """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
         name = self._project.is_any_of(External(callee), self._waiting)
-        return name is not None and not self._project.versions.is_older(name)
+        return name is not None and not self._project.versions.is_older(name) and self._is_made(callee)
+
+    def _is_made(self, path: str) -> bool:
+        """Whether the project itself makes the object that a path begins with.
+
+        Where it is only declared, the declaration is wrong more often than the ``await``.
+        """
+        cls, called, more = path.partition("(")
+        if not called or not more.startswith(")"):
+            return True  # only what is made has an argument
+        if cls not in self._made:
+            sites = self._project.callers.spelled(model.tail_of(cls))
+            values = (self._project.values(site.function, site.call.callee) for site in sites)
+            self._made[cls] = any((External(cls),) == each for each in values)
+        return self._made[cls]
 
     @cached_property
     def _waiting(self) -> frozenset[str]:
