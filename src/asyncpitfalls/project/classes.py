@@ -75,15 +75,15 @@ class Classes:
 
     def _answered(self, cls: Class, name: str) -> Values:
         """What ``__getattr__`` is declared to give for a name that no class of the order has."""
-        order = self._orders.of(cls)
-        for base in order or ():
-            if isinstance(base, External):
-                break
-            if _GETATTR in self._modules.index(base.file).names(base.number) and not name.startswith("__"):
-                made = self._resolver.names.bound(Function(*base), _GETATTR)
-                declared = [each for each in made if isinstance(each, Function) and self._resolver.scope(each).returns]
-                return self._resolver.union(map(self._resolver.called, declared)) if declared == [*made] else _NOTHING
-        return _NOTHING
+        order = self._orders.of(cls) or ()
+        known = [base for base in order if isinstance(base, Class)]
+        names = [self._modules.index(base.file).names(base.number) for base in known]
+        if len(known) < len(order) or name.startswith("__") or any(name in each for each in names):
+            return _NOTHING
+        base = next((base for base, each in zip(known, names, strict=True) if _GETATTR in each), None)
+        made = self._resolver.names.bound(Function(*base), _GETATTR) if base is not None else _NOTHING
+        declared = all(isinstance(each, Function) and self._resolver.scope(each).returns for each in made)
+        return self._resolver.union(map(self._resolver.called, made)) if declared else _NOTHING
 
     def lacks(self, cls: Class, name: str) -> bool:
         """Whether it is sure that objects of a class have no such attribute."""
