@@ -156,6 +156,7 @@ LIBRARIES = (
     Library("groq", ("groq",), "groq.none", more=written("groq")),
     Library("huggingface_hub", ("huggingface_hub",), "huggingface_hub.inference._generated._async_client"),
     Library("janus", ("janus",)),
+    Library("motor", ("motor.motor_asyncio",), "motor.none", more=written("motor")),
     Library("odmantic", ("odmantic",), "odmantic"),
     Library("opensearch_py", ("opensearchpy",), "opensearchpy._async"),
     Library("pinecone", ("pinecone",), "pinecone"),
