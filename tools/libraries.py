@@ -157,6 +157,7 @@ LIBRARIES = (
     Library("groq", ("groq",), "groq.none", more=written("groq")),
     Library("huggingface_hub", ("huggingface_hub",), "huggingface_hub.inference._generated._async_client"),
     Library("janus", ("janus",)),
+    Library("motor", ("motor.motor_asyncio",), "motor.none", more=written("motor")),
     Library("odmantic", ("odmantic",), "odmantic"),
     Library("opensearch_py", ("opensearchpy",), "opensearchpy._async"),
     Library("pinecone", ("pinecone",), "pinecone"),
@@ -166,6 +167,10 @@ LIBRARIES = (
     Library("python_telegram_bot", ("telegram.ext",), "telegram.ext", more=written("telegram")),
     Library("red_discordbot", ("redbot.core.commands",), "redbot.none", more=written("redbot_commands")),
     Library("red_discordbot", ("redbot.core.bot",), "redbot.none", more=written("redbot_bot")),
+    Library("red_discordbot", ("redbot.core.config",), "redbot.none", more=written("redbot_config")),
+    Library(
+        "red_discordbot", ("redbot.core",), "redbot.none", more="\nfrom redbot.core.config import Config as Config\n"
+    ),
     Library("red_discordbot", ("redbot.core.bank",), "redbot.none"),
     Library("red_discordbot", ("redbot.core.modlog",), "redbot.none"),
     Library("replicate", ("replicate",), "replicate"),

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 OUT = Path(__file__).parent.parent / "src/asyncpitfalls/knowledge/stubs"
 _AWAIT = "__await__"
-KEPT_DUNDERS = frozenset({"__aenter__", "__anext__", _AWAIT, "__call__"})
+KEPT_DUNDERS = frozenset({"__aenter__", "__anext__", _AWAIT, "__call__", "__getattr__", "__getitem__"})
 
 
 class Writer:

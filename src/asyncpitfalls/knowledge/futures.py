@@ -19,6 +19,21 @@ STARTING = frozenset(
 )
 """They set work going, with which the caller is to wait for it."""
 
+_WRITING = (
+    *("bulk_write", "create_index", "create_indexes", "delete_many", "delete_one", "drop", "drop_index"),
+    *("drop_indexes", "find_one_and_delete", "find_one_and_replace", "find_one_and_update", "insert_many"),
+    *("insert_one", "rename", "replace_one", "update_many", "update_one"),
+)
+
+STARTING_ELSEWHERE = frozenset(
+    {
+        *(f"motor.motor_asyncio.AsyncIOMotorCollection.{name}" for name in _WRITING),
+        *(f"motor.motor_asyncio.AsyncIOMotorDatabase.{name}" for name in ("create_collection", "drop_collection")),
+        "motor.motor_asyncio.AsyncIOMotorClient.drop_database",
+    }
+)
+"""Those of them that hand the work to a thread of their own; it goes on although nobody waits."""
+
 STARTING_BY_NAME = frozenset(
     {
         *("apply_async", "create_background_task", "create_task", "ensure_future", "run_in_executor", "schedule"),

@@ -20,7 +20,8 @@ _NOTHING: Values = ()
 _UNKNOWN_BASE = "?"
 """How the paths of bases begin of which nothing is known."""
 _NEW = "__new__"
-_ANSWERS_ANYTHING = ("__getattr__", "__getattribute__")
+_GETATTR = "__getattr__"
+_ANSWERS_ANYTHING = (_GETATTR, "__getattribute__")
 
 
 class Classes:
@@ -70,7 +71,19 @@ class Classes:
                 result.append((Coroutine(value),) if decoration.is_async else self._resolver.called(value))
             else:
                 result.append((value,))
-        return self._resolver.union(result)
+        return self._resolver.union(result) if result else self._answered(cls, name)
+
+    def _answered(self, cls: Class, name: str) -> Values:
+        """What ``__getattr__`` is declared to give for a name that no class of the order has."""
+        order = self._orders.of(cls) or ()
+        known = [base for base in order if isinstance(base, Class)]
+        names = [self._modules.index(base.file).names(base.number) for base in known]
+        if len(known) < len(order) or name.startswith("__") or any(name in each for each in names):
+            return _NOTHING
+        base = next((base for base, each in zip(known, names, strict=True) if _GETATTR in each), None)
+        made = self._resolver.names.bound(Function(*base), _GETATTR) if base is not None else _NOTHING
+        declared = all(isinstance(each, Function) and self._resolver.scope(each).returns for each in made)
+        return self._resolver.union(map(self._resolver.called, made)) if declared else _NOTHING
 
     def lacks(self, cls: Class, name: str) -> bool:
         """Whether it is sure that objects of a class have no such attribute."""

@@ -152,14 +152,9 @@ class Coroutines:
     def _made_by(self, function: Function, callee: str, *, by_name: bool) -> Makers:
         values = self._project.values(function, callee)
         if all(map(is_anything, values)):
-            agreed = self._unanimous.makers(function, callee) if by_name else ()
-            if agreed and self._unanimous.is_borne_out(function, callee, agreed):
-                return Makers(agreed, Confidence.PROBABLE)
-            found = self._handed_in_makers(function, callee)
-            found = found or (self._held_by_name_makers(function, callee) if by_name else ())
-            found = found or self._heirs_makers(function, callee)
-            found = found or (self._fallback_makers(function, callee) if by_name else ())
-            return Makers(found, Confidence.PROBABLE) if found else Makers(agreed, Confidence.POSSIBLE)
+            return self._made_by_unknown(function, callee, by_name=by_name)
+        if by_name and self._unanimous.is_kept_by_base(function, callee, values):
+            return self._agreed(function, callee)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
             sure = all(map(self._makes_coroutine, values))
@@ -177,6 +172,25 @@ class Coroutines:
         if any(map(self._made_plain.is_replaced, values)) and not self._is_in_coroutine(function):
             return _NONE
         return Makers(values)
+
+    def _made_by_unknown(self, function: Function, callee: str, *, by_name: bool) -> Makers:
+        """The same where nothing is known of the callee, or of the object whose method it is."""
+        agreed = self._agreed(function, callee) if by_name else _NONE
+        if agreed.confidence == Confidence.PROBABLE:
+            return agreed
+        found = self._handed_in_makers(function, callee)
+        found = found or (self._held_by_name_makers(function, callee) if by_name else ())
+        found = found or self._heirs_makers(function, callee)
+        found = found or (self._fallback_makers(function, callee) if by_name else ())
+        return Makers(found, Confidence.PROBABLE) if found else agreed
+
+    def _agreed(self, function: Function, callee: str) -> Makers:
+        """What the method's name tells by itself, and how sure that is."""
+        agreed = self._unanimous.makers(function, callee)
+        if not agreed:
+            return _NONE
+        is_sure = self._unanimous.is_borne_out(function, callee, agreed)
+        return Makers(agreed, Confidence.PROBABLE if is_sure else Confidence.POSSIBLE)
 
     def _is_in_coroutine(self, function: Function) -> bool:
         return self._project.scope(self._project.runner(function)).is_async

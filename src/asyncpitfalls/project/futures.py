@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.futures import IDLE, STARTING
+from asyncpitfalls.knowledge.futures import IDLE, STARTING, STARTING_ELSEWHERE
 from asyncpitfalls.project.awaited_elsewhere import AwaitedElsewhere
 from asyncpitfalls.project.values import Function
 
@@ -21,7 +21,8 @@ class Futures:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        tails = {name.rpartition(".")[2] for name in STARTING | project.within_reach(IDLE)}
+        self._starting = STARTING | project.within_reach(STARTING_ELSEWHERE)
+        tails = {name.rpartition(".")[2] for name in self._starting | project.within_reach(IDLE)}
         self._tails = frozenset(project.callers.with_aliases(tails))
         self.awaited_elsewhere = AwaitedElsewhere(project)
 
@@ -46,7 +47,7 @@ class Futures:
         project = self._project
         if model.tail_of(callee) not in self._tails or project.runs_at_import(function):
             return None
-        names = {project.is_any_of(value, STARTING) for value in project.values(function, callee)}
+        names = {project.is_any_of(value, self._starting) for value in project.values(function, callee)}
         if len(names) != 1 or None in names:
             return None
         return Confidence.PROBABLE if project.scope(project.runner(function)).is_async else Confidence.POSSIBLE

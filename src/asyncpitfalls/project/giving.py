@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.values import Value, Values
 
 _NOTHING: Values = ()
+_GETITEM, _ITER, _NEXT, _AITER, _ANEXT = "__getitem__", "__iter__", "__next__", "__aiter__", "__anext__"
 
 
 class Gives:
@@ -87,6 +88,28 @@ class Gives:
         kind = model.YIELD if scope.is_generator else model.RETURN
         values = self._resolver.resolve(function, kind) if kind in names else _NOTHING
         return tuple(map(Collection, values)) if scope.is_generator else values
+
+    def element(self, value: Generator | Instance, kind: str) -> Values:
+        """What a subscript of an object, or going through it, gives by its own methods."""
+        if isinstance(value, Generator):
+            return self._elements(self.handed_out(value.made_by)) if kind == paths.ELEMENTS else _NOTHING
+        if kind != paths.ELEMENTS:
+            return self._by_method(value, _GETITEM)
+        given = self._by_method(value, _ITER) or self._by_method(value, _AITER)
+        if given == (value,):
+            return self._by_method(value, _NEXT) or self._resolver.union(
+                self.awaited(each) for each in self._by_method(value, _ANEXT)
+            )
+        return self._elements(given) if all(isinstance(each, (Collection, Generator)) for each in given) else _NOTHING
+
+    def _elements(self, values: Values) -> Values:
+        return self._resolver.union(self._resolver.step(each, paths.ELEMENTS, "") for each in values)
+
+    def _by_method(self, value: Instance, name: str) -> Values:
+        """What a special method of an object's class gives, where classes that are known have it."""
+        methods = self._resolver.attribute(value, name)
+        known = all(isinstance(each, Function) for each in methods)
+        return self._resolver.union(map(self.called, methods)) if methods and known else _NOTHING
 
     def entered(self, context: Context, name: str) -> Values:
         """``__enter__`` and ``__aenter__`` of a context manager that is written as a generator."""

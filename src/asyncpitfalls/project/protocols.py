@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import libraries
 from asyncpitfalls.knowledge import protocols as knowledge
-from asyncpitfalls.knowledge.blocking.clients import AWAITED_IN, MADE_AS_TOLD
+from asyncpitfalls.knowledge.blocking.clients import MADE_AS_TOLD
 from asyncpitfalls.knowledge.blocking.rows import GIVING_OWN
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
@@ -61,6 +61,7 @@ class Protocols:
         self._project = project
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
+        self._made: dict[str, bool] = {}
         self._returned = Returned(project, coroutines, self)
 
     def of(self, function: Function, path: str) -> Support:
@@ -159,7 +160,21 @@ class Protocols:
         name = self._project.is_any_of(External(callee), self._waiting)
         if name is None or self._project.versions.is_older(name) or any(made in callee for made in MADE_AS_TOLD):
             return False
-        return self._project.imported.isdisjoint(AWAITED_IN.get(paths.split(name)[0], ()))
+        return self._is_made(callee)
+
+    def _is_made(self, path: str) -> bool:
+        """Whether the project itself makes the object that a path begins with.
+
+        Where it is only declared, the declaration is wrong more often than the ``await``.
+        """
+        cls, called, more = path.partition("(")
+        if not called or not more.startswith(")"):
+            return True  # only what is made has an argument
+        if cls not in self._made:
+            sites = self._project.callers.spelled(model.tail_of(cls))
+            values = (self._project.values(site.function, site.call.callee) for site in sites)
+            self._made[cls] = any((External(cls),) == each for each in values)
+        return self._made[cls]
 
     @cached_property
     def _waiting(self) -> frozenset[str]:

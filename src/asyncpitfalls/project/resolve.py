@@ -303,8 +303,8 @@ class Resolver:
             return self.awaited(value)
         if kind == paths.COLLECT:
             return (Mapping(value) if name else Collection(value),)
-        if isinstance(value, Generator) and kind == paths.ELEMENTS:
-            return self.union(self.step(each, kind, name) for each in self._gives.handed_out(value.made_by))
+        if isinstance(value, (Generator, Instance)):
+            return self._gives.element(value, kind)
         if is_holder(value):
             return step_of_holder(value, kind, name)
         if kind == paths.ELEMENTS:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import PROPERTIES
+from asyncpitfalls.knowledge.libraries import SAME_AS
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_name import JOINT, is_anything, is_out_of_container
-from asyncpitfalls.project.values import Class, Function, Instance
+from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,11 +63,15 @@ class Unanimous:
         has the class itself. So it is with a test, which has its own ways to get at objects.
         """
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
-        if not receiver or receiver.startswith(model.TESTED_NAME) or not self._may_be_any(function, receiver):
+        by_base = JOINT in name and self.is_kept_by_base(function, receiver, self._project.values(function, receiver))
+        told = not receiver or receiver.startswith(model.TESTED_NAME)
+        if told or not (by_base or self._may_be_any(function, receiver)):
             return ()
         if name not in self._known:
             self._known[name] = self._agreed(name)
         values = self._known[name] if _MOCK not in receiver.partition(".")[0].lower() else ()
+        if by_base and not self._is_own(values):
+            return ()
         is_near = bool(values) and self._is_near(function, name, values) and self._may_spell(receiver, name, values)
         return values if is_near and not self._is_other(function, receiver, name) else ()
 
@@ -146,6 +151,31 @@ class Unanimous:
             if not made or not all(map(self._makes_coroutine, made)):
                 return True
         return False
+
+    def is_kept_by_base(self, function: Function, path: str, values: Values) -> bool:
+        """Whether objects are attributes that a class has from a base out of a library of which nothing is known.
+
+        Such a base keeps, as often as not, what the project gives to it.
+        """
+        head, _, more = path.partition(".")
+        outside = more and values and all(isinstance(each, External) for each in values)
+        cls = self._project.arguments.owner_of(function, head) if outside else None
+        order = self._project.resolver.known_order(cls) if cls is not None else ()
+        bases = tuple(f"{base.path}()." for base in order if isinstance(base, External))
+        return bool(bases) and all(
+            isinstance(each, External) and each.path.startswith(bases) and self._is_of_unknown(each) for each in values
+        )
+
+    def _is_of_unknown(self, value: External) -> bool:
+        package = paths.split(value.path)[0]
+        place = self._project.stubs.modules.find("", SAME_AS.get(package, package))
+        return place is None and not any(self._project.installed.modules.places(package))
+
+    def _is_own(self, values: Values) -> bool:
+        """Whether methods are of classes that are the project's alone, down to the last base."""
+        owners = [self._project.declarations.owner(each) for each in values if isinstance(each, Function)]
+        orders = [self._resolver.order(owner) if owner is not None else None for owner in owners]
+        return all(order is not None and all(isinstance(base, Class) for base in order) for order in orders)
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.

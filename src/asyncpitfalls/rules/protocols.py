@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit
+from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.blocking.rows import SLEEP
 from asyncpitfalls.knowledge.protocols import Protocol
+from asyncpitfalls.project.support import AT_ONCE
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.objects import handed, makers, met
@@ -75,7 +76,8 @@ def await_non_awaitable(facts: FunctionFacts, project: Project) -> Iterator[Hit]
                 f"{_await_cure(facts, project, found)}"
             )
             trace = makers(facts, project, found, "makes no coroutine")
-            yield Hit(found.span, message, found.statement, trace=trace)
+            sure = Confidence.PROBABLE if found.support.what == AT_ONCE.what else Confidence.CERTAIN
+            yield Hit(found.span, message, found.statement, confidence=sure, trace=trace)
 
 
 def _await_cure(facts: FunctionFacts, project: Project, found: Met) -> str:

@@ -272,9 +272,6 @@ AT_ONCE = frozenset(
 MADE_IN = {"botocore": frozenset({"boto3", "botocore"}), "kubernetes": frozenset({"kubernetes"})}
 """Which packages a file imports that makes such objects, by the package of their class."""
 
-AWAITED_IN = {"botocore": frozenset({"aioboto3", "aiobotocore"}), "kubernetes": frozenset({"kubernetes_asyncio"})}
-"""Which packages have classes made from those, or called like them, whose methods are coroutine functions."""
-
 MADE_AS_TOLD = ("scoped_session(", "sessionmaker(")
 """Calls that make what makes objects of a class which they are given: it may be one with coroutine functions."""
 

@@ -1,1 +1,3 @@
-"""red-discordbot 3.5.24."""
+"""red-discordbot 3.5.24: its coroutine functions."""
+
+from redbot.core.config import Config as Config
