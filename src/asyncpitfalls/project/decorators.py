@@ -73,8 +73,8 @@ class Decorators:
 
     def class_made(self, cls: Class) -> Class:
         """The class that a name stands for: one that a decorator of the project has written in itself, or ``cls``."""
-        outside = self._resolver.enclosing(Function(*cls))
-        for path in self._resolver.scope(Function(*cls)).decorators if outside is not None else ():
+        outside = self._resolver.enclosing(Function(*cls)) or Function(*cls)
+        for path in self._resolver.scope(Function(*cls)).decorators:
             callee, called = _callee(path)
             found = self._resolver.resolve(outside, callee)
             if called:
