@@ -214,11 +214,11 @@ class _Reader(Assignments):
             self.around = around
             return
         outer = self.guarded
-        asked, passes = guards.coroutine_test(node.test, self.known)
+        plain_in_body, plain_in_else = guards.plain_by(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True), sure=in_body)
+        self.branch(node.body, plain_in_body, told_by(node.test, passed=True), sure=in_body)
         self.guarded = model.GUARDED if in_else else outer
-        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False), sure=in_else)
+        self.branch(node.orelse, plain_in_else, told_by(node.test, passed=False), sure=in_else)
         self.guarded = outer
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
