@@ -32,6 +32,7 @@ _COROUTINE_TEST = re.compile(
 _GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _PARTS_OF_VERSION = ("sys.version_info.", "sys.version_info[")
+_LIBRARY_VERSION = re.compile(r"\.(__version__|__version_info__|version_info)\b").search
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
@@ -198,6 +199,12 @@ def asks_version(test: ast.expr, known: Known) -> bool:
     """Whether a test is one on ``sys.version_info``, which has the same outcome each time."""
     path = known.path(test.left) if isinstance(test, ast.Compare) else None
     return path is not None and (path in _VERSION or path.startswith(_PARTS_OF_VERSION))
+
+
+def asks_library_version(test: ast.expr, known: Known) -> bool:
+    """Whether a test compares the version of a library: on either side stands what is right for some versions."""
+    path = known.path(test.left) if isinstance(test, ast.Compare) else ""
+    return "version" in path and _LIBRARY_VERSION(path) is not None and not path.startswith(tuple(_VERSION))
 
 
 def _words(node: ast.expr) -> set[object]:
