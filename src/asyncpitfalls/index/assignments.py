@@ -27,6 +27,7 @@ class Assignments(Expressions):
     def assign(self, node: ast.Assign) -> None:
         """``a = b = x``."""
         values: tuple[str, ...] | None = None
+        self.changes_class(node)
         if self.sets_hook(node):
             return
         if isinstance(node.value, ast.Lambda):
@@ -66,6 +67,16 @@ class Assignments(Expressions):
         if self.scope == model.MODULE_SCOPE and isinstance(node.target, ast.Name) and node.target.id == "__all__":
             more = strings_of(node.value)
             self.exports = (*self.exports, *more) if self.exports is not None and more is not None else None
+
+    def changes_class(self, node: ast.Assign) -> None:
+        """``Client.close = close`` below the class: it has that as well."""
+        for target in node.targets:
+            if self.scope == model.MODULE_SCOPE and isinstance(target, ast.Attribute):
+                owners = self.bindings_of(target.value)
+                made = self.scopes[int(owners[0][1])] if [each[0] for each in owners] == [model.DEFINITION] else None
+                if made is not None and made.kind == model.CLASS:
+                    bindings = ((model.VALUE, value, self.scope, target.lineno) for value in values_of(node.value))
+                    made.names.setdefault(target.attr, []).extend(bindings)
 
     def sets_hook(self, node: ast.Assign) -> bool:
         """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted.

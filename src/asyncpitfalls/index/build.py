@@ -213,13 +213,15 @@ class _Reader(Assignments):
             self.block(node.orelse)
             self.around = around
             return
-        outer = self.guarded
-        asked, passes = guards.coroutine_test(node.test, self.known)
+        outer, count = self.guarded, len(self.calls)
+        plain_in_body, plain_in_else = guards.plain_by(node.test, self.known)
         self.guarded = model.GUARDED if in_body else outer
-        self.branch(node.body, "" if passes else asked, told_by(node.test, passed=True), sure=in_body)
+        self.branch(node.body, plain_in_body, told_by(node.test, passed=True), sure=in_body)
         self.guarded = model.GUARDED if in_else else outer
-        self.branch(node.orelse, asked if passes else "", told_by(node.test, passed=False), sure=in_else)
+        self.branch(node.orelse, plain_in_else, told_by(node.test, passed=False), sure=in_else)
         self.guarded = outer
+        if guards.asks_library_version(node.test, self.known):
+            self.are_plain(count)
 
     def block_with_sync(self, body: Sequence[ast.stmt], callee: str) -> None:
         """A block where a test has shown that a callee is no coroutine function, whatever its definition says."""

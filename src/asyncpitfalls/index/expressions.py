@@ -169,13 +169,13 @@ class Expressions(Bindings):
             if isinstance(node, ast.IfExp):
                 self.test(node.test)
                 decided = model.VERSIONED if guards.asks_version(node.test, self.known) else model.CONDITIONAL
-                asked, passes = guards.coroutine_test(node.test, self.known)
+                plain_in_body, plain_in_else = guards.plain_by(node.test, self.known)
                 for branch, passed in ((node.body, True), (node.orelse, False)):
                     first, count = len(self.told), len(self.calls)
                     self.tell(told_by(node.test, passed=passed))
                     self.expression_in(branch, decided)
                     self.end_told(first)
-                    self.is_plain(asked if passed != passes else "", count)
+                    self.is_plain(plain_in_body if passed else plain_in_else, count)
                 return True
             return self.telling_operands(node)
         if isinstance(node, ast.IfExp):

@@ -32,6 +32,7 @@ _COROUTINE_TEST = re.compile(
 _GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _PARTS_OF_VERSION = ("sys.version_info.", "sys.version_info[")
+_LIBRARY_VERSION = re.compile(r"\.(__version__|__version_info__|version_info)\b").search
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
@@ -121,28 +122,32 @@ def is_main_case(subject: ast.expr, pattern: ast.pattern) -> bool:
     return path_of(subject) == "__name__" and isinstance(pattern, ast.MatchValue) and _is(pattern.value, MAIN)
 
 
-def coroutine_test(test: ast.expr, known: Known) -> tuple[str, bool]:
-    """What a test asks ``iscoroutinefunction``, or a function named like it, about, and the answer that lets it pass.
+def plain_by(test: ast.expr, known: Known) -> tuple[str, str]:
+    """What a test shows to be no coroutine function: where it passes, and where it fails; empty for nothing.
 
-    The path is empty for other tests.
-
-    An async generator function is no coroutine function.
+    It asks ``iscoroutinefunction``, or a function named like it. An async generator function is no coroutine function.
     """
     if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
-        path, passes = coroutine_test(test.operand, known)
-        return path, not passes
+        passed, failed = plain_by(test.operand, known)
+        return failed, passed
+    if isinstance(test, ast.BoolOp):
+        parts = [plain_by(value, known) for value in test.values]
+        if isinstance(test.op, ast.And):
+            return next((passed for passed, _ in parts if passed), ""), ""
+        return "", next((failed for _, failed in parts if failed), "")
     if isinstance(test, ast.Call) and len(test.args) == 1:
         name = known.name_called(test)
-        if name == _GENERATOR_TEST or _COROUTINE_TEST(name):
-            return path_of(test.args[0]), name != _GENERATOR_TEST
-    return "", True
+        if name == _GENERATOR_TEST:
+            return path_of(test.args[0]), ""
+        if _COROUTINE_TEST(name):
+            return "", path_of(test.args[0])
+    return "", ""
 
 
 def sync_after(node: ast.If, known: Known) -> str:
     """What is no coroutine function in the statements after this one, for it has left where it is one."""
-    path, passes = coroutine_test(node.test, known)
     leaves = not node.orelse and isinstance(node.body[-1], (ast.Return, ast.Raise, ast.Continue, ast.Break))
-    return path if passes and leaves else ""
+    return plain_by(node.test, known)[1] if leaves else ""
 
 
 def catches_refusal(handler: ast.ExceptHandler) -> bool:
@@ -194,6 +199,12 @@ def asks_version(test: ast.expr, known: Known) -> bool:
     """Whether a test is one on ``sys.version_info``, which has the same outcome each time."""
     path = known.path(test.left) if isinstance(test, ast.Compare) else None
     return path is not None and (path in _VERSION or path.startswith(_PARTS_OF_VERSION))
+
+
+def asks_library_version(test: ast.expr, known: Known) -> bool:
+    """Whether a test compares the version of a library: on either side stands what is right for some versions."""
+    path = known.path(test.left) if isinstance(test, ast.Compare) else ""
+    return "version" in path and _LIBRARY_VERSION(path) is not None and not path.startswith(tuple(_VERSION))
 
 
 def _words(node: ast.expr) -> set[object]:

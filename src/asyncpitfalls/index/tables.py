@@ -206,6 +206,10 @@ class Tables:
             found = self.calls[first:]
             self.calls[first:] = [(*c[:4], c[4] | model.ASKED, c[5]) if c[1] == callee else c for c in found]
 
+    def are_plain(self, first: int) -> None:
+        """Note that the calls from a ``first`` one on stand where the code knows better what they give."""
+        self.calls[first:] = [(*c[:4], c[4] | model.ASKED, c[5]) for c in self.calls[first:]]
+
     def bindings_of(self, owner: ast.expr) -> list[RawBinding]:
         """What is bound so far to a name, or to an attribute of ``self``."""
         if isinstance(owner, ast.Attribute) and self.is_own_attribute(owner):

@@ -102,7 +102,7 @@ class Project(Meanings):
 
     def is_test(self, file: str) -> bool:
         """Whether a file is a test, or belongs to tests."""
-        return tests.is_test(self.modules.dotted(file))
+        return tests.is_test(self.modules.dotted(file)) or tests.is_test(self.modules.below_root(file))
 
     def is_top_level(self, function: Function) -> bool:
         """Whether a function stands in the body of its module, not in a class or another function."""

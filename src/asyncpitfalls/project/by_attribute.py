@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.values import Function, Instance
 
@@ -35,9 +34,7 @@ class HeldByName:
         if len(word) < SHORTEST or not word.isidentifier() or not attribute.isidentifier():
             return ()
         project = self._project
-        at_home = project.scope(project.runner(function)).is_async and not is_test(
-            project.modules.dotted(function.file)
-        )
+        at_home = project.scope(project.runner(function)).is_async and not project.is_test(function.file)
         if not at_home or not all(map(is_anything, project.values(function, holder))):
             return ()
         if not any(word in self._name(cls) for cls in self._heirs.classes_with.get(attribute, ())):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import special_methods, unittests, wrappers
+from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
 from asyncpitfalls.knowledge.entry_points import SENDING_WHAT_IS_RETURNED
 from asyncpitfalls.project.values import Class, External, Function
 
@@ -210,7 +211,10 @@ class Declarations:
         return self._project.index(cls.file).names(cls.number)
 
     def is_awaited_by_hand(self, method: Function) -> bool:
-        """Whether the project calls a special method itself, and awaits it, on what may be an object of its class."""
+        """Whether the project calls a special method itself, and awaits it, on what may be an object of its class.
+
+        Who asks whether one is a coroutine function is ready to do so.
+        """
         cls = self.owner(method)
         order = (self._resolver.order(cls) or (cls,)) if cls is not None else ()
         owners = self._awaited_by_hand.get(self._project.scope(method).name)
@@ -227,6 +231,9 @@ class Declarations:
                     self.owner(value) if isinstance(value, Function) else None for value in values
                 }
                 found.setdefault(call.tail, set()).update(owners or {None})
+        for _, call in self._project.callers.named(sorted(COROUTINE_TESTS)):
+            for name in special_methods.SYNC_ONLY.keys() & set(map(model.tail_of, call.arguments[:1])):
+                found.setdefault(name, set()).add(None)
         return found
 
     def completed_property(self, function: Function) -> str | None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import decorators
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Coroutine, Function
+from asyncpitfalls.project.values import Class, Coroutine, Function
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from asyncpitfalls.project.resolve import Resolver
-    from asyncpitfalls.project.values import Value
+    from asyncpitfalls.project.values import Value, Values
 
 _CALLABLE = "Callable"
 MOST_NAMES = 8
@@ -70,6 +70,28 @@ class Decorators:
             self._known[function] = None  # for a decorator that leads back to the function it decorates
             self._known[function] = self._read(function)
         return self._known[function]
+
+    def class_made(self, cls: Class) -> Class:
+        """The class that a name stands for: one that a decorator of the project has written in itself, or ``cls``."""
+        outside = self._resolver.enclosing(Function(*cls)) or Function(*cls)
+        for path in self._resolver.scope(Function(*cls)).decorators:
+            callee, called = _callee(path)
+            found = self._resolver.resolve(outside, callee)
+            if called:
+                found = self._resolver.union(map(self._handed_out, found))
+            made = self._resolver.union(map(self._handed_out, found))
+            if len(made) == 1 and isinstance(made[0], Class):
+                return made[0]
+        return cls
+
+    def _handed_out(self, value: Value) -> Values:
+        """The functions and classes written in a function that it returns."""
+        made = self._resolver.resolve(value, model.RETURN) if isinstance(value, Function) else ()
+        return tuple(
+            each
+            for each in made
+            if isinstance(each, (Function, Class)) and self._resolver.enclosing(Function(*each)) == value
+        )
 
     def _read(self, function: Function) -> Decoration | None:
         scope = self._resolver.scope(function)

@@ -150,6 +150,11 @@ class ProjectModules:
             place = self.child(place, part) if place is not None else None
         return place
 
+    def below_root(self, file: str) -> str:
+        """The file's place below the root, written like a module's name: folders that are no packages count as well."""
+        place, _ = os.path.splitext(file)
+        return os.path.relpath(place, self._roots[0]).replace(os.sep, ".")
+
     def dotted(self, file: str) -> str:
         """The file's module name, counted from its top-most package."""
         if file not in self._dotted:

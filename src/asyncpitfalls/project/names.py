@@ -127,7 +127,7 @@ class Names:
         if kind == model.DEFINITION:
             function = Function(holder.file, int(value))
             if self._resolver.scope(function).kind == model.CLASS:
-                return (Class(*function),)
+                return (self._resolver.class_made(Class(*function)),)
             return (function,) if self._resolver.decorators(function) is not None else _NOTHING
         if kind == model.OUTCOME and value.startswith("{"):
             return self._displayed(Function(holder.file, binding.scope), value)

@@ -144,6 +144,10 @@ class Resolver:
         """What its decorators make of a function; None when one of them may turn it into something else."""
         return self._decorators.of(function)
 
+    def class_made(self, cls: Class) -> Class:
+        """What its decorators make of a class: most leave it as it is."""
+        return self._decorators.class_made(cls)
+
     def decorator_names(self, function: Function) -> tuple[str, ...]:
         """The definitions of its decorators, as far as they are known."""
         outside = self.enclosing(function) or function

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import PROPERTIES
 from asyncpitfalls.knowledge.libraries import SAME_AS
-from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
@@ -79,7 +78,8 @@ class Unanimous:
         """Whether something else than the method's name tells as well that a callee is one of these methods.
 
         The receiver is the object at hand, or is called like a class that has the method or like the module of that
-        class; the file itself has the method; or the project awaits this method of objects that are called so.
+        class; the file itself has the method, and not around a lambda that calls its like; or the project awaits this
+        method of objects that are called so.
         """
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if self._project.arguments.owner_of(function, receiver) is not None:
@@ -87,7 +87,9 @@ class Unanimous:
         tail = model.tail_of(receiver)
         word = _folded(tail)
         for method in values:
-            if not isinstance(method, Function) or method.file == function.file:
+            if not isinstance(method, Function):
+                return True
+            if method.file == function.file and method != self._around_lambda(function):
                 return True
             owner = self._project.declarations.owner(method)
             module = self._project.modules.dotted(method.file).rpartition(".")[2]
@@ -100,6 +102,13 @@ class Unanimous:
             site.call.use & model.AWAITED and _folded(model.tail_of(paths.receiver_of(site.call.callee))) == word
             for site in self._project.callers.spelled(name)
         )
+
+    def _around_lambda(self, function: Function) -> Function | None:
+        """The function that a lambda is written in; None where a function is none."""
+        around: Function | None = function
+        while around is not None and self._project.scope(around).kind == model.LAMBDA:
+            around = self._resolver.enclosing(around)
+        return around if around != function else None
 
     def _is_near(self, function: Function, name: str, values: Values) -> bool:
         """Whether the methods of a name are those that a function may well mean.
@@ -184,7 +193,7 @@ class Unanimous:
         """
         scope = self._project.scope(function)
         given = receiver.partition(".")[0] in scope.parameters and scope.name.startswith(PREFIX)
-        if given and is_test(self._project.modules.dotted(function.file)):
+        if given and self._project.is_test(function.file):
             return False
         values = tuple(each for each in self._project.values(function, receiver) if not is_anything(each))
         known = receiver == "super()" or not all(isinstance(value, (Instance, Class)) for value in values)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.project.chains import site_span
+from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import OF_ITSELF, consequence, of_itself
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
@@ -155,11 +156,15 @@ def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
     yield from project.endpoints(file)
 
 
-def _hands_on(call: CallFacts, made_by: Makers, facts: FunctionFacts) -> bool:
-    """Whether a method returns what one of its own name gives, of an object that is only known by that name.
+def _is_another(call: CallFacts, made_by: Makers, facts: FunctionFacts) -> bool:
+    """Whether a call is rather of something else than a coroutine function, whatever is said of it.
 
-    What is wrapped so is rather an object of another kind, mostly a library's.
+    A method that returns what one of its own name gives, of an object that is only known by that name, wraps an object
+    of another kind, mostly a library's. Where ``async for`` goes through what a callable gives, an annotation alone
+    that says that it is to be awaited is rather wrong.
     """
+    if call.used.use is Use.ITERATED_ASYNC and all(isinstance(each, Giving) for each in made_by.values):
+        return True
     is_returned = call.used.use is Use.PASSED and call.used.by == model.RETURN
     return is_returned and facts.function in made_by.values and made_by.confidence < Confidence.CERTAIN
 
@@ -207,7 +212,7 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     for call in facts.calls:
         what = consequence(call.used, facts, project, on_the_spot=True) or of_itself(call, facts)
         made_by = makers(call, facts, project) if what is not None else None
-        if what is None or not made_by or _hands_on(call, made_by, facts):
+        if what is None or not made_by or _is_another(call, made_by, facts):
             continue
         if what is OF_ITSELF and facts.function not in made_by.values:
             continue
