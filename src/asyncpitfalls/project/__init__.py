@@ -80,6 +80,7 @@ class Project(Meanings):
         self.oldest_python = circumstances.oldest_python
         self.followed = Followed(self, circumstances.packages) if circumstances.follows_libraries else None
         self._libraries: dict[str, AsyncLibrary] = {}
+        self._tests: dict[str, bool] = {}
 
     # Files and functions --------------------------------------------------------------------------------------
 
@@ -102,7 +103,10 @@ class Project(Meanings):
 
     def is_test(self, file: str) -> bool:
         """Whether a file is a test, or belongs to tests."""
-        return tests.is_test(self.modules.dotted(file)) or tests.is_test(self.modules.below_root(file))
+        if file not in self._tests:
+            names = (self.modules.dotted(file), self.modules.below_root(file))
+            self._tests[file] = any(map(tests.is_test, names))
+        return self._tests[file]
 
     def is_top_level(self, function: Function) -> bool:
         """Whether a function stands in the body of its module, not in a class or another function."""

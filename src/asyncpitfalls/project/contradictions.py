@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Class, Collection, External, Function, Instance
+from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Tuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from asyncpitfalls.index.model import Binding
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
 
@@ -52,6 +53,18 @@ class Contradictions:
         if receiver in self._project.scope(function).parameters:
             for each in self._project.handed_in.some(function, receiver):
                 yield self._project.resolver.attribute(each, name)
+
+    def handed_out(self, file: str, bindings: Iterable[Binding]) -> Iterator[Values]:
+        """What functions hand out at the places that a name is unpacked from, whatever they are declared to give."""
+        for each in bindings:
+            made, _, place = each.value.rpartition("[")
+            callee, number = made.rstrip(paths.AWAIT).rpartition("(")[0], place.rstrip("]")
+            makers = self._project.values(Function(file, each.scope), callee) if number.isdecimal() else ()
+            for maker in makers:
+                outcomes = self._project.values(maker, model.RETURN) if isinstance(maker, Function) else ()
+                for outcome in outcomes:
+                    if isinstance(outcome, Tuple) and int(number) < len(outcome.of):
+                        yield outcome.of[int(number)]
 
     def is_foreign(self, value: Value) -> bool:
         """Whether a value is a library's, other than Python's own, of which nothing is known."""

@@ -70,13 +70,18 @@ class Protocols:
         asked = path[: path.rindex("(")] if is_call else path
         # An annotated name that is assigned again holds something else from there on.
         head = asked.partition(".")[0].partition("(")[0]
-        kinds = {binding.kind for binding in self._bindings(function, head)}
+        bindings = self._bindings(function, head)
+        kinds = {binding.kind for binding in bindings}
         if len(kinds) > 1 and model.ANNOTATION in kinds:
             return UNKNOWN
         resolver = self._project.resolver
         values = self._project.values(function, asked)
         found = together((self.made if is_call else self.of_value)(resolver, value) for value in values)
-        return UNKNOWN if is_call and found.lacks and self._is_in_doubt(function, asked, values, found) else found
+        if is_call:
+            return UNKNOWN if found.lacks and self._is_in_doubt(function, asked, values, found) else found
+        outcomes = self._project.contradictions.handed_out(function.file, bindings) if found.lacks else ()
+        given = (self.of_value(resolver, each) for handed_out in outcomes for each in handed_out)
+        return UNKNOWN if any(each.has & found.lacks for each in given) else found
 
     def _bindings(self, function: Function, name: str) -> Sequence[model.Binding]:
         """What a local name is bound to in a function, or in the one around it that binds it."""
