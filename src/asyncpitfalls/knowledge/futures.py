@@ -3,7 +3,8 @@
 Source: Python documentation, "Coroutines and Tasks" (``gather``, ``shield``), "Event Loop" (``run_in_executor``),
 "Futures" (``wrap_future``); of Tornado 6.6 its code (``IOLoop.run_in_executor``). Tasks are not here: to keep one is
 another matter than to await it. Of aiogram 3.31 (``types/``; in version 2 these were coroutine functions), aiohttp
-3.14, aiomysql 0.3, aiosqlite 0.22, asyncpg 0.32 and Tortoise 1.1 their code.
+3.14, aiomysql 0.3, aiosqlite 0.22, asyncpg 0.32, Motor 3.7 (``frameworks/asyncio``: it works in threads) and Tortoise
+1.1 their code.
 """
 
 from __future__ import annotations

@@ -3,9 +3,9 @@
 What ``async with`` gives has the path of ``__aenter__`` in its name, as the resolver writes it.
 
 Read in the documentation of Python and in the sources of aiofiles 25.1, aiohttp 3.14, aiosqlite 0.22, anyio 4.16,
-asyncpg 0.32, discord.py 2.7, Home Assistant 2025.4, httpx 0.28, openai 3.54, orjson 3.11, playwright 1.65, pymodbus
-3.16, PyYAML 6.0, redis 8.1, requests 2.34, slackclient 2.9, snapcast 2.3, SQLAlchemy 2.1, trio 0.35, ujson 5.11,
-websockets 17.4.
+asyncpg 0.32, discord.py 2.7, Django 5.2, Home Assistant 2025.4, httpx 0.28, openai 3.54, orjson 3.13, playwright 1.65,
+pydantic 2.14, pydantic-settings 2.16, pymodbus 3.16, PyYAML 6.0, redis 8.1, requests 2.34, slackclient 2.9, snapcast
+2.3, SQLAlchemy 2.1, SQLModel 0.0.50, trio 0.35, ujson 6.1, websockets 17.4.
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ SUPPORTS: dict[str, Protocol] = {
     **{f"yaml.{name}": Protocol.FOR for name in ("dump", "load", "safe_dump", "safe_load")},
     **{f"configparser.{parser}.get": Protocol.FOR for parser in ("ConfigParser", "RawConfigParser")},
     **dict.fromkeys(("os.environ.get", "os.getenv", "requests.Response.json"), Protocol.FOR),
+    # What data is described with.
+    **dict.fromkeys(("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel"), Protocol.FOR),
+    **dict.fromkeys(("django.db.models.Model", "sqlalchemy.orm.DeclarativeBase"), NONE),
     # HTTP
     "aiohttp.ClientSession": Protocol.ASYNC_WITH,
     # Old releases let `yield from` wait for a request.
