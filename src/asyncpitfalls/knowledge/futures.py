@@ -9,9 +9,15 @@ another matter than to await it. Of aiogram 3.31 (``types/``; in version 2 these
 
 from __future__ import annotations
 
-TO_EXECUTORS = frozenset({"asyncio.AbstractEventLoop.run_in_executor", "tornado.ioloop.IOLoop.run_in_executor"})
-"""They hand work to an executor, which does it whether or not somebody waits: often nobody is meant to."""
-STARTING = frozenset({"asyncio.gather", "asyncio.shield", "asyncio.wrap_future", *TO_EXECUTORS})
+STARTING = frozenset(
+    {
+        "asyncio.gather",
+        "asyncio.shield",
+        "asyncio.wrap_future",
+        "asyncio.AbstractEventLoop.run_in_executor",
+        "tornado.ioloop.IOLoop.run_in_executor",
+    }
+)
 """They set work going, with which the caller is to wait for it."""
 
 _WRITING = (

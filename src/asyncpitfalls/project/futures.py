@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.futures import IDLE, STARTING, STARTING_ELSEWHERE, TO_EXECUTORS
+from asyncpitfalls.knowledge.futures import IDLE, STARTING, STARTING_ELSEWHERE
 from asyncpitfalls.project.awaited_elsewhere import AwaitedElsewhere
 from asyncpitfalls.project.values import Function
 
@@ -41,8 +41,8 @@ class Futures:
     def started_by(self, function: Function, callee: str) -> Confidence | None:
         """How sure it is that somebody should wait for what a callee, read in a function, starts.
 
-        None where the callee may be anything else. In a plain function nothing can be awaited, and an executor does its
-        work by itself, so that not to wait is often meant there; at import no loop runs, and the call itself is wrong.
+        None where the callee may be anything else. In a plain function nothing can be awaited, so that not to wait is
+        often meant there; at import no loop runs, and the call itself is wrong.
         """
         project = self._project
         if model.tail_of(callee) not in self._tails or project.runs_at_import(function):
@@ -50,8 +50,7 @@ class Futures:
         names = {project.is_any_of(value, self._starting) for value in project.values(function, callee)}
         if len(names) != 1 or None in names:
             return None
-        may_wait = project.scope(project.runner(function)).is_async and TO_EXECUTORS.isdisjoint(map(str, names))
-        return Confidence.PROBABLE if may_wait else Confidence.POSSIBLE
+        return Confidence.PROBABLE if project.scope(project.runner(function)).is_async else Confidence.POSSIBLE
 
     def is_idle(self, function: Function, callee: str) -> bool:
         """Whether what a callee, read in a function, gives does nothing before it is awaited, or entered."""
