@@ -137,7 +137,8 @@ class ProtocolSites:
                 if scope.kind in {model.FUNCTION, model.CLASS} and coroutines == _makes_coroutine(scope)
             )
         outside = project.coroutine_names_outside if coroutines else project.other_names_outside
-        rows = () if coroutines else map(model.tail_of, project.knowledge.supports)
+        known = () if coroutines else (*project.knowledge.supports, *self._protocols.waiting)
+        rows = map(model.tail_of, known)
         return frozenset(
             project.callers.with_aliases(found.union(rows, *map(outside, filter(having, sorted(packages)))))
         )

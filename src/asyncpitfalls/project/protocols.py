@@ -162,7 +162,7 @@ class Protocols:
 
     def waits_itself(self, callee: str) -> bool:
         """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
-        name = self._project.is_any_of(External(callee), self._waiting)
+        name = self._project.is_any_of(External(callee), self.waiting)
         if name is None or self._project.versions.is_older(name) or any(made in callee for made in MADE_AS_TOLD):
             return False
         return self._is_made(callee)
@@ -182,10 +182,12 @@ class Protocols:
         return self._made[cls]
 
     @cached_property
-    def _waiting(self) -> frozenset[str]:
-        """The names of such callables, those apart that give what somebody else has put there."""
+    def waiting(self) -> frozenset[str]:
+        """Their names, those apart that give what somebody else has put there, or do as arguments say."""
         rows = self._project.knowledge.blocking.items()
-        return self._project.within_reach(name for name, row in rows if row.kind in GIVING_OWN)
+        return self._project.within_reach(
+            name for name, row in rows if row.kind in GIVING_OWN and not row.unless and not row.only
+        )
 
     def _whatever_own_heirs_do(self, path: str, cls: str, lacks: Protocol) -> Protocol:
         """What objects of a library's class, and of all of the project that inherit from it, do not support."""
