@@ -14,6 +14,7 @@ from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.origins import Origins
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
 from asyncpitfalls.project.support import (
@@ -61,7 +62,7 @@ class Protocols:
         self._project = project
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
-        self._made: dict[str, bool] = {}
+        self._origins = Origins(project)
         self._returned = Returned(project, coroutines, self)
 
     def of(self, function: Function, path: str) -> Support:
@@ -77,6 +78,8 @@ class Protocols:
         resolver = self._project.resolver
         values = self._project.values(function, asked)
         found = together((self.made if is_call else self.of_value)(resolver, value) for value in values)
+        if is_call and found.what == AT_ONCE.what and not self._origins.is_made(function, asked):
+            return UNKNOWN  # a wrong declaration is as likely as a wrong `await`
         if is_call:
             return UNKNOWN if found.lacks and self._is_in_doubt(function, asked, values, found) else found
         outcomes = self._project.contradictions.handed_out(function.file, bindings) if found.lacks else ()
@@ -162,24 +165,9 @@ class Protocols:
 
     def waits_itself(self, callee: str) -> bool:
         """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
-        name = self._project.is_any_of(External(callee), self.waiting)
-        if name is None or self._project.versions.is_older(name) or any(made in callee for made in MADE_AS_TOLD):
-            return False
-        return self._is_made(callee)
-
-    def _is_made(self, path: str) -> bool:
-        """Whether the project itself makes the object that a path begins with.
-
-        Where it is only declared, the declaration is wrong more often than the ``await``.
-        """
-        cls, called, more = path.partition("(")
-        if not called or not more.startswith(")"):
-            return True  # only what is made has an argument
-        if cls not in self._made:
-            sites = self._project.callers.spelled(model.tail_of(cls))
-            values = (self._project.values(site.function, site.call.callee) for site in sites)
-            self._made[cls] = any((External(cls),) == each for each in values)
-        return self._made[cls]
+        told = any(made in callee for made in MADE_AS_TOLD)
+        name = self._project.is_any_of(External(callee), self.waiting) if not told else None
+        return name is not None and not self._project.versions.is_older(name) and self._origins.has_made(callee)
 
     @cached_property
     def waiting(self) -> frozenset[str]:
