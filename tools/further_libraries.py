@@ -181,7 +181,7 @@ FURTHER = (
     Library("aiobotocore", ("aiobotocore.session",), "aiobotocore"),
     Library("aiocache", ("aiocache",), "aiocache"),
     Library("aiocoap", ("aiocoap",), "aiocoap"),
-    Library("aioesphomeapi", ("aioesphomeapi",), "aioesphomeapi"),
+    Library("aioesphomeapi", ("aioesphomeapi",), "aioesphomeapi", changed=frozenset({"execute_service"})),
     Library("aiolimiter", ("aiolimiter",), "aiolimiter"),
     Library("arq", ("arq", "arq.connections"), "arq"),
     Library("asyncpraw", ("asyncpraw", "asyncpraw.models"), "asyncpraw"),
