@@ -17,31 +17,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge import thread_callbacks
+from asyncpitfalls.knowledge.registering import HTTP_METHODS, UPDATES
 from asyncpitfalls.knowledge.worlds import World
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_METHODS = ("delete", "get", "head", "options", "patch", "post", "put")
 _FASTAPI = ("fastapi.APIRouter", "fastapi.FastAPI", "fastapi.applications.FastAPI", "fastapi.routing.APIRouter")
 _QUART = tuple(f"quart.{name}" for name in ("Blueprint", "Quart"))
 _FLASK = tuple(f"flask.{name}" for name in ("Blueprint", "Flask"))
 _SANIC = tuple(f"sanic.{name}" for name in ("Blueprint", "Sanic"))
-_LITESTAR = (*_METHODS, "route")
+_LITESTAR = (*HTTP_METHODS, "route")
 _AROUND = ("after_request", "before_request", "context_processor", "errorhandler", "route", "teardown_request")
-_AIOGRAM = (
-    *("callback_query", "channel_post", "chat_join_request", "chat_member", "chosen_inline_result"),
-    *("edited_channel_post", "edited_message", "inline_query", "message", "my_chat_member", "poll", "poll_answer"),
-    *("pre_checkout_query", "shipping_query", "shutdown", "startup"),
-)
 
 _IN_THREADS = frozenset(
     {
-        *(f"{owner}.{name}" for owner in _FASTAPI for name in (*_METHODS, "api_route", "trace")),
+        *(f"{owner}.{name}" for owner in _FASTAPI for name in (*HTTP_METHODS, "api_route", "trace")),
         *(f"{owner}.exception_handler" for owner in _FASTAPI),
-        *(f"{owner}.{name}" for owner in _QUART for name in (*_METHODS, *_AROUND)),
-        *(f"{owner}.{name}" for owner in _FLASK for name in (*_METHODS, *_AROUND)),
-        *(f"aiogram.{owner}.{name}" for owner in ("Dispatcher", "Router") for name in _AIOGRAM),
+        *(f"{owner}.{name}" for owner in _QUART for name in (*HTTP_METHODS, *_AROUND)),
+        *(f"{owner}.{name}" for owner in _FLASK for name in (*HTTP_METHODS, *_AROUND)),
+        *(f"aiogram.{owner}.{name}" for owner in ("Dispatcher", "Router") for name in UPDATES),
         "apscheduler.schedulers.asyncio.AsyncIOScheduler.scheduled_job",
         "apscheduler.schedulers.background.BackgroundScheduler.scheduled_job",
         "apscheduler.schedulers.blocking.BlockingScheduler.scheduled_job",
@@ -73,7 +68,7 @@ _ON_THE_LOOP = frozenset(
         *(f"chainlit.{name}" for name in _CHAINLIT),
         "nicegui.ui.page",
         *(f"{owner}.on_event" for owner in _FASTAPI),
-        *(f"{owner}.{name}" for owner in _SANIC for name in (*_METHODS, "exception", "listener", "middleware")),
+        *(f"{owner}.{name}" for owner in _SANIC for name in (*HTTP_METHODS, "exception", "listener", "middleware")),
         *(f"{owner}.{name}" for owner in _SANIC for name in ("on_request", "on_response", "route", "websocket")),
         "homeassistant.core.callback",
         "textual.on",
@@ -109,8 +104,8 @@ DECIDING = frozenset({"homeassistant.core.callback"})
 
 SENDING_WHAT_IS_RETURNED = frozenset(
     {
-        *(f"{owner}.{name}" for owner in _FASTAPI for name in (*_METHODS, "api_route", "trace")),
-        *(f"{owner}.{name}" for owner in _FLASK for name in (*_METHODS, "route")),
+        *(f"{owner}.{name}" for owner in _FASTAPI for name in (*HTTP_METHODS, "api_route", "trace")),
+        *(f"{owner}.{name}" for owner in _FLASK for name in (*HTTP_METHODS, "route")),
     }
 )
 """Those that make a response of what a plain function returns, and await nothing that it is."""
@@ -146,7 +141,7 @@ _OF_TEXTUAL = (
     *(f"widgets.{name}" for name in _WIDGETS),
 )
 _TORNADO = (
-    *_METHODS,
+    *HTTP_METHODS,
     *("compute_etag", "data_received", "get_current_user", "get_user_locale", "initialize", "on_connection_close"),
     *("on_finish", "prepare", "set_default_headers", "write_error"),
 )

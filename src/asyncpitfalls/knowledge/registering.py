@@ -9,12 +9,15 @@ Read in the sources of aiogram 2.25 and 3.31 (``dispatcher``), aiohttp 3.14 (``w
 
 from __future__ import annotations
 
-_METHODS = ("delete", "get", "head", "options", "patch", "post", "put")
-_UPDATES = (
+HTTP_METHODS = ("delete", "get", "head", "options", "patch", "post", "put")
+"""The decorators of web frameworks that are called like the methods of HTTP."""
+UPDATES = (
     *("callback_query", "channel_post", "chat_join_request", "chat_member", "chosen_inline_result"),
-    *("edited_channel_post", "edited_message", "error", "errors", "inline_query", "message", "my_chat_member", "poll"),
-    *("poll_answer", "pre_checkout_query", "shipping_query", "shutdown", "startup"),
+    *("edited_channel_post", "edited_message", "inline_query", "message", "my_chat_member", "poll", "poll_answer"),
+    *("pre_checkout_query", "shipping_query", "shutdown", "startup"),
 )
+"""What aiogram 3 calls its decorators, those for errors apart."""
+_ERRORS = ("error", "errors")
 _HANDLERS = (
     *("callback_query_handler", "channel_post_handler", "chat_join_request_handler", "chat_member_handler"),
     *("chosen_inline_handler", "edited_channel_post_handler", "edited_message_handler", "inline_handler"),
@@ -33,16 +36,16 @@ _SERVING = ("after_serving", "before_serving", "websocket", "while_serving")
 
 REGISTERING = frozenset(
     {
-        *(f"aiogram.{owner}.{update}" for owner in ("Dispatcher", "Router") for update in _UPDATES),
+        *(f"aiogram.{owner}.{update}" for owner in ("Dispatcher", "Router") for update in (*UPDATES, *_ERRORS)),
         *(f"aiogram.Dispatcher.{handler}" for handler in (*_HANDLERS, "errors_handler")),
-        *(f"aiohttp.web.RouteTableDef.{method}" for method in (*_METHODS, "route", "view")),
+        *(f"aiohttp.web.RouteTableDef.{method}" for method in (*HTTP_METHODS, "route", "view")),
         "aiohttp.web.middleware",
         *("discord.Client.event", "discord.ext.commands.Bot.event", "discord.ext.commands.Bot.listen"),
         "discord.ext.commands.Cog.listener",
         *(
             f"fastapi.{owner}.{method}"
             for owner in ("FastAPI", "APIRouter")
-            for method in (*_METHODS, "api_route", "exception_handler", "middleware", "on_event", "websocket")
+            for method in (*HTTP_METHODS, "api_route", "exception_handler", "middleware", "on_event", "websocket")
         ),
         *(f"flask.{owner}.{method}" for owner in ("Flask", "Blueprint") for method in _PAGES),
         "hikari.GatewayBot.listen",

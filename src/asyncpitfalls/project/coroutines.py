@@ -275,10 +275,7 @@ class Coroutines:
         """Whether a function hands back what a coroutine function of another library gives it."""
         if not isinstance(value, Function):
             return False
-        scope = self._resolver.scope(value)
-        if scope.flags & model.TWO_WAYS or self._resolver.types.allows_none(
-            self._resolver.enclosing(value) or value, scope.returns
-        ):
+        if self._resolver.may_give_none(value):
             return False
         made = self._resolver.called(value)
         callees = [each.path[: each.path.rfind("(")] for each in made if _is_call_outside(each)]

@@ -56,7 +56,7 @@ class Meanings:
         if path not in self._meanings:
             head, steps = paths.split(path)
             is_other = self.versions.is_older(path)
-            place = self.stubs.modules.find("", libraries.SAME_AS.get(head, head)) if not is_other else None
+            place = self.stub_place(head) if not is_other else None
             values: Values = (Module(place),) if place is not None else ()
             values = self.stubs.along(values, steps)
             self._meanings[path] = values if not self._is_of_older(path, values) else ()
@@ -100,6 +100,10 @@ class Meanings:
         if path.endswith(_OUTCOMES) or (path.endswith("]") and ")" in path):
             return None  # what a call gives has none of the names that the callable has, nor what an object holds
         return rows.find(path, self.canonical(value)) if rows.may_have(path) else None
+
+    def stub_place(self, package: str) -> str | None:
+        """Where our stubs describe a package, or one that offers the same; None where they do not."""
+        return self.stubs.modules.find("", libraries.SAME_AS.get(package, package))
 
     @cached_property
     def imported(self) -> frozenset[str]:

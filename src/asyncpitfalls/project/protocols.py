@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import libraries
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.blocking.clients import MADE_AS_TOLD
 from asyncpitfalls.knowledge.blocking.rows import GIVING_OWN
@@ -158,7 +157,7 @@ class Protocols:
         if support is ASYNC_ITERABLE:
             return support
         package = paths.split(path)[0]
-        place = stubs.modules.find("", libraries.SAME_AS.get(package, package))
+        place = self._project.stub_place(package)
         if place is not None and self._is_partial(place):
             support = support._replace(lacks=NONE)
         return AT_ONCE if not support.lacks and callee and self.waits_itself(callee) else support

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.decorators import PROPERTIES
-from asyncpitfalls.knowledge.libraries import SAME_AS
 from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
@@ -177,8 +176,7 @@ class Unanimous:
 
     def _is_of_unknown(self, value: External) -> bool:
         package = paths.split(value.path)[0]
-        place = self._project.stubs.modules.find("", SAME_AS.get(package, package))
-        return place is None and not any(self._project.installed.modules.places(package))
+        return self._project.stub_place(package) is None and not any(self._project.installed.modules.places(package))
 
     def _is_own(self, values: Values) -> bool:
         """Whether methods are of classes that are the project's alone, down to the last base."""
