@@ -17,7 +17,7 @@ class StubsHook(BuildHookInterface[Any]):
         del version
         sys.path.insert(0, str(Path(self.root, "src")))
         from asyncpitfalls.pipeline import prebuilt  # noqa: PLC0415 - found only now
-        from asyncpitfalls.project.stubs import OF_LIBRARIES, typeshed  # noqa: PLC0415
+        from asyncpitfalls.project.stub_names import OF_LIBRARIES, typeshed  # noqa: PLC0415
 
         file = Path(prebuilt.FILE)
         file.write_bytes(prebuilt.build((*typeshed(), OF_LIBRARIES)))

@@ -10,7 +10,7 @@ import pytest
 
 from asyncpitfalls.pipeline import prebuilt
 from asyncpitfalls.pipeline.entries import stub_entry
-from asyncpitfalls.project.stubs import OF_LIBRARIES, typeshed
+from asyncpitfalls.project.stub_names import OF_LIBRARIES, typeshed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -44,13 +44,13 @@ class Readings:
             self.stubs.append("stub")
             return stub_entry(content)
 
-        def not_prebuilt(content: bytes) -> None:
-            del content
+        def not_prebuilt(file: str) -> None:
+            del file
 
         monkeypatch.setattr(reading, "read_part", note_part)
         monkeypatch.setattr(closely, "read_job", note_read)
         monkeypatch.setattr(entries, "stub_entry", note_stub)
-        monkeypatch.setattr(store, "prebuilt", not_prebuilt)
+        monkeypatch.setattr(store, "index_of", not_prebuilt)
 
     def of(self, *paths: str, config: Config | None = None) -> tuple[list[str], list[str], bool]:
         """What a run reads: by `ast`, by libcst, and whether any stub."""

@@ -13,11 +13,14 @@ import zlib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.index.model import FORMAT
+from asyncpitfalls.index.model import FORMAT, load
 from asyncpitfalls.pipeline.kept import Entry, digest
+from asyncpitfalls.sources import text as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from asyncpitfalls.index.model import ModuleIndex
 
 _HERE = os.path.dirname(__file__)
 _INDEX = os.path.join(os.path.dirname(_HERE), "index")
@@ -29,6 +32,14 @@ def prebuilt(content: bytes) -> Entry | None:
     """The entry of a stub with this text; None for one that was not there."""
     packed = known().get(digest(content))
     return None if packed is None else Entry._make(marshal.loads(zlib.decompress(packed)))  # noqa: S302 - we wrote it
+
+
+@cache
+def index_of(file: str) -> ModuleIndex | None:
+    """What a stub says that `prebuilt` knows: remembered, for stubs never change while a process runs."""
+    content = texts.read(file)
+    entry = prebuilt(content) if isinstance(content, bytes) else None
+    return None if entry is None else load(entry.payload)
 
 
 def build(folders: Iterable[str]) -> bytes:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry, digest
-from asyncpitfalls.pipeline.prebuilt import prebuilt
+from asyncpitfalls.pipeline.prebuilt import index_of
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.dependencies import find_dependencies
 from asyncpitfalls.sources.environment import find_environment
@@ -101,9 +101,8 @@ class Store:
         return _loaded(entry)
 
     def _stub(self, file: str) -> ModuleIndex:
-        content = texts.read(file)
-        entry = prebuilt(content) if isinstance(content, bytes) else None
-        return _loaded(entry) if entry is not None else self._outside(content)
+        index = index_of(file)
+        return index if index is not None else self._outside(texts.read(file))
 
     def _installed(self, file: str) -> ModuleIndex:
         return self._outside(texts.read(file))

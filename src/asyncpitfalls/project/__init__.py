@@ -198,7 +198,7 @@ class Project(Meanings):
     @cached_property
     def protocols(self) -> Protocols:
         """What objects support."""
-        return Protocols(self, self._coroutines, self._stub_modules.is_of_library)
+        return Protocols(self, self._coroutines)
 
     @cached_property
     def arguments(self) -> Arguments:

@@ -164,13 +164,13 @@ class Callers:
 
     def with_aliases(self, names: Iterable[str]) -> set[str]:
         """Last names and all other names for them, in whatever file, those of partial objects included."""
-        found = {alias for alias, _ in self._partial_objects}
-        waiting = list(names)
+        found = {*names, *(alias for alias, _ in self._partial_objects)}
+        waiting = list(self._aliases.keys() & found)  # most of thousands of names have no other
         while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                waiting += [alias for alias, _ in self._aliases.get(name, ())]
+            for alias, _ in self._aliases.get(waiting.pop(), ()):
+                if alias not in found:
+                    found.add(alias)
+                    waiting.append(alias)
         return found
 
     @cached_property

@@ -10,7 +10,8 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.installed import Installed
 from asyncpitfalls.project.outside import Outside
 from asyncpitfalls.project.resolve import Resolver
-from asyncpitfalls.project.rows import Rows
+from asyncpitfalls.project.rows import Rows, by_package
+from asyncpitfalls.project.stub_names import stub_names
 from asyncpitfalls.project.values import Class, External, Function, Module
 from asyncpitfalls.project.versions import Versions
 
@@ -39,7 +40,6 @@ class Meanings:
         """What a file says."""
         self.resolver = Resolver(modules, knowledge.keeps_function)
         self.knowledge = knowledge
-        self._stub_modules = stub_modules
         self.stubs = Resolver(stub_modules, knowledge.keeps_function)
         self._packages = packages
         self._meanings: dict[str, Values] = {}
@@ -113,10 +113,16 @@ class Meanings:
 
     def within_reach(self, names: Iterable[str]) -> frozenset[str]:
         """Those of some public names that belong to packages which the project imports at all."""
-        packages = set(self.imported)
+        found = by_package(frozenset(names))
+        return frozenset().union(*(found[package] for package in self._packages_within_reach & found.keys()))
+
+    @cached_property
+    def _packages_within_reach(self) -> frozenset[str]:
+        """The packages that the project imports, and those whose things theirs stand for."""
         stands_for = self.knowledge.stands_for.items()
-        packages |= {paths.split(to)[0] for name, to in stands_for if paths.split(name)[0] in packages}
-        return frozenset(name for name in names if paths.split(name)[0] in packages)
+        return self.imported.union(
+            paths.split(to)[0] for name, to in stands_for if paths.split(name)[0] in self.imported
+        )
 
     @cached_property
     def installed(self) -> Installed:
@@ -145,15 +151,15 @@ class Meanings:
         return self._coroutine_names_in_stubs(package) | self.installed.coroutine_names(package)
 
     def _coroutine_names_in_stubs(self, package: str) -> frozenset[str]:
-        return self._stub_modules.coroutine_names(libraries.SAME_AS.get(package, package))
+        return stub_names(libraries.SAME_AS.get(package, package)).coroutines
 
     def other_names_outside(self, package: str) -> frozenset[str]:
         """The names of the plain functions and classes of a package of which there are stubs."""
-        return self._stub_modules.other_names(libraries.SAME_AS.get(package, package))
+        return stub_names(libraries.SAME_AS.get(package, package)).others
 
     def may_give_async_iterables(self, package: str) -> bool:
         """Whether something in a package of which there are stubs may give an async iterable."""
-        return self._stub_modules.may_give_async_iterables(libraries.SAME_AS.get(package, package))
+        return stub_names(libraries.SAME_AS.get(package, package)).may_give_async_iterables
 
     @cached_property
     def _row_tables(self) -> dict[frozenset[str], Rows]:

@@ -16,6 +16,7 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.origins import Origins
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
+from asyncpitfalls.project.stub_names import is_of_library
 from asyncpitfalls.project.support import (
     ASYNC_GENERATOR,
     ASYNC_ITERABLE,
@@ -45,7 +46,7 @@ from asyncpitfalls.project.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
@@ -56,10 +57,8 @@ if TYPE_CHECKING:
 class Protocols:
     """Answers for the objects of the project, of the standard library, and of the libraries that `knowledge` knows."""
 
-    def __init__(self, project: Project, coroutines: Coroutines, is_partial: Callable[[str], bool]) -> None:
-        """``is_partial`` tells of a stub whether it leaves things out."""
+    def __init__(self, project: Project, coroutines: Coroutines) -> None:
         self._project = project
-        self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
         self._origins = Origins(project)
         self._returned = Returned(project, coroutines, self)
@@ -158,7 +157,7 @@ class Protocols:
             return support
         package = paths.split(path)[0]
         place = self._project.stub_place(package)
-        if place is not None and self._is_partial(place):
+        if place is not None and is_of_library(place):
             support = support._replace(lacks=NONE)
         return AT_ONCE if not support.lacks and callee and self.waits_itself(callee) else support
 
@@ -236,7 +235,7 @@ class Protocols:
         names = resolver.modules.index(base.file).names(base.number)
         if resolver.definition(base) in ANYTHING or not self._is_as_written(resolver, base):
             return UNKNOWN
-        partly = resolver is self._project.stubs and self._is_partial(base.file)
+        partly = resolver is self._project.stubs and is_of_library(base.file)
         has = undecided = NONE
         for protocol, methods in METHODS.items():
             found = [value for name in methods if name in names for value in resolver.attribute(base, name) or (None,)]

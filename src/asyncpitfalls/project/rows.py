@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.project import paths
@@ -9,7 +10,16 @@ from asyncpitfalls.project.outside import rows_of_resources
 from asyncpitfalls.project.values import External
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
+
+
+@lru_cache(maxsize=256)
+def by_package(names: frozenset[str]) -> Mapping[str, Sequence[str]]:
+    """Public names in order, by the package they begin with; remembered, for every project asks about the same."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        found.setdefault(paths.split(name)[0], []).append(name)
+    return found
 
 
 class Rows:
@@ -17,9 +27,7 @@ class Rows:
 
     def __init__(self, names: frozenset[str], canonical: Callable[[External], str]) -> None:
         self._canonical = canonical
-        self._by_package: dict[str, list[str]] = {}
-        for name in sorted(names):
-            self._by_package.setdefault(paths.split(name)[0], []).append(name)
+        self._by_package = by_package(names)
         self._tails = {
             package: {name.rpartition(".")[2] for name in group} for package, group in self._by_package.items()
         }
@@ -52,7 +60,7 @@ class Rows:
         return name if name in self._by_package.get(paths.split(name)[0], ()) else None
 
     def _table(self, package: str) -> dict[str, str]:
-        group = self._by_package.get(package, [])
+        group = self._by_package.get(package, ())
         table = {self._canonical(External(name)): name for name in group}
         table.update((name, name) for name in group)
         return table

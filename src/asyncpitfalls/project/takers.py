@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.knowledge import handing
 from asyncpitfalls.project import paths
@@ -10,7 +11,7 @@ from asyncpitfalls.project.patterns import Patterns, without_wildcards
 from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.project import Project
@@ -26,27 +27,13 @@ class Takers:
 
     def __init__(self, project: Project, rows: Iterable[Takes]) -> None:
         self._project = project
-        self._rows: dict[str, list[Takes]] = {}
-        heads: dict[str, set[str]] = {}
-        self._fluent: list[tuple[str, str, str]] = []
-        for row in rows:
-            self._rows.setdefault(row.name, []).append(row)
-            first, any_steps, last = row.name.partition(handing.ANY_STEPS)
-            if any_steps:
-                self._fluent.append((f"{first}.", f".{last}", row.name))
-            else:
-                heads.setdefault(row.name.partition(".")[0], set()).add(row.name)
-        # By package: the stubs of one are read only where a name of it is used.
-        self._names = {head: without_wildcards(names) for head, names in heads.items()}
-        self._own = without_wildcards(self._rows)
+        self._rows, self._names, self._own, self._fluent, self._tails = _tables(tuple(rows))
         self._listed = Patterns(project, project.knowledge.entry_points.keys() & self._rows.keys())
 
     def calls(self) -> Iterator[Site]:
         """The calls whose last name may be that of such a callable."""
-        tails = sorted({name.rpartition(".")[2] for name in self._rows} | {"__init__"})
-        yield from dict.fromkeys(
-            (*self._project.callers.named(self._project.callers.with_heirs(tails)), *self._listed.sites())
-        )
+        callers = self._project.callers
+        yield from dict.fromkeys((*callers.named(callers.with_heirs(self._tails)), *self._listed.sites()))
 
     def rows_of(self, values: Values) -> Iterable[Takes]:
         """The rows of a callee; none unless everything that it may be has the same."""
@@ -70,6 +57,38 @@ class Takers:
     def _fluent_name(self, path: str) -> str | None:
         found = (name for first, last, name in self._fluent if path.startswith(first) and path.endswith(last))
         return next(found, None)
+
+
+class _Tables(NamedTuple):
+    """Rows in the ways they are looked up in."""
+
+    rows: Mapping[str, Sequence[Takes]]
+    """By name."""
+    names: Mapping[str, frozenset[str]]
+    """By package: the stubs of one are read only where a name of it is used."""
+    own: frozenset[str]
+    fluent: Sequence[tuple[str, str, str]]
+    """What a name begins and ends with, with any steps between them, and the name of the row."""
+    tails: Sequence[str]
+    """The last names of what may be called."""
+
+
+@lru_cache(maxsize=16)
+def _tables(rows: tuple[Takes, ...]) -> _Tables:
+    """The tables of some rows; remembered, for every project has the same ones."""
+    by_name: dict[str, list[Takes]] = {}
+    heads: dict[str, set[str]] = {}
+    fluent: list[tuple[str, str, str]] = []
+    for row in rows:
+        by_name.setdefault(row.name, []).append(row)
+        first, any_steps, last = row.name.partition(handing.ANY_STEPS)
+        if any_steps:
+            fluent.append((f"{first}.", f".{last}", row.name))
+        else:
+            heads.setdefault(row.name.partition(".")[0], set()).add(row.name)
+    names = {head: without_wildcards(each) for head, each in heads.items()}
+    tails = sorted({name.rpartition(".")[2] for name in by_name} | {"__init__"})
+    return _Tables(by_name, names, without_wildcards(by_name), fluent, tails)
 
 
 def given(arguments: tuple[str, ...], row: Takes) -> Iterator[tuple[int | str, str]]:
