@@ -57,6 +57,21 @@ def with_tabs(text: str) -> tuple[str, Move]:
     return "\n".join(lines), lambda row, column: (row, column - 3 * depths[row - 1])
 
 
+def one_after_the_other(text: str, *edits: Callable[[str], tuple[str, Move]]) -> tuple[str, Move]:
+    """The text after several edits."""
+    moves: list[Move] = []
+    for edit in edits:
+        text, move = edit(text)
+        moves.append(move)
+
+    def move_all(row: int, column: int) -> tuple[int, int]:
+        for move in moves:
+            row, column = move(row, column)
+        return row, column
+
+    return text, move_all
+
+
 def without_async(text: str) -> str:
     """The text with every ``async`` and ``await`` taken out; what was awaited of asyncio is printed."""
     text = re.sub(r"await asyncio\.\w+\(", "print(", text)

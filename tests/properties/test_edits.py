@@ -15,7 +15,6 @@ from tests.properties import edits
 from tests.properties.programs import Found, bounded, check, check_copy, fixture_projects, is_python, programs, unedited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from asyncpitfalls.findings import Finding, Span
@@ -105,15 +104,16 @@ def test_columns_count_characters_whatever_their_width(code: str) -> None:
 
 
 @every_fixture
-@pytest.mark.parametrize("edit", [edits.within_if, edits.with_tabs], ids=["under a condition", "tabs"])
-def test_fixtures_are_found_as_before(project: Path, edit: Callable[[str], tuple[str, Move]]) -> None:
+def test_fixtures_under_a_condition_and_with_tabs_are_found_as_before(project: Path) -> None:
     moves: dict[str, Move] = {}
 
     def edit_all(folder: Path) -> None:
         for file in folder.rglob("*.py"):
             text = file.read_text(encoding="utf-8")
             if not is_notebook(text):  # to begin with a magic is what makes it one
-                edited, moves[file.relative_to(folder).as_posix()] = edit(text)
+                edited, moves[file.relative_to(folder).as_posix()] = edits.one_after_the_other(
+                    text, edits.within_if, edits.with_tabs
+                )
                 file.write_text(edited, encoding="utf-8")
 
     after = check_copy(project, edit_all)

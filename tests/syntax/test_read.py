@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import ast
 import textwrap
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-import asyncpitfalls
 from asyncpitfalls.index import model
 from asyncpitfalls.index.build import build
 from asyncpitfalls.project.values import Function
@@ -18,9 +16,6 @@ from asyncpitfalls.syntax.read import read
 if TYPE_CHECKING:
     from asyncpitfalls.syntax.facts import FunctionFacts
 
-SOURCES = Path(asyncpitfalls.__file__).parent
-# The wheel carries the demos as well; some of them are for a newer Python than the one that runs the tests.
-OUR_OWN = sorted(file for file in SOURCES.rglob("*.py") if "runtime_demos" not in file.parts)
 Place = tuple[int, tuple[int, int], bool, bool]
 
 SAMPLE = '''
@@ -95,12 +90,6 @@ def test_a_sample_of_everything() -> None:
     written = [node for node in ast.walk(ast.parse(SAMPLE)) if isinstance(node, ast.Call)]
     in_annotations = 2
     assert len(by_index(SAMPLE)) == len(written) - in_annotations
-
-
-@pytest.mark.parametrize("file", OUR_OWN, ids=lambda file: file.relative_to(SOURCES).as_posix())
-def test_our_own_files(file: Path) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert by_syntax(text) == by_index(text)
 
 
 @pytest.mark.parametrize("qualname", ["", "outer", "outer.inner", "Some", "Some.method", "Some.method.<lambda>"])
