@@ -32,7 +32,7 @@ def test_scopes_have_kinds_flags_and_rows() -> None:
     index = index_of(
         """
         @decorated
-        async def coroutine(first, *, second=1):
+        async def coroutine(first, *, second=1, third):
             yield
 
         class Some(Base, metaclass=Meta):
@@ -49,8 +49,20 @@ def test_scopes_have_kinds_flags_and_rows() -> None:
     ]
     assert index.scopes[1].decorators == ("decorated",)
     assert index.scopes[1].parameters == ("first",)
+    assert index.scopes[1].required == ("first", "third")
     assert index.scopes[2].bases == ("Base",)
     assert [scope.metaclass for scope in index.scopes] == ["", "", "Meta", "", ""]
+
+
+def test_which_arguments_a_function_needs_and_whether_it_takes_any() -> None:
+    index = index_of("def f(a, b=1, /, c=2, *d, e, g=3): ...\ndef h(*, a, **b): ...\ndef i(): ...\nlambda a, b=1: a\n")
+    assert [(each.required, each.flags & (model.TAKES_MORE | model.TAKES_ANY)) for each in index.scopes] == [
+        ((), 0),
+        (("a", "e"), model.TAKES_MORE),
+        (("a",), model.TAKES_ANY),
+        ((), 0),
+        (("a",), 0),
+    ]
 
 
 def test_what_comes_of_an_await_and_is_not_passed_on_is_told_apart() -> None:

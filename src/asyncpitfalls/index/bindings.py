@@ -49,11 +49,17 @@ class Bindings(Tables, ABC):
             # An annotation is evaluated in the scope around the function: there a class's own names count.
             annotation = type_text(argument.annotation) if argument.annotation is not None else ""
             names[argument.arg] = [(model.ANNOTATION, intern(annotation), self.scope, argument.lineno)]
-        for rest in (arguments.vararg, arguments.kwarg):
+        scope = self.scopes[number]
+        for rest, flag in ((arguments.vararg, model.TAKES_MORE), (arguments.kwarg, model.TAKES_ANY)):
             if rest is not None:
                 names[rest.arg] = [(model.ANNOTATION, "", number, rest.lineno)]
-        found = tuple(argument.arg for argument in positional)
-        self.scopes[number].parameters = found
+                scope.flags |= flag
+        found = tuple([argument.arg for argument in positional])
+        scope.parameters = found
+        scope.required = found[: len(found) - len(arguments.defaults)]
+        if arguments.kwonlyargs:
+            keywords = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+            scope.required += tuple([each.arg for each, default in keywords if default is None])
         return found
 
     def generic_bases(self, node: ast.ClassDef, number: int) -> None:

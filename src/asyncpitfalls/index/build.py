@@ -61,7 +61,7 @@ class _Reader(Assignments):
         self.bind(node.name, model.DEFINITION, str(number), node.lineno)
         self.header(node, first_row, [*node.decorator_list, *defaults_of(node.args)])
         scope = self.scopes[number]
-        scope.flags = model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
+        scope.flags |= model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
         if guards.is_placeholder(node.body):
             scope.flags |= model.PLACEHOLDER
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)

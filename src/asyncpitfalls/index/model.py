@@ -52,6 +52,11 @@ MAY_SPIN = 16
 TWO_WAYS = 32
 """A plain function that returns something on one way, and on another one does something else and returns nothing."""
 
+TAKES_MORE = 64
+"""The function has an ``*args``."""
+TAKES_ANY = 128
+"""The function has a ``**kwargs``."""
+
 # How the value of a call is used.
 AWAITED = 1
 DROPPED = 2
@@ -165,6 +170,9 @@ class Scope(NamedTuple):
     flags: int
     decorators: tuple[str, ...]
     parameters: tuple[str, ...]
+    """The names of the positional ones."""
+    required: tuple[str, ...]
+    """The names of those, keywords included, that have no default."""
     returns: str
     bases: tuple[str, ...]
     metaclass: str
@@ -335,7 +343,7 @@ def pack_calls(calls: list[RawCall]) -> bytes:
 
 
 EMPTY: Packed = (
-    ((MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), "", (), ""),),
+    ((MODULE, "<module>", "", -1, 1, 1, 1, 1, 0, (), (), (), "", (), ""),),
     ({},),
     marshal.dumps([], FORMAT),
     frozenset(),

@@ -33,6 +33,7 @@ class OpenScope:
     flags: int = 0
     decorators: tuple[str, ...] = ()
     parameters: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
     returns: str = ""
     bases: tuple[str, ...] = ()
     metaclass: str = ""
@@ -54,6 +55,7 @@ class OpenScope:
             self.flags,
             self.decorators,
             self.parameters,
+            self.required,
             self.returns,
             self.bases,
             self.metaclass,

@@ -11,6 +11,8 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, Function
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callbacks import Callback
     from asyncpitfalls.project.callers import Site
@@ -103,6 +105,35 @@ class Arguments:
             names.index(parameter.name) - self._is_bound(site, parameter.function) if parameter.name in names else -1
         )
         return (position, positional[position]) if 0 <= position < len(positional) else (0, "")
+
+    def fit(self, site: Site, positional: int, keywords: Collection[str], function: Function) -> bool:
+        """Whether a function can be called with so many positional arguments and these keywords.
+
+        True as well where something may stand between the call and what the function's header says: another name, a
+        decorator, a subclass, ``super()``, which gives methods of a class in some places and of an object in others.
+        """
+        scope = self._project.scope(function)
+        decoration = self._project.resolver.decorators(function)
+        if decoration is None or not {STATIC_METHOD, CLASS_METHOD}.issuperset(decoration.names):
+            return True
+        if (
+            site.call.tail != scope.name
+            or site.call.callee.startswith("super(")
+            or any(self._project.heirs.overriding(function))
+        ):
+            return True
+        positional += self._is_bound(site, function)
+        if positional > len(scope.parameters) and not scope.flags & model.TAKES_MORE:
+            return False
+        if not {*scope.parameters[:positional], *keywords}.issuperset(scope.required):
+            return False
+        return bool(scope.flags & model.TAKES_ANY) or all(self._has(function, each) for each in keywords)
+
+    def _has(self, function: Function, name: str) -> bool:
+        """Whether one of a function's parameters is called so, whatever else the name is bound to."""
+        bindings = self._project.index(function.file).bindings(function.scope, name)
+        parent = self._project.scope(function).parent
+        return any(each.kind == model.ANNOTATION and each.scope == parent for each in bindings)
 
     def handed_on(self, callback: Callback, parameter: Parameter) -> str:
         """The path of what a parameter of a function gets that is handed to something which calls it.

@@ -10,6 +10,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.unittests import PATCHING
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.coroutines import Makers
 from asyncpitfalls.project.values import Function, Giving
 from asyncpitfalls.rules.expected import asks_about
@@ -34,11 +35,20 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     own = project.arguments.owner_of(facts.function, head) is not None and not (is_like and receiver.endswith(")"))
     dropped = call.dropped and (not is_like or head in runner.parameters)
     made_by = project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
-    if _is_asked_about(call, made_by, facts, project):
+    if _is_asked_about(call, made_by, facts, project) or fails_at_once(call, made_by.values, facts, project):
         return Makers(())
     is_by_name = own and is_like and call.dropped and made_by.confidence < Confidence.CERTAIN
     # A method that is the only one of its name wraps what an object of another kind has, mostly one of a library.
     return made_by if not is_by_name or {*made_by.values} != {project.runner(facts.function)} else Makers(())
+
+
+def fails_at_once(call: CallFacts, callees: Values, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a call has arguments that none of the functions which it may call can have: it raises a TypeError."""
+    functions = [each for each in callees if isinstance(each, Function)]
+    if call.given is None or not functions or len(functions) < len(callees):
+        return False
+    site = Site(facts.function, model.Call(facts.function.scope, call.callee, *call.place, 0, ()))
+    return not any(project.arguments.fit(site, *call.given, each) for each in functions)
 
 
 def _is_asked_about(call: CallFacts, made_by: Makers, facts: FunctionFacts, project: Project) -> bool:

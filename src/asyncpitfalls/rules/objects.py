@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.rules.evidence import is_replaced
+from asyncpitfalls.rules.evidence import fails_at_once, is_replaced
 from asyncpitfalls.rules.evidence import makers as makes_coroutine
 from asyncpitfalls.rules.expected import asks_about, asks_around, is_expected_to_raise, is_within_expected_failure
 from asyncpitfalls.syntax.facts import Use
@@ -64,6 +64,7 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
         (f"{each.callee}()", each.span, each.statement)
         for each in facts.calls
         if each.used.use is use and not each.asked and not is_replaced(each.callee, facts)
+        if not fails_at_once(each, project.values(facts.function, each.callee), facts, project)
     ]
     # What a name holds can be awaited if it is a coroutine, whatever the name is declared to be.
     kept = facts.kept if use is Use.AWAITED else ()

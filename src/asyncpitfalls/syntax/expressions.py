@@ -179,6 +179,7 @@ class Expressions(Walker):
             self.used(node),
             self._arguments(node, indexed),
             bool(indexed.use & model.ASKED),
+            _given(node),
         )
         self.visit(node.func)
         for argument in node.args:
@@ -321,3 +322,11 @@ def _is_plain_value(node: cst.BaseExpression) -> bool:
     return isinstance(node, _PLAIN_VALUES) or (
         isinstance(node, cst.UnaryOperation) and isinstance(node.operator, cst.Not)
     )
+
+
+def _given(node: cst.Call) -> tuple[int, tuple[str, ...]] | None:
+    """How many positional arguments a call has, and which keywords; None where a star hides some of them."""
+    if any(argument.star for argument in node.args):
+        return None
+    keywords = tuple([argument.keyword.value for argument in node.args if argument.keyword is not None])
+    return len(node.args) - len(keywords), keywords

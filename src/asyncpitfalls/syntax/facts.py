@@ -88,6 +88,8 @@ class CallFacts(NamedTuple):
     arguments: tuple[Argument, ...] = ()
     asked: bool = False
     """A test has shown that the callee is no coroutine function, whatever its definition says."""
+    given: tuple[int, tuple[str, ...]] | None = None
+    """How many positional arguments there are, and which keywords; None where a star hides some of them."""
 
     @property
     def awaited(self) -> bool:
