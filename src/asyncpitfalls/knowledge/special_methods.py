@@ -15,6 +15,8 @@ INIT = "__init__"
 NEW = "__new__"
 POST_INIT = "__post_init__"
 AWAIT = "__await__"
+CALL = "__call__"
+GET_ATTRIBUTE = "__getattr__"
 
 MAKING_OBJECTS = (INIT, NEW, POST_INIT)
 """The methods that making an object runs."""

@@ -66,6 +66,15 @@ INTERNAL_ATTRIBUTES = "cr_"
 OF_COROUTINES = frozenset({"__await__", "__hash__", "__iter__", "__next__", "close", "send", "throw"})
 """Methods that some awaitables have."""
 
+OF_LAZY_OBJECTS = frozenset(
+    {
+        *("__await__", "__aenter__", "__aexit__", "__aiter__", "__anext__", "__enter__", "__exit__"),
+        *("__new__", "__init__", "__post_init__", "__del__", "__init_subclass__", "__class_getitem__"),
+        *("__doc__", "__module__", "__qualname__", "__slots__", "__annotations__", "__repr__", "__str__"),
+    }
+)
+"""What a class may have whose objects tests, comparisons and operators take for any other object."""
+
 LITERAL = frozenset({"LiteralString"})
 """Types of text that stubs ask for beside `str`."""
 

@@ -27,6 +27,7 @@ from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.handed_calls import HandedCalls
 from asyncpitfalls.project.handed_in import HandedIn
 from asyncpitfalls.project.heirs import Heirs
+from asyncpitfalls.project.idle_objects import IdleObjects
 from asyncpitfalls.project.locks import Locks
 from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
@@ -179,6 +180,11 @@ class Project(Meanings):
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
         return self._coroutines.made_by(function, callee, by_name=by_name)
+
+    @cached_property
+    def idle_objects(self) -> IdleObjects:
+        """What gives objects that do nothing before they are awaited."""
+        return IdleObjects(self, self.makes_coroutine)
 
     @cached_property
     def coroutine_names(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
+from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
@@ -44,13 +45,14 @@ class Makers(NamedTuple):
 
     values: Values
     confidence: Confidence = Confidence.CERTAIN
+    of_objects: bool = False
+    """They give an object that keeps a coroutine until it is awaited, and may be good for more than that."""
 
     def __bool__(self) -> bool:
         return bool(self.values)
 
 
 _NONE = Makers(())
-_CALL = "__call__"
 
 
 class Coroutines:
@@ -69,7 +71,7 @@ class Coroutines:
         """
         if file not in self._loose:
             calls = self._project.index(file).loose
-            tails = sorted(self.names.intersection(calls))
+            tails = sorted(self.names.intersection(calls) | self._project.idle_objects.names_among(calls))
             making: dict[tuple[int, str], bool] = {}  # a function often calls one thing many times
             found = (self._loose_call(file, call, making) for tail in tails for call in calls[tail])
             self._loose[file] = tuple(each for each in found if each is not None)
@@ -93,7 +95,8 @@ class Coroutines:
             return None
         key = (call.scope, call.callee)
         if key not in making:
-            making[key] = bool(self.made_by(function, call.callee))
+            idle = self._project.idle_objects
+            making[key] = bool(self.made_by(function, call.callee) or idle.made_by(function, call.callee))
         if not making[key]:
             return None
         if use == model.GIVEN and given_as and not self._refuses(function, taker, given_as):
@@ -134,7 +137,7 @@ class Coroutines:
         indexes = [project.index(file) for file in project.modules.paths]
         packages = {name for index in indexes for name in index.imported}
         found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
-        called = classes_having(indexes, _CALL)
+        called = classes_having(indexes, CALL)
         found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
         givers = types_giving_coroutines(indexes)
         found |= names_of_objects(indexes, project.callers.with_aliases(givers)) if givers else set()
@@ -262,7 +265,7 @@ class Coroutines:
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
         if isinstance(value, Instance):
-            called = self._resolver.attribute(value, _CALL)
+            called = self._resolver.attribute(value, CALL)
             return bool(called) and all(map(self._makes_coroutine, called))
         contradictions = self._project.contradictions
         return (

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.knowledge.unittests import PATCHING
 from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.coroutines import Makers
-from asyncpitfalls.project.values import Function, Giving
+from asyncpitfalls.project.values import Function, Giving, Instance
 from asyncpitfalls.rules.expected import asks_about
+from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
+    from asyncpitfalls.syntax.facts import Used
 
 
 def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
@@ -35,11 +38,23 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     own = project.arguments.owner_of(facts.function, head) is not None and not (is_like and receiver.endswith(")"))
     dropped = call.dropped and (not is_like or head in runner.parameters)
     made_by = project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
+    if not made_by and needs_result(call.used, facts, project):
+        made_by = Makers(project.idle_objects.made_by(facts.function, call.callee), of_objects=True)
     if _is_asked_about(call, made_by, facts, project) or fails_at_once(call, made_by.values, facts, project):
         return Makers(())
     is_by_name = own and is_like and call.dropped and made_by.confidence < Confidence.CERTAIN
     # A method that is the only one of its name wraps what an object of another kind has, mostly one of a library.
     return made_by if not is_by_name or {*made_by.values} != {project.runner(facts.function)} else Makers(())
+
+
+_LOST = frozenset({Use.DROPPED, Use.KEPT, Use.TESTED, Use.COMPARED, Use.COMPUTED})
+
+
+def needs_result(used: Used, facts: FunctionFacts, project: Project) -> bool:
+    """Whether something is used in a way that is no use of an object which only keeps a coroutine."""
+    if used.use is Use.GIVEN:
+        return project.parameters.refuse_awaitable(facts.function, used.by, used.argument)
+    return used.use in _LOST
 
 
 def fails_at_once(call: CallFacts, callees: Values, facts: FunctionFacts, project: Project) -> bool:
@@ -92,12 +107,16 @@ def callee_name(call: CallFacts, facts: FunctionFacts, project: Project, made_by
     written = project.index(facts.function.file).written(facts.function.scope, call.callee)
     if written.replace(".", "").isidentifier():
         return written
+    if isinstance(made_by[0], Instance) and not call.callee.endswith(")"):
+        return model.tail_of(call.callee)  # where an object comes from says more than what its class calls it by
     return project.display(made_by[0]) or model.tail_of(call.callee)
 
 
 def not_done(project: Project, made_by: Values, name: str) -> str:
     """What does not happen because nothing awaits a coroutine."""
-    if any(isinstance(each, Function) and not project.scope(each).is_async for each in made_by):
+    called = (project.resolver.attribute(each, CALL) if isinstance(each, Instance) else (each,) for each in made_by)
+    functions = (each for values in called for each in values if isinstance(each, Function))
+    if not all(project.scope(each).is_async for each in functions):
         return "what it stands for is never done"
     return f"the body of `{name}` never runs"
 

@@ -10,7 +10,7 @@ from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import FAILING, consequence
-from asyncpitfalls.rules.evidence import callee_name, makers
+from asyncpitfalls.rules.evidence import callee_name, makers, needs_result
 from asyncpitfalls.rules.expected import asks_about, is_within_expected_failure, minds_awaitables
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
@@ -31,6 +31,8 @@ def held(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers,
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
         is_known = not kept.captured and not minds_awaitables(facts, kept.name)
+        if made_by.of_objects and not all(needs_result(read.used, facts, project) for read in kept.reads):
+            continue
         if made_by and is_known and not _is_in_doubt(kept, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)
 
