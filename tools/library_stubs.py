@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.index.model import ModuleIndex
     from asyncpitfalls.project.values import Value, Values
-    from tools.library import Library
+    from tools.libraries.library import Library
 
 OUT = Path(__file__).parent.parent / "src/asyncpitfalls/knowledge/stubs"
 _AWAIT = "__await__"
