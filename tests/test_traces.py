@@ -173,3 +173,36 @@ def test_an_executor_that_is_only_made_is_probable(tmp_path: Path) -> None:
         "module again and makes another one, and work given to it during an import fails with RuntimeError, "
     )
     assert steps(finding) == [("main.py", 3, 12, "the import of `main` calls `concurrent.futures.ProcessPoolExecutor`")]
+
+
+def test_a_coroutine_function_that_a_test_gives_may_never_be_called(tmp_path: Path) -> None:
+    giver = """
+        from setup import set_up
+
+
+        async def add(entities):
+            pass
+
+
+        def add_plainly(entities):
+            pass
+
+
+        def test_empty():
+            set_up([], add)
+
+
+        def test_full():
+            set_up([1], add_plainly)
+    """
+    callee = """
+        def set_up(entities, add):
+            if entities:
+                add(entities)
+    """
+    for name in ("code", "tests"):
+        (tmp_path / name).mkdir()
+    (sure,) = findings(tmp_path / "code", {"setup.py": callee, "use.py": giver})
+    (less,) = findings(tmp_path / "tests", {"setup.py": callee, "test_use.py": giver})
+    assert (sure.code, sure.confidence) == ("APF107", Confidence.CERTAIN)
+    assert (less.code, less.confidence) == ("APF107", Confidence.PROBABLE)

@@ -76,7 +76,7 @@ class _Reader(Assignments):
             self.self_name = ""
         self.scope, self.guarded, self.around = number, 0, 0
         self.block(node.body)
-        if not scope.flags & model.ASYNC and model.RETURN in scope.names and guards.goes_two_ways(node.body):
+        if not scope.flags & model.ASYNC and model.RETURN in scope.names and guards.goes_two_ways(node):
             scope.flags |= model.TWO_WAYS
         self.scope, self.self_name, self.class_scope, self.guarded, self.around = outer
 

@@ -243,11 +243,26 @@ def is_placeholder(body: list[ast.stmt]) -> bool:
     )
 
 
-def goes_two_ways(body: list[ast.stmt]) -> bool:
-    """Whether a function that returns something has another way to its end, and something to do there."""
-    last = body[-1]
+def goes_two_ways(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a function that returns something has another way to its end, and something to do there.
+
+    Something is done where it has worked before it asks whether to return, or where callers choose that by an argument
+    that they may leave out.
+    """
+    body, last = node.body, node.body[-1]
     does_nothing = isinstance(last, ast.If) and not last.orelse and not falls_through(last.body)
+    if does_nothing and isinstance(last, ast.If):
+        asked = {each.id for each in ast.walk(last.test) if isinstance(each, ast.Name)}
+        does_nothing = not any(map(_is_work, body)) and asked.isdisjoint(_optional(node.args))
     return (falls_through(body) and not does_nothing) or _leaves_early(body)
+
+
+def _optional(arguments: ast.arguments) -> set[str]:
+    """The names of the parameters that have defaults."""
+    placed = [*arguments.posonlyargs, *arguments.args]
+    placed = placed[len(placed) - len(arguments.defaults) :]
+    named = [each for each, default in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if default]
+    return {each.arg for each in (*placed, *named)}
 
 
 def _leaves_early(body: list[ast.stmt]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _GETATTR = "getattr"
 _EXECUTING = "run_in_executor"
+_CLASS = "class_"
 LONGEST_LITERAL = 16
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
@@ -85,11 +86,14 @@ def _is_text(node: ast.expr) -> bool:
 def first_argument(call: ast.Call) -> str:
     """The first argument where it is a dotted name, a short word or a lambda, else nothing.
 
-    Of a call that hands work to an executor it is the work.
+    Of a call that hands work to an executor it is the work, of one that is told the class of what it makes the class.
     """
     node = call.args[0] if call.args else call.keywords[0].value
     if len(call.args) > 1 and isinstance(call.func, ast.Attribute) and call.func.attr == _EXECUTING:
         node = call.args[1]
+    for each in call.keywords:
+        if each.arg == _CLASS:
+            node = each.value
     if isinstance(node, ast.Constant):
         return literal_of(node) if isinstance(node.value, str) else ""
     if isinstance(node, ast.Lambda):

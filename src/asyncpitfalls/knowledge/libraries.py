@@ -5,6 +5,8 @@ Source: the classes and coroutine functions of patchright 1.64.3 and playwright 
 
 from __future__ import annotations
 
+import re
+
 SAME_AS = {"ib_insync": "ib_async", "patchright": "playwright"}
 """Packages that offer what another one offers, module by module."""
 
@@ -39,4 +41,11 @@ ASYNC_ON_LOOPS_ALONE = frozenset({"pyrogram", "pytgcalls", "telegram"})
 
 Sources: the module ``sync`` of Pyrogram and of py-tgcalls, which every import of them runs; python-telegram-bot,
 whose methods became coroutine functions in version 20, when handlers did ("Transition guide to Version 20.0").
+"""
+
+IS_MADE_OF_PLAIN_CLASS = re.compile(r"sql(?:alchemy|model)\b[^(]*\bsessionmaker\((?![^)]*Async)").match
+"""Tells paths of what SQLAlchemy's ``sessionmaker`` gives that was not told a class with coroutine functions.
+
+Source: SQLAlchemy documentation, "Asynchronous I/O" (``sessionmaker(engine, class_=AsyncSession)``, before
+``async_sessionmaker``).
 """

@@ -181,6 +181,10 @@ class Project(Meanings):
         """
         return self._coroutines.made_by(function, callee, by_name=by_name)
 
+    def takes_awaitables(self, function: Function, callee: str) -> bool:
+        """Whether a callee takes awaitables, as its name says."""
+        return self._coroutines.takes_awaitables(function, callee)
+
     @cached_property
     def idle_objects(self) -> IdleObjects:
         """What gives objects that do nothing before they are awaited."""

@@ -48,11 +48,30 @@ class Contradictions:
                         yield self._project.values(Function(cls.file, each.scope), f"{each.value}.{name}")
 
     def handed_in(self, function: Function, callee: str) -> Iterator[Values]:
-        """What the method would be of each object that calls hand in for a parameter, whatever it is declared to be."""
+        """What the method would be of each object that calls hand in, whatever it is declared to be.
+
+        They hand it in for a parameter, or for what is declared in the body of a class of which they make an object.
+        """
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if receiver in self._project.scope(function).parameters:
             for each in self._project.handed_in.some(function, receiver):
                 yield self._project.resolver.attribute(each, name)
+        attribute = model.tail_of(receiver)
+        for cls in self._owners(function, paths.receiver_of(receiver)):
+            for each in self._given_by_name(cls, attribute):
+                yield self._project.resolver.attribute(each, name)
+
+    def _given_by_name(self, cls: Class, attribute: str) -> Iterator[Value]:
+        """What calls that make objects of a class give as a keyword that the body of the class only declares."""
+        bindings = self._project.index(cls.file).bindings(cls.number, attribute)
+        if not bindings or any(each.kind != model.ANNOTATION for each in bindings):
+            return
+        for site in self._project.callers.named([self._project.scope(Function(*cls)).name]):
+            given = [
+                each.removeprefix(f"{attribute}=") for each in site.call.arguments if each.startswith(f"{attribute}=")
+            ]
+            if given and cls in self._project.values(site.function, site.call.callee):
+                yield from self._project.values(site.function, given[0])
 
     def handed_out(self, file: str, bindings: Iterable[Binding]) -> Iterator[Values]:
         """What functions hand out at the places that a name is unpacked from, whatever they are declared to give."""

@@ -91,7 +91,7 @@ class Coroutines:
         use = call.use & model.LOOSE
         taker, given_as = call.arguments or ("", "")
         function = Function(file, call.scope)
-        if use == model.GIVEN and self._takes_awaitables(function, taker):
+        if use == model.GIVEN and self.takes_awaitables(function, taker):
             return None
         key = (call.scope, call.callee)
         if key not in making:
@@ -103,7 +103,7 @@ class Coroutines:
             return None
         return Loose(function, use)
 
-    def _takes_awaitables(self, function: Function, taker: str) -> bool:
+    def takes_awaitables(self, function: Function, taker: str) -> bool:
         """Whether a callee takes awaitables, as its name says; a function of the project may be called so, too."""
         name = model.tail_of(taker)
         if name not in loops.TAKING or name not in self._own_takers:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import decorators
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.values import Class, Coroutine, Function
+from asyncpitfalls.project.values import Class, Coroutine, Function, Instance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,8 +188,14 @@ class Decorators:
         annotation = self._annotation(decorator, parameter)
         if effect.of_async is None and annotation == scope.returns and _is_type_variable(annotation):
             made_plain = bool(used) and all(self._uses_up(decorator, path, parameter) for path in used)
-            return effect if made_plain else KEEPS  # `def decorator(function: F) -> F`
+            # `def decorator(function: F) -> F`
+            return effect if made_plain or self._hands_back_object(decorator, used) else KEEPS
         return effect
+
+    def _hands_back_object(self, decorator: Function, paths_used: list[str]) -> bool:
+        """Whether a decorator hands back an object of a class of the project, whatever it is declared to give."""
+        made = [value for path in paths_used for value in self._resolver.resolve(decorator, path)]
+        return any(isinstance(each, Instance) for each in made)
 
     def _uses_up(self, decorator: Function, path: str, parameter: str) -> bool:
         """Whether a decorator hands back a plain function that gives something else than what it calls gave it."""

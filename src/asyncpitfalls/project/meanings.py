@@ -55,7 +55,7 @@ class Meanings:
         """What stubs say about an external path; empty when they say nothing, or speak of a newer version."""
         if path not in self._meanings:
             head, steps = paths.split(path)
-            is_other = self.versions.is_older(path)
+            is_other = self.versions.is_older(path) or libraries.IS_MADE_OF_PLAIN_CLASS(path)
             place = self.stub_place(head) if not is_other else None
             values: Values = (Module(place),) if place is not None else ()
             values = self.stubs.along(values, steps)

@@ -134,7 +134,12 @@ class Protocols:
             return FUNCTION if resolver.decorators(value) is not None else UNKNOWN
         if isinstance(value, (Mapping, Tuple)):
             return exactly(Protocol.FOR, "a dict" if isinstance(value, Mapping) else "a tuple")
-        return COROUTINE if isinstance(value, Coroutine) else UNKNOWN
+        return self._of_coroutine(resolver, value) if isinstance(value, Coroutine) else UNKNOWN
+
+    def _of_coroutine(self, resolver: Resolver, value: Coroutine) -> Support:
+        is_own = resolver is self._project.resolver
+        is_stand_in = is_own and self._project.contradictions.stands_for_async_generator(value.made_by)
+        return UNKNOWN if is_stand_in else COROUTINE
 
     def _of_external(self, path: str) -> Support:
         callee = path[: path.rindex("(")] if path.endswith(")") else ""

@@ -77,20 +77,22 @@ class Unanimous:
         """Whether something else than the method's name tells as well that a callee is one of these methods.
 
         The receiver is the object at hand, or is called like a class that has the method or like the module of that
-        class; the file itself has the method, and not around a lambda that calls its like; or the project awaits this
-        method of objects that are called so.
+        class; the file itself has the method, and not around a lambda that calls its like, nor as one of the very class
+        of which the receiver is an attribute; or the project awaits this method of objects that are called so.
         """
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if self._project.arguments.owner_of(function, receiver) is not None:
             return True
         tail = model.tail_of(receiver)
         word = _folded(tail)
+        keeper = self._project.arguments.owner_of(function, receiver.partition(".")[0])
         for method in values:
             if not isinstance(method, Function):
                 return True
-            if method.file == function.file and method != self._around_lambda(function):
-                return True
             owner = self._project.declarations.owner(method)
+            is_own = keeper is not None and owner == keeper
+            if method.file == function.file and not is_own and method != self._around_lambda(function):
+                return True
             module = self._project.modules.dotted(method.file).rpartition(".")[2]
             names = {_folded(module), *([_folded(self._project.scope(Function(*owner)).name)] if owner else [])}
             if word and any(each.endswith(word) for each in names):

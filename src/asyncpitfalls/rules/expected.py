@@ -13,6 +13,7 @@ from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
 from asyncpitfalls.knowledge.tests import STANDING_IN
 from asyncpitfalls.project.loop_starts import expects_failure
+from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Function, Project
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
+_ENTERED = frozenset({Use.ENTERED, Use.ENTERED_ASYNC})
 _REFUSED = "TypeError"
 """What a call raises that has the wrong arguments."""
 
@@ -42,6 +44,15 @@ def is_expected_to_refuse(statement: tuple[int, int], facts: FunctionFacts) -> b
     )
 
 
+def may_not_be_reached(statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether a test says that something raises, and enters something before the statement, which may be just that."""
+    for header in _expecting(facts):
+        above = (call for call in facts.calls if call.used.use in _ENTERED and _is_below(header, call.statement, facts))
+        if _is_below(header, statement, facts) and any(call.statement[0] < statement[0] for call in above):
+            return True
+    return False
+
+
 def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
     return (call for call in facts.calls if call.callee.rpartition(".")[2] in EXPECTING)
 
@@ -49,9 +60,15 @@ def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
 def _is_first_below(header: CallFacts, statement: tuple[int, int], facts: FunctionFacts) -> bool:
     """Whether a ``with`` holds a statement and no call above it; comments may stand between."""
     below = header.statement[1]
-    within = any(rows[0] <= below and statement[1] <= rows[1] for rows, _ in facts.suppressing)
     between = (call.statement[0] for call in facts.calls if below < call.statement[0] < statement[0])
-    return below < statement[0] and within and not any(between)
+    return _is_below(header, statement, facts) and not any(between)
+
+
+def _is_below(header: CallFacts, statement: tuple[int, int], facts: FunctionFacts) -> bool:
+    """Whether a ``with`` holds a statement."""
+    below = header.statement[1]
+    within = any(rows[0] <= below and statement[1] <= rows[1] for rows, _ in facts.suppressing)
+    return within and below < statement[0]
 
 
 def is_within_expected_failure(function: Function, project: Project) -> bool:

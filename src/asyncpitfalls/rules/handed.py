@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Hit, Step
+from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.handing import ANY_STEPS
 from asyncpitfalls.knowledge.loops import TAKING
@@ -171,7 +171,9 @@ def _given_to_own(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             )
             span = _argument_span(call, given.argument)
             trace = (place, *definitions(project, given.makers.values))
-            yield Hit(span, message, call.statement, given.makers.confidence, trace)
+            # What a test hands over only has to be there on many of the ways that tests take.
+            sure = Confidence.PROBABLE if project.is_test(facts.function.file) else Confidence.CERTAIN
+            yield Hit(span, message, call.statement, min(given.makers.confidence, sure), trace)
 
 
 def _hooks(facts: FunctionFacts, project: Project) -> Iterator[Hit]:

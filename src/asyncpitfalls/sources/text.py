@@ -160,6 +160,10 @@ _CELL_MARK = re.compile(r"#\s*(?:In\s*\[[\s\d*]*\]|%%|COMMAND -{5,})")
 _NOTEBOOK_COMMENT = re.compile(r"#\s*(?:Databricks notebook source|In\s*\[|%%)")
 _DOCSTRING = re.compile(r"""[rRuU]?(\"{3}|'{3}|["'])(.*?)\1""", re.DOTALL)
 _SHELLS = re.compile(r"\b(?:IPython|Jupyter)\b")
+_AWAIT_AT_TOP = re.compile(r"^(?:\w[\w., ]*=\s*)?(?:await|async (?:for|with))\b", re.MULTILINE)
+_MEANT = re.compile(r"#.*(?:\bIPython\b|\bJupyter\b|\bnoqa\b.*\bF704\b|\btype: ignore\[.*\btop-level-await\b)")
+"""Comments by which whoever wrote an ``await`` outside any function knows what runs it."""
+_WORDS_MEANT = ("IPython", "Jupyter", "F704", "top-level-await")
 _MAGIC = re.compile(r"%%?[A-Za-z_]|!(?!=)")
 _CELL_MAGIC = re.compile(r"%%([A-Za-z_]\w*)")
 _PYTHON_CELLS = frozenset({"capture", "memit", "mprun", "prun", "time", "timeit"})
@@ -169,7 +173,8 @@ _PYTHON_CELLS = frozenset({"capture", "memit", "mprun", "prun", "time", "timeit"
 def is_notebook(text: str) -> bool:
     """Whether the text is a notebook saved as a script, or made to be pasted into one.
 
-    A magic stands first, a cell marker among the first comments, or the docstring speaks of where it runs.
+    A magic stands first, a cell marker among the first comments, or the docstring speaks of where it runs; so may any
+    comment of a text that awaits outside of functions.
     """
     start = 0
     while start < len(text):
@@ -181,9 +186,12 @@ def is_notebook(text: str) -> bool:
                 return True
         elif line.strip():
             docstring = _DOCSTRING.match(text, start)
-            return _MAGIC.match(line) is not None or (docstring is not None and bool(_SHELLS.search(docstring[2])))
+            if _MAGIC.match(line) is not None or (docstring is not None and _SHELLS.search(docstring[2])):
+                return True
+            break
         start = end + 1
-    return False
+    is_meant = any(word in text for word in _WORDS_MEANT) and _MEANT.search(text) is not None
+    return is_meant and _AWAIT_AT_TOP.search(text) is not None
 
 
 def blank_magics(text: str) -> str:
