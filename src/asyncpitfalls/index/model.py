@@ -146,9 +146,10 @@ Packed = tuple[
     frozenset[str],
     "Sequence[tuple[int, str, int, int, bool]]",
     frozenset[str],
+    frozenset[tuple[int, str]],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements, imported packages, mentioned names, writes and collections."""
+use, stars, exports, aliases, statements, imported packages, mentioned names, writes, collections, and opened names."""
 
 
 class Scope(NamedTuple):
@@ -225,6 +226,7 @@ class ModuleIndex:
         "imported",
         "loose",
         "mentioned",
+        "opened",
         "scopes",
         "stars",
         "statements",
@@ -235,7 +237,7 @@ class ModuleIndex:
 
     def __init__(self, packed: Packed) -> None:
         scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
-        stars, exports, aliases, statements, imported, mentioned, writes, collections = packed[7:]
+        stars, exports, aliases, statements, imported, mentioned, writes, collections, opened = packed[7:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -272,6 +274,9 @@ class ModuleIndex:
         """The names of the module that are bound to lists, dicts and sets, written as such, and to nothing else."""
         self.mentioned = mentioned
         """The last names of what is used in another way than by a call or as its argument, those of variables apart."""
+        self.opened = opened
+        """The scopes and names that are bound to what a call gives, and to nothing else, of which code asks for an
+        attribute that it does not call, takes an element, or with which it computes."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -349,6 +354,7 @@ EMPTY: Packed = (
     frozenset(),
     frozenset(),
     (),
+    frozenset(),
     frozenset(),
 )
 """What a file says that says nothing."""
