@@ -33,7 +33,8 @@ _TELLING = frozenset({ast.Call, ast.Await})
 _LOOKED_AT = model.USED | model.ENTERED | model.ITERATED
 _USING = frozenset({ast.Compare, ast.BinOp, ast.UnaryOp, ast.BoolOp, ast.FormattedValue, ast.Subscript})
 """Expressions that look at the values in them."""
-
+_OPENING = frozenset({ast.BinOp, ast.FormattedValue, ast.Subscript})
+"""Expressions that take the values in them apart, or compute with them."""
 
 _HANDED_ON = frozenset({"args", "kwargs"})
 """The keywords by which threads and processes are given the arguments of what they are to call."""
@@ -74,12 +75,7 @@ class Expressions(Bindings):
             elif kind is ast.Constant:
                 continue
             elif kind is ast.Attribute:
-                value = cast("ast.Attribute", node).value  # `kind` is the test; isinstance costs twice
-                self.attributes_read.add(node.attr)  # type: ignore[attr-defined]
-                if type(value) in _TELLING:
-                    self.value(value, model.USED)
-                else:
-                    stack.append(value)
+                self.attribute(cast("ast.Attribute", node), stack)  # `kind` is the test; isinstance costs twice
             elif kind is ast.Call:
                 self.call(node, 0)  # type: ignore[arg-type]
             elif kind is ast.Await:
@@ -90,6 +86,18 @@ class Expressions(Bindings):
                 self.comprehension(node, stack)  # type: ignore[arg-type]
             else:
                 self.other_expression(node, stack)
+
+    def attribute(self, node: ast.Attribute, stack: list[ast.AST]) -> None:
+        """``a.b`` that is not called."""
+        self.attributes_read.add(node.attr)
+        value = node.value
+        if type(value) in _TELLING:
+            self.value(value, model.USED)
+        elif type(value) is ast.Name:
+            self.names_read.add(value.id)
+            self.names_opened.add((self.scope, value.id))
+        else:
+            stack.append(value)
 
     def value(self, node: ast.expr, use: int) -> None:
         """An expression whose value is used so, and with it the values that make it up."""
@@ -149,6 +157,7 @@ class Expressions(Bindings):
     def parts_of_expression(self, node: ast.AST, stack: list[ast.AST]) -> None:
         """What any other expression is made of."""
         looks = type(node) in _USING
+        opens = type(node) in _OPENING
         for name in node._fields:
             value: Any = getattr(node, name, None)
             for child in cast("list[object]", value if isinstance(value, list) else [value]):
@@ -157,6 +166,8 @@ class Expressions(Bindings):
                     self.value(child, model.USED)  # type: ignore[arg-type] # as in `expression`
                 elif kind not in _SILENT and isinstance(child, ast.AST):
                     stack.append(child)
+                    if opens and kind is ast.Name:
+                        self.names_opened.add((self.scope, child.id))  # type: ignore[attr-defined]
 
     def guarded_branches(self, node: ast.IfExp | ast.BoolOp) -> bool:
         """Read ``a if __name__ == "__main__" else b`` and ``__name__ == "__main__" and a``.

@@ -151,9 +151,10 @@ Packed = tuple[
     frozenset[str],
     "Sequence[tuple[int, str, int, int, bool]]",
     frozenset[str],
+    frozenset[tuple[int, str]],
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements, imported packages, mentioned names, writes and collections."""
+use, stars, exports, aliases, statements, imported packages, mentioned names, writes, collections, and opened names."""
 
 
 class Scope(NamedTuple):
@@ -233,6 +234,7 @@ class ModuleIndex:
         "imported",
         "loose",
         "mentioned",
+        "opened",
         "scopes",
         "stars",
         "statements",
@@ -243,7 +245,7 @@ class ModuleIndex:
 
     def __init__(self, packed: Packed) -> None:
         scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
-        stars, exports, aliases, statements, imported, mentioned, writes, collections = packed[7:]
+        stars, exports, aliases, statements, imported, mentioned, writes, collections, opened = packed[7:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -280,6 +282,9 @@ class ModuleIndex:
         """The names of the module that are bound to lists, dicts and sets, written as such, and to nothing else."""
         self.mentioned = mentioned
         """The last names of what is used in another way than by a call or as its argument, those of variables apart."""
+        self.opened = opened
+        """The scopes and names that are bound to what a call gives, and to nothing else, of which code asks for an
+        attribute that it does not call, takes an element, or with which it computes."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -357,6 +362,7 @@ EMPTY: Packed = (
     frozenset(),
     frozenset(),
     (),
+    frozenset(),
     frozenset(),
 )
 """What a file says that says nothing."""

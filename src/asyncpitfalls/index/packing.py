@@ -47,7 +47,14 @@ def packed(tables: Tables) -> Packed:
         mentioned,
         [write for write in tables.writes if _is_shared(tables, *write[:2])],
         frozenset([name for name, only in tables.collections.items() if only]),
+        frozenset([each for each in tables.names_opened if _holds_result(tables, *each)]),
     )
+
+
+def _holds_result(tables: Tables, number: int, name: str) -> bool:
+    """Whether a name is bound once, to what a call gives."""
+    bindings = tables.scopes[number].names.get(name, ())
+    return len(bindings) == 1 and bindings[0][0] == model.VALUE and bindings[0][1].endswith(")")
 
 
 def _is_shared(tables: Tables, number: int, name: str) -> bool:

@@ -76,6 +76,9 @@ class Tables:
         self.names_read: set[str] = set()
         self.attributes_read: set[str] = set()
         """The names and attributes whose value is used in another way than by calling it or handing it to a call."""
+        self.names_opened: set[tuple[int, str]] = set()
+        """The scopes and names of which an attribute is asked for and not called, or an element, or which are computed
+        with."""
         self.stars: list[str] = []
         self.exports: tuple[str, ...] | None = None
         self.statements: list[tuple[int, int]] = []

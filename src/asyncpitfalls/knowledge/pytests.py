@@ -62,7 +62,11 @@ HOOKS = frozenset(
 )
 """Names in a project by which it has pytest treat tests in another way, or loads plugins."""
 
+FIXTURE_DECORATORS = frozenset({"fixture", "yield_fixture"})
+"""The last names of what makes fixtures of functions: ``pytest.fixture``, ``pytest_asyncio.fixture``."""
 MARK = "pytest.mark."
+MARKS = (".pytest.mark.", ".mark.")
+"""How decorators of tests are written that hand nothing to them, after a dot."""
 MARKING_MODULE = "pytestmark"
 """The name of a module, or of a class, that gives marks to all its tests."""
 NOT_RUNNING = frozenset({"filterwarnings", PARAMETRIZE, "skip", "skipif", "usefixtures", "xfail"})

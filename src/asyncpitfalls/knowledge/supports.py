@@ -38,6 +38,7 @@ SUPPORTS: dict[str, Protocol] = {
     # What data is described with.
     **dict.fromkeys(("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel"), Protocol.FOR),
     **dict.fromkeys(("django.db.models.Model", "sqlalchemy.orm.DeclarativeBase"), NONE),
+    **dict.fromkeys(("sqlalchemy.ext.declarative.declarative_base", "sqlalchemy.orm.declarative_base"), NONE),
     # HTTP
     "aiohttp.ClientSession": Protocol.ASYNC_WITH,
     # Old releases let `yield from` wait for a request.

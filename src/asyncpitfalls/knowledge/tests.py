@@ -11,6 +11,9 @@ _FOLDERS = frozenset({"test", "tests", "testing", "conftest"})
 STANDING_IN = frozenset({"AsyncMock", "MagicMock", "Mock", "NonCallableMock", "create_autospec", "patch"})
 """Last names of callables of ``unittest.mock``, and of what these are methods of, that make stand-ins."""
 
+REPLACING = (".setattr", ".patch.object", ".spy")
+"""How callees end that put something in the place of an attribute, of the object that is their first argument."""
+
 
 def is_test(module: str) -> bool:
     """Whether a module of this dotted name is a test, or belongs to tests."""

@@ -95,6 +95,8 @@ class AwaitedElsewhere:
 
     def _is_unknown(self, function: Function, callee: str) -> bool:
         """Whether nothing at all is known of what a callee may be, nor of the object that has it."""
+        if self._project.protocols.inferred.methods(function, callee):
+            return False
         values = self._project.values(function, callee)
         receivers = self._project.values(function, paths.receiver_of(callee))
         return all(map(self._tells_nothing, (*values, *receivers)))

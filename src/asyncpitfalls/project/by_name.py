@@ -13,8 +13,9 @@ from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import External, Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from asyncpitfalls.index.model import Scope
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Value
@@ -33,6 +34,16 @@ def is_anything(value: Value) -> bool:
 def is_out_of_container(value: Value) -> bool:
     """Whether an object comes out of a dict or list of which nothing else is known."""
     return isinstance(value, External) and OUT_OF_CONTAINERS.match(value.path) is not None
+
+
+def names_of_functions(project: Project, is_one: Callable[[Scope], bool]) -> frozenset[str]:
+    """The names of some functions of modules: an unknown object may be a module."""
+    return frozenset(
+        scope.name
+        for file in project.modules.paths
+        for scope in project.index(file).scopes
+        if scope.kind == model.FUNCTION and scope.parent == model.MODULE_SCOPE and is_one(scope)
+    )
 
 
 class MethodsByName:

@@ -13,7 +13,7 @@ from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
-from asyncpitfalls.project.by_name import is_anything, is_out_of_container
+from asyncpitfalls.project.by_name import is_anything, is_out_of_container, names_of_functions
 from asyncpitfalls.project.handing_out import (
     classes_having,
     names_handing_out,
@@ -189,7 +189,7 @@ class Coroutines:
 
     def _agreed(self, function: Function, callee: str) -> Makers:
         """What the method's name tells by itself, and how sure that is."""
-        agreed = self._unanimous.makers(function, callee)
+        agreed = self._unanimous.methods(function, callee)
         if not agreed:
             return _NONE
         is_sure = self._unanimous.is_borne_out(function, callee, agreed)
@@ -294,7 +294,8 @@ class Coroutines:
 
     @cached_property
     def _unanimous(self) -> Unanimous:
-        return Unanimous(self._project, self._makes_coroutine, self._project.handed_in.some)
+        plain = names_of_functions(self._project, lambda scope: not scope.is_async)
+        return Unanimous(self._project, self._makes_coroutine, plain)
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""

@@ -11,6 +11,7 @@ from asyncpitfalls.knowledge import holders
 from asyncpitfalls.knowledge.decorators import CLASS_METHOD, STATIC_METHOD
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.cycles import MOST_MEANINGS, Cycles
+from asyncpitfalls.project.fixtures import Fixtures
 from asyncpitfalls.project.types import class_of
 from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Module, Tuple, Variable
 
@@ -37,6 +38,7 @@ class Names:
         self._resolver = resolver
         self._modules = resolver.modules
         self._cycles = Cycles(resolver)
+        self._fixtures = Fixtures(resolver)
         self._under_way: set[tuple[str, str, str]] = set()
 
     def look_up(self, function: Function, name: str) -> Values:
@@ -184,7 +186,10 @@ class Names:
     def _annotated(self, holder: Function, name: str, binding: Binding) -> Values:
         scope = self._resolver.scope(holder)
         if not binding.value and scope.parameters[:1] == (name,) and scope.kind == model.FUNCTION:
-            return self._first_parameter(holder)
+            values = self._first_parameter(holder)
+            return values or self._fixtures.given(holder, name)
+        if not binding.value and scope.kind == model.FUNCTION:
+            return self._fixtures.given(holder, name)
         reader = Function(holder.file, binding.scope)
         head = paths.split_type(binding.value)[1][:1] or (binding.value,)
         if scope.kind == model.CLASS and name in head:

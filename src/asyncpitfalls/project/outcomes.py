@@ -33,7 +33,7 @@ class Outcomes:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._known: dict[Function, Site | None] = {}
-        self._by_file: dict[str, dict[int, _Uses]] = {}
+        self._by_file: dict[str, dict[int, Uses]] = {}
 
     def taken_for_result(self, function: Function) -> Site | None:
         """The first call that awaits an ``async def`` once, and drops or looks at what it gets.
@@ -97,13 +97,13 @@ class Outcomes:
         uses = self._uses(site.function)
         return name in uses.given or name in uses.paths
 
-    def _uses(self, function: Function) -> _Uses:
+    def _uses(self, function: Function) -> Uses:
         if function.file not in self._by_file:
-            self._by_file[function.file] = _uses_in(self._project.index(function.file))
-        return self._by_file[function.file].setdefault(function.scope, _Uses())
+            self._by_file[function.file] = uses_in(self._project.index(function.file))
+        return self._by_file[function.file].setdefault(function.scope, Uses())
 
 
-class _Uses:
+class Uses:
     """What one scope does with names."""
 
     def __init__(self) -> None:
@@ -113,9 +113,9 @@ class _Uses:
         self.awaited: set[str] = set()
 
 
-def _uses_in(index: ModuleIndex) -> dict[int, _Uses]:
+def uses_in(index: ModuleIndex) -> dict[int, Uses]:
     """The uses of all scopes of a file, in one go: a function may have thousands of callers in one file."""
-    found: defaultdict[int, _Uses] = defaultdict(_Uses)
+    found: defaultdict[int, Uses] = defaultdict(Uses)
     for call in index.calls:
         uses = found[call.scope]
         uses.paths[call.callee] = None

@@ -13,6 +13,7 @@ from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.inferred import Inferred
 from asyncpitfalls.project.origins import Origins
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
@@ -25,6 +26,7 @@ from asyncpitfalls.project.support import (
     COROUTINE,
     FUNCTION,
     GENERATOR,
+    MAPPING,
     UNKNOWN,
     Support,
     exactly,
@@ -73,12 +75,15 @@ class Protocols:
         kinds = {binding.kind for binding in bindings}
         if len(kinds) > 1 and model.ANNOTATION in kinds:
             return UNKNOWN
+        if asked == head and not is_call and any(each == (model.ANNOTATION, "", *each[2:]) for each in bindings):
+            return UNKNOWN  # what a test awaits as it gets it may be a coroutine, whatever comes of that
         resolver = self._project.resolver
         values = self._project.values(function, asked)
         found = together((self.made if is_call else self.of_value)(resolver, value) for value in values)
         if is_call and found.what == AT_ONCE.what and not self._origins.is_made(function, asked):
             return UNKNOWN  # a wrong declaration is as likely as a wrong `await`
         if is_call:
+            found = found if found.has or found.lacks else self.inferred.of(function, asked)
             return UNKNOWN if found.lacks and self._is_in_doubt(function, asked, values, found) else found
         outcomes = self._project.contradictions.handed_out(function.file, bindings) if found.lacks else ()
         given = (self.of_value(resolver, each) for handed_out in outcomes for each in handed_out)
@@ -110,6 +115,11 @@ class Protocols:
         )
 
     @cached_property
+    def inferred(self) -> Inferred:
+        """What calls give of which nothing is known by itself."""
+        return Inferred(self._project, self)
+
+    @cached_property
     def sites(self) -> ProtocolSites:
         """Where something may be done with an object that does not support it."""
         return ProtocolSites(self._project, self)
@@ -133,7 +143,7 @@ class Protocols:
         if isinstance(value, Function):
             return FUNCTION if resolver.decorators(value) is not None else UNKNOWN
         if isinstance(value, (Mapping, Tuple)):
-            return exactly(Protocol.FOR, "a dict" if isinstance(value, Mapping) else "a tuple")
+            return MAPPING if isinstance(value, Mapping) else exactly(Protocol.FOR, "a tuple")
         return self._of_coroutine(resolver, value) if isinstance(value, Coroutine) else UNKNOWN
 
     def _of_coroutine(self, resolver: Resolver, value: Coroutine) -> Support:
@@ -233,7 +243,7 @@ class Protocols:
     def _of_base(self, resolver: Resolver, base: Class | External) -> Support:
         """What a class brings by itself; all that it does not bring, bases decide that come after it."""
         if isinstance(base, External):
-            row = self._row(base.path)
+            row = self._row(base.path[: base.path.rindex("(")] if base.path.endswith(")") else base.path)
             meant = self._project.meaning(base.path) if row is None else ()
             above = [self._inherited(self._project.stubs, value) for value in meant if isinstance(value, Class)]
             return row or (above[0] if len(above) == 1 else UNKNOWN)

@@ -12,25 +12,32 @@ from asyncpitfalls.knowledge.protocols import NONE, Protocol
 from asyncpitfalls.project.support import (
     ASYNC_CONTEXT,
     ASYNC_GENERATOR,
+    COLLECTION,
     CONTEXT,
     COROUTINE,
     GENERATOR,
+    MAPPING,
     NOTHING,
     UNKNOWN,
+    Support,
     together,
 )
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from asyncpitfalls.index.model import Binding
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.coroutines import Coroutines
     from asyncpitfalls.project.protocols import Protocols
     from asyncpitfalls.project.resolve import Resolver
-    from asyncpitfalls.project.support import Support
     from asyncpitfalls.project.values import Value
 
+_EMPTY = {"None": NOTHING, model.COLLECTED: COLLECTION, model.MAPPED: MAPPING}
+"""What a function gives that stands there with nothing in it."""
+_LOOKING_UP = frozenset({"getattr", "get", "pop"})
+"""The last names of what gives an attribute or an element by its name, of whatever kind."""
 _LEADING_TO = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH
 """What gives something else than the object itself."""
 
@@ -74,10 +81,14 @@ class Returned:
         returned = self._project.index(function.file).bindings(function.scope, model.RETURN)
         written = [binding for binding in returned if binding.value != "None"]
         if not resolver.scope(function).returns:
-            return self._of_all(resolver, resolver.resolve(function, model.RETURN)) if written else NOTHING
+            made_of_all = self._of_all(resolver, resolver.resolve(function, model.RETURN)) if written else NOTHING
+            is_known = made_of_all.has or made_of_all.lacks
+            return made_of_all if is_known else self._of_some_ways(resolver, function, returned)
         declared = self._declared(resolver, function)
         if declared is NOTHING and written:
-            return UNKNOWN  # an annotation that was not kept up with an overriding method
+            # An annotation that was not kept up with an overriding method: only what is returned tells.
+            made_of_all = self._of_all(resolver, resolver.resolve(function, model.RETURN))
+            return made_of_all._replace(is_sure=False)
         ways = (resolver.resolve(Function(function.file, each.scope), each.value) for each in written)
         made = [value for values in ways for value in values]
         if any(self._protocols.of_value(resolver, each).has & declared.lacks for each in made):
@@ -92,6 +103,31 @@ class Returned:
         if any(self._may_be_coroutine(resolver, reader, path) for reader, path in readers):
             return declared._replace(has=declared.has | Protocol.AWAIT, lacks=declared.lacks & ~Protocol.AWAIT)
         return declared
+
+    def _of_some_ways(self, resolver: Resolver, function: Function, returned: Sequence[Binding]) -> Support:
+        """What a function gives of whose ways one at least gives what cannot be awaited, and none what can be.
+
+        Whoever awaits it fails there, whatever comes of the other ways.
+        """
+        what = NOTHING.what if resolver.scope(function).flags & model.TWO_WAYS else ""
+        for each in returned:
+            reader = Function(function.file, each.scope)
+            if each.value in _EMPTY:
+                what = what or _EMPTY[each.value].what
+                continue
+            support = self._of_all(resolver, resolver.resolve(reader, each.value))
+            if support.lacks & Protocol.AWAIT:
+                what = what or support.what
+            elif support.has or self._may_hand_on(resolver, reader, each.value):
+                return UNKNOWN
+        return Support(NONE, Protocol.AWAIT, f"{what} on one of its ways", is_sure=False) if what else UNKNOWN
+
+    def _may_hand_on(self, resolver: Resolver, reader: Function, path: str) -> bool:
+        """Whether what is returned may come of a coroutine function, or of one that somebody handed in or keeps."""
+        callees = [each[: each.rindex("(")] for each in self._calls_behind(reader, path)]
+        given = (self._project.arguments.parameter(reader, each) is not None for each in callees)
+        looked_up = (each[-1:] in model.STEP_ENDS or model.tail_of(each) in _LOOKING_UP for each in callees)
+        return not callees or any(given) or any(looked_up) or self._may_be_coroutine(resolver, reader, path)
 
     def _calls_behind(self, reader: Function, path: str) -> list[str]:
         """The calls whose outcome a path is, itself or what its name is bound to."""

@@ -18,6 +18,8 @@ class Support(NamedTuple):
     lacks: Protocol
     what: str
     """How a message calls the object, with its article."""
+    is_sure: bool = True
+    """Whether every step that leads to this is resolved, and none of them only inferred."""
 
 
 def exactly(has: Protocol, what: str) -> Support:
@@ -35,10 +37,13 @@ FUNCTION = exactly(Protocol.CALL, "a function")
 GENERATOR = exactly(Protocol.FOR, "a generator")
 ASYNC_GENERATOR = exactly(Protocol.ASYNC_FOR, "an async generator")
 COLLECTION = exactly(Protocol.FOR, "a collection")
+MAPPING = exactly(Protocol.FOR, "a dict")
 ASYNC_ITERABLE = Support(Protocol.ASYNC_FOR, ALL & ~(Protocol.ASYNC_FOR | Protocol.ASYNC_WITH), "an async iterable")
 """What is declared as one; functions that make async context managers are often declared so."""
-AT_ONCE = Support(NONE, Protocol.AWAIT, "its result at once")
+AT_ONCE = Support(NONE, Protocol.AWAIT, "its result at once", is_sure=False)
 """What a call gives that has waited for it by itself."""
+SHOWN = Support(NONE, Protocol.AWAIT, "a plain result, as its other callers use it", is_sure=False)
+"""What a call gives that others look at without awaiting it."""
 CONTEXT = exactly(Protocol.WITH, "a context manager")
 ASYNC_CONTEXT = exactly(Protocol.ASYNC_WITH, "an async context manager")
 
@@ -54,4 +59,5 @@ def together(supports: Iterable[Support]) -> Support:
         reduce(lambda one, other: one & other, (each.has for each in found)),
         reduce(lambda one, other: one & other, (each.lacks for each in found)),
         what,
+        all(each.is_sure for each in found),
     )

@@ -43,19 +43,22 @@ class Unanimous:
     def __init__(
         self,
         project: Project,
-        makes_coroutine: Callable[[Value], bool],
-        some: Callable[[Function, str], Values],
+        is_meant: Callable[[Value], bool],
+        others: frozenset[str],
     ) -> None:
-        """``some`` gives what is known of the objects that a path may be, all of them or not."""
+        """``is_meant`` tells of a method whether it does what is asked for: makes a coroutine, for example.
+
+        ``others`` are the names of functions of modules that may do something else.
+        """
         self._project = project
         self._resolver = project.resolver
         self._heirs = project.heirs
-        self._makes_coroutine = makes_coroutine
-        self._some = some
+        self._is_meant = is_meant
+        self._others = others
         self._known: dict[str, Values] = {}
 
-    def makers(self, function: Function, callee: str) -> Values:
-        """The coroutine functions that a callee of an unknown object may be; empty unless it must be one of them.
+    def methods(self, function: Function, callee: str) -> Values:
+        """The methods that a callee of an unknown object may be; empty unless it must be one of those that are meant.
 
         A plain function is no place for coroutines: what it calls there is rather another library's, unless the file
         has the class itself. So it is with a test, which has its own ways to get at objects.
@@ -83,24 +86,36 @@ class Unanimous:
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         if self._project.arguments.owner_of(function, receiver) is not None:
             return True
-        tail = model.tail_of(receiver)
-        word = _folded(tail)
         keeper = self._project.arguments.owner_of(function, receiver.partition(".")[0])
         for method in values:
             if not isinstance(method, Function):
                 return True
-            owner = self._project.declarations.owner(method)
-            is_own = keeper is not None and owner == keeper
+            is_own = keeper is not None and self._project.declarations.owner(method) == keeper
             if method.file == function.file and not is_own and method != self._around_lambda(function):
                 return True
+        return self.is_called_like(receiver, values) or self.is_used_elsewhere(receiver, name, model.AWAITED)
+
+    def is_called_like(self, receiver: str, values: Values) -> bool:
+        """Whether a receiver is called like a class that has one of some methods, or like the module of that class."""
+        tail = model.tail_of(receiver)
+        word = _folded(tail)
+        for method in values:
+            if not isinstance(method, Function):
+                continue
+            owner = self._project.declarations.owner(method)
             module = self._project.modules.dotted(method.file).rpartition(".")[2]
             names = {_folded(module), *([_folded(self._project.scope(Function(*owner)).name)] if owner else [])}
             if word and any(each.endswith(word) for each in names):
                 return True
             if JOINT in tail.strip(JOINT) and any(each.startswith(word) for each in names):
                 return True
+        return False
+
+    def is_used_elsewhere(self, receiver: str, name: str, use: int) -> bool:
+        """Whether the project has a call of the name, with some use, on what is called like a receiver."""
+        word = _folded(model.tail_of(receiver))
         return any(
-            site.call.use & model.AWAITED and _folded(model.tail_of(paths.receiver_of(site.call.callee))) == word
+            site.call.use & use and _folded(model.tail_of(paths.receiver_of(site.call.callee))) == word
             for site in self._project.callers.spelled(name)
         )
 
@@ -153,12 +168,12 @@ class Unanimous:
         return found
 
     def _is_other(self, function: Function, receiver: str, name: str) -> bool:
-        """Whether one of the objects that a receiver may be is known, and has no coroutine function of the name."""
-        for value in self._some(function, receiver):
+        """Whether one of the objects that a receiver may be is known, and has no such method of the name."""
+        for value in self._project.handed_in.some(function, receiver):
             if is_out_of_container(value):
                 continue
             made = self._resolver.attribute(value, name)
-            if not made or not all(map(self._makes_coroutine, made)):
+            if not made or not all(map(self._is_meant, made)):
                 return True
         return False
 
@@ -205,12 +220,12 @@ class Unanimous:
         found: list[Value] = []
         for cls in self._heirs.classes_with.get(name, ()):
             values = self._resolver.attribute(cls, name)
-            if not values or not all(self._makes_coroutine(each) and not self._is_property(each) for each in values):
+            if not values or not all(self._is_meant(each) and not self._is_property(each) for each in values):
                 return ()
             if any(isinstance(each, Function) and self._extends_another(each, name) for each in values):
                 return ()
             found += values
-        return () if name in self._plain_functions else tuple(dict.fromkeys(found))
+        return () if name in self._others else tuple(dict.fromkeys(found))
 
     def _extends_another(self, method: Function, name: str) -> bool:
         """Whether a base from elsewhere has the method too, for this one calls it: objects of that base are about."""
@@ -222,16 +237,6 @@ class Unanimous:
     def _is_property(self, value: Value) -> bool:
         decoration = self._resolver.decorators(value) if isinstance(value, Function) else None
         return decoration is not None and bool(PROPERTIES.intersection(decoration.names))
-
-    @cached_property
-    def _plain_functions(self) -> frozenset[str]:
-        """The names of functions of modules that are no coroutine functions: an unknown object may be a module."""
-        return frozenset(
-            scope.name
-            for file in self._project.modules.paths
-            for scope in self._project.index(file).scopes
-            if scope.kind == model.FUNCTION and not scope.is_async and scope.parent == model.MODULE_SCOPE
-        )
 
 
 def _folded(name: str) -> str:

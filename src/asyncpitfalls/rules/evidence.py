@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Confidence, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.special_methods import CALL
+from asyncpitfalls.knowledge.tests import REPLACING
 from asyncpitfalls.knowledge.unittests import PATCHING
-from asyncpitfalls.knowledge.wrappers import REPLACING
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.coroutines import Makers
@@ -80,10 +80,10 @@ def is_replaced(callee: str, facts: FunctionFacts) -> bool:
     if callee in facts.replaced:
         return True
     receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+    replacing = (call for call in facts.calls if f".{call.callee}".endswith(REPLACING))
     return any(
-        model.tail_of(call.callee) == REPLACING
-        and [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
-        for call in facts.calls
+        [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
+        for call in replacing
     )
 
 

@@ -101,5 +101,7 @@ def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, fir
 def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tuple[Step, ...]:
     """Where the functions of the project are defined that give an object."""
     values = project.values(facts.function, found.callee) if found.is_call else ()
+    if found.is_call and not found.support.is_sure:
+        values = values or project.protocols.inferred.methods(facts.function, found.callee)
     own = [value for value in values if isinstance(value, Function)]
     return tuple(Step(Path(each.file), project.span(each), f"`{project.name(each)}` {said}") for each in own)

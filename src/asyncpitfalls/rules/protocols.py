@@ -8,7 +8,6 @@ from asyncpitfalls.findings import Confidence, Hit
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.blocking.rows import SLEEP
 from asyncpitfalls.knowledge.protocols import Protocol
-from asyncpitfalls.project.support import AT_ONCE
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.objects import handed, makers, met
@@ -76,7 +75,7 @@ def await_non_awaitable(facts: FunctionFacts, project: Project) -> Iterator[Hit]
                 f"{_await_cure(facts, project, found)}"
             )
             trace = makers(facts, project, found, "makes no coroutine")
-            sure = Confidence.PROBABLE if found.support.what == AT_ONCE.what else Confidence.CERTAIN
+            sure = Confidence.CERTAIN if found.support.is_sure else Confidence.PROBABLE
             yield Hit(found.span, message, found.statement, confidence=sure, trace=trace)
 
 

@@ -1,0 +1,83 @@
+"""Plain functions whose results callers look at without awaiting them: what comes back is no awaitable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from asyncpitfalls.index import model
+from asyncpitfalls.project import paths
+from asyncpitfalls.project.outcomes import uses_in
+
+if TYPE_CHECKING:
+    from asyncpitfalls.project import Project
+    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.outcomes import Uses
+    from asyncpitfalls.project.values import Function
+
+_SHOWING = frozenset({paths.SUBSCRIPT, paths.ELEMENTS})
+"""What no coroutine, task or future has, nor a query that is built call by call and awaited in the end."""
+
+
+class PlainUses:
+    """Looks at every call of a function whose own text does not tell what it gives."""
+
+    def __init__(self, project: Project) -> None:
+        self._project = project
+        self._known: dict[Function, bool] = {}
+        self._by_file: dict[str, dict[int, Uses]] = {}
+
+    def show_result(self, function: Function) -> bool:
+        """Whether at least as many calls of a function use what it gives for what it is as await that."""
+        if function not in self._known:
+            self._known[function] = self._looks(function)
+        return self._known[function]
+
+    def _looks(self, function: Function) -> bool:
+        awaiting = looking = 0
+        for site in self._project.callers.of(function):
+            if site.call.use & model.AWAITED:
+                awaiting += 1
+            elif site.call.use & model.ENTERED:
+                return False  # such objects can often be awaited as well
+            else:
+                looking += self._is_looked_at(site)
+        return 0 < awaiting <= looking
+
+    def _is_looked_at(self, site: Site) -> bool:
+        """Whether what a call gives is taken apart there and then, or is what a name holds that is."""
+        function, call = site
+        if call.use & model.ITERATED:
+            return not call.use & model.ASYNCHRONOUS
+        if call.use & model.USED:
+            return not self._is_followed(site)
+        name, uses = self._kept_as(site), self._uses(function)
+        if not name or name in uses.awaited:
+            return False
+        if (function.scope, name) in self._project.index(function.file).opened:
+            return True
+        given = [steps for head, steps in map(paths.split, uses.given) if head == name]
+        done = [steps for head, steps in map(paths.split, uses.paths) if head == name]
+        is_read = any(steps and all(kind == paths.ATTRIBUTE for kind, _ in steps) for steps in given)
+        return is_read or any(steps and steps[0][0] in _SHOWING for steps in (*done, *given))
+
+    def _is_followed(self, site: Site) -> bool:
+        """Whether a method is called of what a call gives, or an attribute is taken from it."""
+        start = f"{site.call.callee}("
+        return any(
+            path.startswith(start) and ")." in path[len(start) - 1 :] for path in self._uses(site.function).paths
+        )
+
+    def _kept_as(self, site: Site) -> str:
+        """The local name that holds what a call gives, and nothing else; empty where there is none."""
+        function, call = site
+        for name, bindings in self._project.index(function.file).bound(function.scope):
+            kind, value, _, row = bindings[0]
+            is_outcome = value.endswith(")") and value.startswith(f"{call.callee}(")
+            if is_outcome and (kind, row, len(bindings)) == (model.VALUE, call.row, 1):
+                return name
+        return ""
+
+    def _uses(self, function: Function) -> Uses:
+        if function.file not in self._by_file:
+            self._by_file[function.file] = uses_in(self._project.index(function.file))
+        return self._by_file[function.file][function.scope]
