@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import function_takers
-from asyncpitfalls.knowledge.blocking import clients, files, network, rows, subprocesses, waits
+from asyncpitfalls.knowledge.blocking import apis, clients, files, network, rows, subprocesses, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
 from asyncpitfalls.project.callers import Site
@@ -127,6 +127,8 @@ class BlockingLeaves:
             return True
         if row.kind == rows.FILE and any(self._is_in_memory(site, argument) for argument in call.arguments):
             return True
+        if row.name in apis.OF_ADDRESS_OR_CONTENT and any(self._is_content(site, each) for each in call.arguments):
+            return True
         if row.name in waits.LEFT:
             return not self._works_for(site)
         receiver, _, _ = call.callee.rpartition(".")
@@ -143,6 +145,12 @@ class BlockingLeaves:
         values = self._project.values(site.function, argument.rpartition("=")[2])
         outside = [self._project.outside.path(value.path) for value in values if isinstance(value, External)]
         return bool(outside) and all(path == files.IN_MEMORY for path in outside)
+
+    def _is_content(self, site: Site, argument: str) -> bool:
+        """Whether an argument is what a response or a file holds."""
+        values = self._project.values(site.function, argument.rpartition("=")[2])
+        names = [model.tail_of(paths.names_only(value.path)) for value in values if isinstance(value, External)]
+        return bool(names) and apis.CONTENTS.issuperset(names)
 
     def _works_for(self, site: Site) -> bool:
         """Whether the function around gives an executor work by itself, and does not await what becomes of it."""

@@ -115,6 +115,11 @@ _IDENTITY = (
     *blocking(HTTP, "refresh", of="google.oauth2.service_account.Credentials", source="google-auth"),
 )
 
+OF_ADDRESS_OR_CONTENT = frozenset({"feedparser.parse"})
+"""What fetches what it is given as an address, and reads what it is given as a text."""
+CONTENTS = frozenset({"body", "content", "data", "getvalue", "read", "text"})
+"""How responses and files call what they hold."""
+
 _SEARCH = (
     *blocking(HTTP, "images news text videos", of="duckduckgo_search.DDGS", source="duckduckgo-search"),
     *blocking(HTTP, "books extract images news text videos", of="ddgs.DDGS", source="ddgs"),
