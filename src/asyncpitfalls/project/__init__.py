@@ -92,11 +92,11 @@ class Project(Meanings):
 
     def loose_coroutines(self, file: str, uses: int) -> Iterator[Function]:
         """The scopes with a call that makes a coroutine and has one of these uses."""
-        return (each.function for each in self._coroutines.loose(file) if each.use & uses)
+        return (each.function for each in self.coroutines.loose(file) if each.use & uses)
 
     def endpoints(self, file: str) -> Iterator[Function]:
         """The plain functions of a file that return something to a framework which makes a response of it."""
-        return self._coroutines.returned_as_response(file)
+        return self.coroutines.returned_as_response(file)
 
     def scope(self, function: Function) -> model.Scope:
         """The scope that a function is, as its file declares it."""
@@ -179,21 +179,12 @@ class Project(Meanings):
 
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
-        return self._coroutines.made_by(function, callee, by_name=by_name)
-
-    def takes_awaitables(self, function: Function, callee: str) -> bool:
-        """Whether a callee takes awaitables, as its name says."""
-        return self._coroutines.takes_awaitables(function, callee)
+        return self.coroutines.made_by(function, callee, by_name=by_name)
 
     @cached_property
     def idle_objects(self) -> IdleObjects:
         """What gives objects that do nothing before they are awaited."""
         return IdleObjects(self, self.makes_coroutine)
-
-    @cached_property
-    def coroutine_names(self) -> frozenset[str]:
-        """The last names of all callees that may make a coroutine: no other needs to be resolved."""
-        return self._coroutines.names
 
     @cached_property
     def stored(self) -> StoredCoroutines:
@@ -208,7 +199,7 @@ class Project(Meanings):
     @cached_property
     def protocols(self) -> Protocols:
         """What objects support."""
-        return Protocols(self, self._coroutines)
+        return Protocols(self, self.coroutines)
 
     @cached_property
     def arguments(self) -> Arguments:
@@ -226,7 +217,8 @@ class Project(Meanings):
         return ParameterUses(self)
 
     @cached_property
-    def _coroutines(self) -> Coroutines:
+    def coroutines(self) -> Coroutines:
+        """Which calls make coroutines."""
         return Coroutines(self)
 
     @cached_property
@@ -272,7 +264,7 @@ class Project(Meanings):
     @cached_property
     def handed(self) -> HandedOver:
         """Functions that are handed to others."""
-        return HandedOver(self, self._coroutines)
+        return HandedOver(self, self.coroutines)
 
     @cached_property
     def lost_writes(self) -> LostWrites:

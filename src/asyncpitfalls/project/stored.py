@@ -97,7 +97,7 @@ class StoredCoroutines:
         if not is_call or method.parent != cls or not method.parameters:
             return ""
         callee = binding.value[: binding.value.rindex("(")]
-        return callee if model.tail_of(callee) in self._project.coroutine_names else ""
+        return callee if model.tail_of(callee) in self._project.coroutines.names else ""
 
     def _fails_at(self, file: str, cls: int, path: str) -> Site | None:
         """Where a method of a class fails on a coroutine, unless something in the file lets it run."""
