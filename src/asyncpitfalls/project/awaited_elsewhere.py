@@ -44,7 +44,7 @@ class AwaitedElsewhere:
 
     def _find(self, file: str) -> Iterator[tuple[tuple[int, str], Site]]:
         index = self._project.index(file)
-        tails = sorted(index.loose.keys() - STARTING_BY_NAME)
+        tails = sorted((index.loose.keys() & index.awaited.keys()) - STARTING_BY_NAME)
         for tail in (tail for tail in tails if any(raw[4] & model.DROPPED for raw in index.loose[tail])):
             for calls in self._alike(file, index.calls_of(tail)):
                 left = [call for call in calls if call.use & model.DROPPED]
