@@ -75,6 +75,15 @@ OF_LAZY_OBJECTS = frozenset(
 )
 """What a class may have whose objects tests, comparisons and operators take for any other object."""
 
+GOING_THROUGH = frozenset(
+    {
+        *("extend", "isdisjoint", "issubset", "issuperset", "union", "update"),
+        *("difference", "difference_update", "intersection", "intersection_update"),
+        *("symmetric_difference", "symmetric_difference_update"),
+    }
+)
+"""Methods of lists and sets that go through what they are given."""
+
 LITERAL = frozenset({"LiteralString"})
 """Types of text that stubs ask for beside `str`."""
 

@@ -32,9 +32,18 @@ class Parameters:
         ``argument`` is the position, or the keyword, of the argument. False when anything about it is unknown.
         """
         values = self._project.values(function, callee) or self._project.makes_coroutine(function, callee).values
+        if argument is not None and not values and model.tail_of(callee) in knowledge.GOING_THROUGH:
+            return self._is_collection(function, paths.receiver_of(callee))
         if argument is None or not values or (self._names_class(function, callee) and not self._are_bound(values)):
             return False
         return all(self._refuses(value, argument) for value in values)
+
+    def _is_collection(self, function: Function, name: str) -> bool:
+        """Whether a local name holds a list, tuple, set or dict that the function writes out, and nothing else."""
+        bindings = self._project.index(function.file).bindings(function.scope, name)
+        return bool(bindings) and all(
+            each.kind == model.VALUE and each.value.endswith((model.COLLECTED, model.MAPPED)) for each in bindings
+        )
 
     def getting(self, function: Function, callee: str, argument: int | str) -> tuple[Parameter, ...]:
         """The parameters of the project's functions that get an argument of a call; none where others may get it."""
