@@ -196,8 +196,10 @@ class Decorators:
 
     def _hands_back_object(self, decorator: Value) -> bool:
         """Whether a decorator hands back an object of a class of the project, whatever it is declared to give."""
-        made = self._outcomes(decorator) if isinstance(decorator, Function) else ()
-        return any(isinstance(each, Instance) for path in made for each in self._resolver.resolve(decorator, path))
+        if not isinstance(decorator, Function):
+            return False
+        made = (self._resolver.resolve(decorator, path) for path in self._outcomes(decorator))
+        return any(isinstance(each, Instance) for values in made for each in values)
 
     def _uses_up(self, decorator: Function, path: str, parameter: str) -> bool:
         """Whether a decorator hands back a plain function that gives something else than what it calls gave it."""
