@@ -26,7 +26,7 @@ SYNC_CONTEXT_MANAGER = "contextlib.contextmanager"
 ASYNC_CONTEXT_MANAGER = "contextlib.asynccontextmanager"
 
 REPLACING = "setattr"
-LISTING = "dir"
+LISTING = frozenset({"dir", "getmembers", "vars"})
 """What a module calls that goes through classes and puts other functions in the place of their methods."""
 
 MAKING_CLASSES_PLAIN = frozenset({"universalasync.wrap"})

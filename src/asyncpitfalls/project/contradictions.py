@@ -48,18 +48,28 @@ class Contradictions:
                         yield self._project.values(Function(cls.file, each.scope), f"{each.value}.{name}")
 
     def handed_in(self, function: Function, callee: str) -> Iterator[Values]:
-        """What the method would be of each object that calls hand in, whatever it is declared to be.
+        """What the method would be of each object that calls hand in, whatever it is declared to be."""
+        for each in self._handed_in(function, paths.receiver_of(callee)):
+            yield self._project.resolver.attribute(each, model.tail_of(callee))
 
-        They hand it in for a parameter, or for what is declared in the body of a class of which they make an object.
-        """
-        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+    def is_given_otherwise(self, function: Function, callee: str) -> bool:
+        """Whether calls hand in an object whose method of that name is no coroutine function, or a library's."""
+        name = model.tail_of(callee)
+        for each in self._handed_in(function, paths.receiver_of(callee)):
+            methods = self._project.resolver.attribute(each, name)
+            if isinstance(each, External) and not self.is_foreign(each):
+                methods = tuple(method for method in methods if not self.is_foreign(method))
+            if any(not self._project.coroutines.is_coroutine_function(method) for method in methods):
+                return True
+        return False
+
+    def _handed_in(self, function: Function, receiver: str) -> Iterator[Value]:
+        """What calls hand in for a parameter, which an attribute may keep, or for what a class declares in its body."""
+        yield from self._project.handed_in.objects(function, receiver)
         if receiver in self._project.scope(function).parameters:
-            for each in self._project.handed_in.some(function, receiver):
-                yield self._project.resolver.attribute(each, name)
-        attribute = model.tail_of(receiver)
+            yield from self._project.handed_in.some(function, receiver)
         for cls in self._owners(function, paths.receiver_of(receiver)):
-            for each in self._given_by_name(cls, attribute):
-                yield self._project.resolver.attribute(each, name)
+            yield from self._given_by_name(cls, model.tail_of(receiver))
 
     def _given_by_name(self, cls: Class, attribute: str) -> Iterator[Value]:
         """What calls that make objects of a class give as a keyword that the body of the class only declares."""

@@ -160,11 +160,11 @@ class Coroutines:
             return self._agreed(function, callee)
         if all(isinstance(value, Giving) and isinstance(value.of, Promise) for value in values):
             # A `Callable[..., Awaitable[X]]` may also be one that makes tasks, which run by themselves.
-            sure = all(map(self._makes_coroutine, values))
+            sure = all(map(self.is_coroutine_function, values))
             if not sure and not self._is_in_coroutine(function):
                 return _NONE  # where nothing can await it, the annotation is rather wrong
             return Makers(values, Confidence.CERTAIN if sure else Confidence.PROBABLE)
-        left_open = [value for value in values if not self._makes_coroutine(value)]
+        left_open = [value for value in values if not self.is_coroutine_function(value)]
         if left_open:
             makers = self._implemented(left_open) if len(left_open) == len(values) else ()
             return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
@@ -201,12 +201,12 @@ class Coroutines:
     def _handed_in_makers(self, function: Function, callee: str) -> Values:
         """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
         values = self._project.handed_in.values(function, callee)
-        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        made = values and all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
 
     def _held_by_name_makers(self, function: Function, callee: str) -> Values:
         values = self._held_by_name.methods(function, callee)
-        made = values and all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in values)
+        made = values and all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
 
     def _fallback_makers(self, function: Function, callee: str) -> Values:
@@ -220,7 +220,7 @@ class Coroutines:
         name = model.tail_of(callee)
         found = [() if is_out_of_container(each) else self._resolver.attribute(each, name) for each in some]
         made = [method for methods in found for method in methods]
-        sure = all(self._makes_coroutine(each) and not self._may_be_overridden(each) for each in made)
+        sure = all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in made)
         return tuple(made) if sure and all(found) else ()
 
     def _heirs_makers(self, function: Function, callee: str) -> Values:
@@ -232,7 +232,7 @@ class Coroutines:
             if not heirs or not self._resolver.lacks(value, name):
                 return ()
             made = [self._resolver.attribute(each, name) for each in heirs]
-            if not all(each and all(map(self._makes_coroutine, each)) for each in made):
+            if not all(each and all(map(self.is_coroutine_function, each)) for each in made):
                 return ()
             found += [each for implementers in made for each in implementers]
         return tuple(dict.fromkeys(found))
@@ -254,19 +254,20 @@ class Coroutines:
                 each for each in self._heirs.classes_with.get(scope.name, ()) if owner in self._heirs.ancestors(each)
             ]
             made = [self._resolver.attribute(each, scope.name) for each in heirs if each != owner]
-            if not made or not all(each and all(map(self._makes_coroutine, each)) for each in made):
+            if not made or not all(each and all(map(self.is_coroutine_function, each)) for each in made):
                 return ()
             found += [each for implementers in made for each in implementers]
         return tuple(dict.fromkeys(found))
 
-    def _makes_coroutine(self, value: Value) -> bool:
+    def is_coroutine_function(self, value: Value) -> bool:
+        """Whether calling a value makes a coroutine, whatever subclasses do."""
         if isinstance(value, Function) and self._project.contradictions.stands_for_async_generator(value):
             return False
         if isinstance(value, External):
             return self._project.is_coroutine_function_outside(value)
         if isinstance(value, Instance):
             called = self._resolver.attribute(value, CALL)
-            return bool(called) and all(map(self._makes_coroutine, called))
+            return bool(called) and all(map(self.is_coroutine_function, called))
         contradictions = self._project.contradictions
         return (
             self._resolver.gives_coroutine(value)
@@ -295,7 +296,7 @@ class Coroutines:
     @cached_property
     def _unanimous(self) -> Unanimous:
         plain = names_of_functions(self._project, lambda scope: not scope.is_async)
-        return Unanimous(self._project, self._makes_coroutine, plain)
+        return Unanimous(self._project, self.is_coroutine_function, plain)
 
     def may_name_one(self, argument: str) -> bool:
         """Whether an argument may stand for what makes coroutines, or for a lambda, judged by its last name."""
@@ -320,7 +321,7 @@ class Coroutines:
         if isinstance(value, External):
             return self._is_overridden_outside(value)
         return any(
-            not values or not all(map(self._makes_coroutine, values)) for values in self._heirs.overriding(value)
+            not values or not all(map(self.is_coroutine_function, values)) for values in self._heirs.overriding(value)
         )
 
     def _is_overridden_outside(self, value: External) -> bool:
@@ -333,7 +334,7 @@ class Coroutines:
             bases = (base for base in self._resolver.order(cls) or () if isinstance(base, External))
             if any(paths.split(base.path)[0] == package and self._may_have(base, name) for base in bases):
                 values = self._resolver.attribute(cls, name)
-                if not values or not all(map(self._makes_coroutine, values)):
+                if not values or not all(map(self.is_coroutine_function, values)):
                     return True
         return False
 

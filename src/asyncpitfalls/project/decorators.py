@@ -161,17 +161,19 @@ class Decorators:
             return _UNKNOWN if context is None else KEEPS
         scope = self._resolver.scope(factory)
         made: list[Effect] = []
+        is_as_declared = True
         for path in self._outcomes(factory):
             if scope.parameters and path.endswith(f"({scope.parameters[0]})"):
                 continue  # the way for a decorator that may also be used without being called
             values = self._resolver.resolve(factory, path)
+            is_as_declared = is_as_declared and not any(map(self._hands_back_object, values))
             made += [
                 self._effect_of(each, called=False) if isinstance(each, Function) else _UNKNOWN
                 for each in values or (None,)
             ]
         if made and _UNKNOWN not in made:
             return _together(made)
-        return KEEPS if _same_in_and_out(scope.returns) else _UNKNOWN
+        return KEEPS if is_as_declared and _same_in_and_out(scope.returns) else _UNKNOWN
 
     def _applied(self, decorator: Function) -> Effect:
         scope = self._resolver.scope(decorator)
@@ -189,13 +191,15 @@ class Decorators:
         if effect.of_async is None and annotation == scope.returns and _is_type_variable(annotation):
             made_plain = bool(used) and all(self._uses_up(decorator, path, parameter) for path in used)
             # `def decorator(function: F) -> F`
-            return effect if made_plain or self._hands_back_object(decorator, used) else KEEPS
+            return effect if made_plain or self._hands_back_object(decorator) else KEEPS
         return effect
 
-    def _hands_back_object(self, decorator: Function, paths_used: list[str]) -> bool:
+    def _hands_back_object(self, decorator: Value) -> bool:
         """Whether a decorator hands back an object of a class of the project, whatever it is declared to give."""
-        made = [value for path in paths_used for value in self._resolver.resolve(decorator, path)]
-        return any(isinstance(each, Instance) for each in made)
+        if not isinstance(decorator, Function):
+            return False
+        made = (self._resolver.resolve(decorator, path) for path in self._outcomes(decorator))
+        return any(isinstance(each, Instance) for values in made for each in values)
 
     def _uses_up(self, decorator: Function, path: str, parameter: str) -> bool:
         """Whether a decorator hands back a plain function that gives something else than what it calls gave it."""

@@ -76,6 +76,12 @@ class HandedIn:
             values = tuple(each for value in values for each in resolver.step(value, kind, name))
         return values
 
+    def objects(self, function: Function, path: str) -> Values:
+        """What calls hand in for the parameters that a path stands for, as much of it as is known."""
+        handed = self._handed(function, path)
+        parameters = handed.parameters if handed is not None and not handed.steps else ()
+        return tuple(dict.fromkeys(value for each in parameters for value in self._gathered(each).values))
+
     def given(self, parameter: Parameter) -> Values | None:
         """What calls give for a parameter that may be left out; None where one gives something unknown.
 

@@ -68,8 +68,8 @@ class MadePlain:
 
     def _replaces(self, file: str) -> bool:
         index = self._project.index(file)
-        if {wrappers.REPLACING, wrappers.LISTING, COROUTINE_TEST} <= index.tails:
-            listing = {call.scope for call in index.calls_of(wrappers.LISTING)}
+        if {wrappers.REPLACING, COROUTINE_TEST} <= index.tails:
+            listing = {call.scope for name in wrappers.LISTING for call in index.calls_of(name)}
             if listing.intersection(call.scope for call in index.calls_of(COROUTINE_TEST)):
                 return True
         return any(

@@ -11,7 +11,12 @@ from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import as_written, await_cure, callee_name, definitions, makers, not_done
-from asyncpitfalls.rules.expected import is_expected_to_raise, is_expected_to_refuse, may_not_be_reached
+from asyncpitfalls.rules.expected import (
+    is_expected_to_raise,
+    is_expected_to_refuse,
+    is_watched,
+    may_not_be_reached,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -270,7 +275,8 @@ def _dropped(facts: FunctionFacts, project: Project) -> Iterator[tuple[CallFacts
     for call in facts.calls:
         made_by = makers(call, facts, project) if call.dropped else None
         expected = is_expected_to_raise if made_by and _is_plain(made_by, project) else is_expected_to_refuse
-        if made_by and not expected(call.statement, facts) and not may_not_be_reached(call.statement, facts):
+        is_meant = expected(call.statement, facts) or may_not_be_reached(call.statement, facts)
+        if made_by and not is_meant and not is_watched(facts, project):
             yield call, made_by
 
 

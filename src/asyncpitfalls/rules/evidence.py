@@ -32,6 +32,8 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     """
     if call.asked or is_replaced(call.callee, facts) or _may_be_patched(call.callee, facts, project):
         return Makers(())
+    if _is_replaced_in_class(call.callee, facts, project):
+        return Makers(())
     receiver, name = paths.receiver_of(call.callee), model.tail_of(call.callee)
     head, runner = paths.split(call.callee)[0], project.scope(project.runner(facts.function))
     is_like = name == runner.name
@@ -41,6 +43,8 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     if not made_by and needs_result(call.used, facts, project):
         made_by = Makers(project.idle_objects.made_by(facts.function, call.callee), of_objects=True)
     if _is_asked_about(call, made_by, facts, project) or fails_at_once(call, made_by.values, facts, project):
+        return Makers(())
+    if made_by and not made_by.of_objects and project.contradictions.is_given_otherwise(facts.function, call.callee):
         return Makers(())
     is_by_name = own and is_like and call.dropped and made_by.confidence < Confidence.CERTAIN
     # A method that is the only one of its name wraps what an object of another kind has, mostly one of a library.
@@ -85,6 +89,21 @@ def is_replaced(callee: str, facts: FunctionFacts) -> bool:
         [each.path for each in call.arguments[:2]] in ([receiver, f"'{name}'"], [receiver, model.UNKNOWN])
         for call in replacing
     )
+
+
+def _is_replaced_in_class(callee: str, facts: FunctionFacts, project: Project) -> bool:
+    """Whether the function, or a decorator of it, puts something in the place of a method of the object's class."""
+    receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+    holders = [paths.receiver_of(path) for path in facts.replaced if model.tail_of(path) == name]
+    for call in facts.calls:
+        given = [each.path for each in call.arguments[:2]] if f".{call.callee}".endswith(REPLACING) else []
+        holders += given[:1] if given[1:] in ([f"'{name}'"], [model.UNKNOWN]) else []
+    for path in facts.scope.decorators:
+        made_by, _, given_to_it = path.removesuffix(")").rpartition("(")
+        holders += [given_to_it] if f".{made_by}".endswith(REPLACING) else []
+    objects = project.values(facts.function, receiver) if receiver and holders else ()
+    classes = [each.of for each in objects if isinstance(each, Instance)]
+    return any(value in classes for holder in holders if holder for value in project.values(facts.function, holder))
 
 
 def _may_be_patched(callee: str, facts: FunctionFacts, project: Project) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.loop_starts import EXPECTING
-from asyncpitfalls.knowledge.tests import STANDING_IN
+from asyncpitfalls.knowledge.tests import COLLECTING, STANDING_IN, WATCHING
 from asyncpitfalls.project.loop_starts import expects_failure
 from asyncpitfalls.syntax.facts import Use
 
@@ -51,6 +51,15 @@ def may_not_be_reached(statement: tuple[int, int], facts: FunctionFacts) -> bool
         if _is_below(header, statement, facts) and any(call.statement[0] < statement[0] for call in above):
             return True
     return False
+
+
+def is_watched(facts: FunctionFacts, project: Project) -> bool:
+    """Whether a test looks out for the warning that tells of a coroutine which nothing awaits, and so drops one."""
+    if not project.is_test(facts.function.file):
+        return False
+    marks = [path.partition("(")[0] for path in facts.scope.decorators]
+    called = [call.callee for call in facts.calls]
+    return COLLECTING in called or any(model.tail_of(each) in WATCHING for each in (*marks, *called))
 
 
 def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
