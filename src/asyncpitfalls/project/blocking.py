@@ -9,6 +9,7 @@ from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import FILE, KINDS, WAIT
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.knowledge.worlds import World
+from asyncpitfalls.project import paths
 from asyncpitfalls.project.blocking_leaves import BlockingLeaves, returns_at_once
 from asyncpitfalls.project.bridges import bridges
 from asyncpitfalls.project.by_name import MethodsByName
@@ -65,6 +66,8 @@ class BlockingCalls:
             found = self._causes[function] = {}
             for effect in self._effects:
                 for place, way in effect.calls_in(function).items():
+                    if self._is_of_fixture(way.site):
+                        continue
                     chain = effect.chain(way)
                     cause = Cause(self._leaves.row(chain[-1].site, way.name), way, effect)
                     asked = cause.row.kind == WAIT and self._leaves.is_asked_before(chain)
@@ -109,6 +112,12 @@ class BlockingCalls:
         """Whether a test calls a bridge: what it does on a loop is what such a test is about."""
         dotted = self._project.modules.dotted(function.file)
         return is_test(dotted) and self._project.runner(site.function) in self._bridges
+
+    def _is_of_fixture(self, site: Site) -> bool:
+        """Whether a call is one of what a fixture gives: a test may well wait for its own database."""
+        head = paths.split(site.call.callee)[0]
+        is_parameter = head in self._project.scope(site.function).parameters
+        return is_parameter and self._project.resolver.names.fixtures.hands_in(site.function, head)
 
     @cached_property
     def _bridges(self) -> frozenset[Function]:

@@ -45,6 +45,16 @@ class Fixtures:
                 return self._handed_out(found)
         return _NOTHING
 
+    def hands_in(self, function: Function, name: str) -> bool:
+        """Whether a name, read in a function, is a parameter that pytest gives the value of a fixture."""
+        index = self._modules.index(function.file)
+        number = function.scope
+        while number > model.MODULE_SCOPE and name not in index.names(number):
+            number = index.scopes[number].parent
+        bindings = index.bindings(number, name)
+        is_bare = len(bindings) == 1 and (bindings[0].kind, bindings[0].value) == (model.ANNOTATION, "")
+        return is_bare and bool(self.given(Function(function.file, number), name))
+
     def _gets_fixtures(self, function: Function, scope: Scope) -> bool:
         is_test = scope.name.startswith(pytests.PREFIX) and pytests.is_test_file(os.path.basename(function.file))
         if scope.kind != model.FUNCTION or not (is_test or _is_fixture(scope)):

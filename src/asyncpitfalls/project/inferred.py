@@ -14,7 +14,7 @@ from asyncpitfalls.project.by_name import JOINT, is_anything, names_of_functions
 from asyncpitfalls.project.plain_uses import PlainUses
 from asyncpitfalls.project.support import SHOWN, UNKNOWN, together
 from asyncpitfalls.project.unanimous import Unanimous
-from asyncpitfalls.project.values import Function
+from asyncpitfalls.project.values import External, Function
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
@@ -42,12 +42,11 @@ class Inferred:
 
     def methods(self, function: Function, callee: str) -> Values:
         """The plain methods that an unknown callee may be; empty unless it must be one of them."""
-        if model.tail_of(callee) not in self._names or not paths.receiver_of(callee):
-            return ()
-        if not all(map(is_anything, self._project.values(function, callee))):
+        receiver = paths.receiver_of(callee)
+        if not receiver or not all(map(is_anything, self._project.values(function, callee))):
             return ()
         handed_in = self._project.handed_in.values(function, callee)
-        if handed_in:
+        if handed_in or model.tail_of(callee) not in self._names:
             return handed_in if all(map(self._is_plain, handed_in)) else ()
         held = self._held_by_name.methods(function, callee)
         if held:
@@ -56,14 +55,14 @@ class Inferred:
 
     def _agreed(self, function: Function, callee: str) -> Values:
         """What every class of the project has under the name, where something else speaks for one of them as well."""
-        agreed = self._unanimous.methods(function, callee)
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
-        if not agreed or any(map(self._hands_on, agreed)):
+        agreed = self._unanimous.methods(function, callee) if JOINT in name.strip(JOINT) else ()
+        if not agreed or any(self._hands_on(each) or not self._made(each).is_sure for each in agreed):
             return ()
         is_borne_out = (
             self._project.arguments.owner_of(function, receiver) is not None
             or self._unanimous.is_called_like(receiver, agreed)
-            or (JOINT in name.strip(JOINT) and self._unanimous.is_used_elsewhere(receiver, name, _PLAIN_USES))
+            or self._unanimous.is_used_elsewhere(receiver, name, _PLAIN_USES)
         )
         return agreed if is_borne_out else ()
 
@@ -91,7 +90,9 @@ class Inferred:
         return PlainUses(self._project)
 
     def _is_plain(self, value: Value) -> bool:
-        return isinstance(value, Function) and bool(self._made(value).lacks & Protocol.AWAIT)
+        made = self._made(value) if isinstance(value, (External, Function)) else UNKNOWN
+        # Of a client that is handed in it is not known whether it is the one that waits by itself.
+        return bool(made.lacks & Protocol.AWAIT) and (made.is_sure or isinstance(value, Function))
 
     @cached_property
     def _names(self) -> frozenset[str]:

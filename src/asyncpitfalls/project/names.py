@@ -38,7 +38,7 @@ class Names:
         self._resolver = resolver
         self._modules = resolver.modules
         self._cycles = Cycles(resolver)
-        self._fixtures = Fixtures(resolver)
+        self.fixtures = Fixtures(resolver)
         self._under_way: set[tuple[str, str, str]] = set()
 
     def look_up(self, function: Function, name: str) -> Values:
@@ -187,9 +187,9 @@ class Names:
         scope = self._resolver.scope(holder)
         if not binding.value and scope.parameters[:1] == (name,) and scope.kind == model.FUNCTION:
             values = self._first_parameter(holder)
-            return values or self._fixtures.given(holder, name)
+            return values or self.fixtures.given(holder, name)
         if not binding.value and scope.kind == model.FUNCTION:
-            return self._fixtures.given(holder, name)
+            return self.fixtures.given(holder, name)
         reader = Function(holder.file, binding.scope)
         head = paths.split_type(binding.value)[1][:1] or (binding.value,)
         if scope.kind == model.CLASS and name in head:
