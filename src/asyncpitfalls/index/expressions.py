@@ -293,7 +293,7 @@ class Expressions(Bindings):
             return path_of(node)
         self.given_as = given_as if kind is ast.Call else ""
         self.value(node, model.GIVEN)
-        return path_of(node) if kind is ast.Call else model.UNKNOWN
+        return path_of(node) if kind in _TELLING else model.UNKNOWN
 
     def lambda_(self, node: ast.Lambda) -> int:
         """A lambda; the number of its scope."""
