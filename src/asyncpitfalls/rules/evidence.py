@@ -98,12 +98,23 @@ def _is_replaced_in_class(callee: str, facts: FunctionFacts, project: Project) -
     for call in facts.calls:
         given = [each.path for each in call.arguments[:2]] if f".{call.callee}".endswith(REPLACING) else []
         holders += given[:1] if given[1:] in ([f"'{name}'"], [model.UNKNOWN]) else []
-    for path in facts.scope.decorators:
-        made_by, _, given_to_it = path.removesuffix(")").rpartition("(")
-        holders += [given_to_it] if f".{made_by}".endswith(REPLACING) else []
+    holders += _replaced_around(facts, name, project)
     objects = project.values(facts.function, receiver) if receiver and holders else ()
     classes = [each.of for each in objects if isinstance(each, Instance)]
     return any(value in classes for holder in holders if holder for value in project.values(facts.function, holder))
+
+
+def _replaced_around(facts: FunctionFacts, name: str, project: Project) -> list[str]:
+    """The objects in whose attribute of that name decorators of a function put something else."""
+    found: list[str] = []
+    for path in facts.scope.decorators:
+        callee = path.partition("(")[0]
+        if f".{callee}".endswith(REPLACING):
+            for call in project.index(facts.function.file).calls_of(model.tail_of(callee)):
+                is_above = call.scope == facts.scope.parent and call.callee == callee
+                if is_above and facts.scope.first_row <= call.row <= facts.scope.row:
+                    found += call.arguments[:1] if call.arguments[1:2] == (f"'{name}'",) else ()
+    return found
 
 
 def _may_be_patched(callee: str, facts: FunctionFacts, project: Project) -> bool:
