@@ -57,6 +57,8 @@ class Inferred:
         """What every class of the project has under the name, where something else speaks for one of them as well."""
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         agreed = self._unanimous.methods(function, callee) if JOINT in name.strip(JOINT) else ()
+        if name in self._handed_on:
+            return ()  # a server's method, perhaps, and awaited of what stands for the server elsewhere
         if not agreed or any(self._hands_on(each) or not self._made(each).is_sure for each in agreed):
             return ()
         is_borne_out = (
@@ -106,6 +108,11 @@ class Inferred:
                     of_class = scopes[scope.parent].kind == model.CLASS
                     (others if scope.is_async else plain if of_class else set[str]()).add(scope.name)
         return frozenset(plain - others)
+
+    @cached_property
+    def _handed_on(self) -> frozenset[str]:
+        """The names of what the project hands on rather than calls it."""
+        return frozenset[str]().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
 
     @cached_property
     def _held_by_name(self) -> HeldByName:

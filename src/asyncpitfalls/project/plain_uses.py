@@ -29,8 +29,14 @@ class PlainUses:
     def show_result(self, function: Function) -> bool:
         """Whether at least as many calls of a function use what it gives for what it is as await that."""
         if function not in self._known:
-            self._known[function] = self._looks(function)
+            self._known[function] = not self._may_run_coroutine(function) and self._looks(function)
         return self._known[function]
+
+    def _may_run_coroutine(self, function: Function) -> bool:
+        """Whether a function names a coroutine function: it may give a result to some, and an awaitable to others."""
+        own = (call for call in self._project.index(function.file).calls if call.scope == function.scope)
+        used = (path for call in own for path in (call.callee, *call.arguments))
+        return not self._project.coroutines.own_names.isdisjoint(map(model.tail_of, used))
 
     def _looks(self, function: Function) -> bool:
         awaiting = looking = 0
