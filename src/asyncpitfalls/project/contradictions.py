@@ -84,14 +84,17 @@ class Contradictions:
                 yield from self._project.values(site.function, given[0])
 
     def handed_out(self, file: str, bindings: Iterable[Binding]) -> Iterator[Values]:
-        """What functions hand out at the places that a name is unpacked from, whatever they are declared to give."""
+        """What functions hand out that a name is bound to, or to a place of it, whatever they are declared to give."""
         for each in bindings:
             made, _, place = each.value.rpartition("[")
-            callee, number = made.rstrip(paths.AWAIT).rpartition("(")[0], place.rstrip("]")
-            makers = self._project.values(Function(file, each.scope), callee) if number.isdecimal() else ()
-            for maker in makers:
+            number = place.rstrip("]")
+            is_place = number.isdecimal()
+            callee = (made if is_place else each.value).rstrip(paths.AWAIT).rpartition("(")[0]
+            for maker in self._project.values(Function(file, each.scope), callee) if callee else ():
                 outcomes = self._project.values(maker, model.RETURN) if isinstance(maker, Function) else ()
-                for outcome in outcomes:
+                if not is_place:
+                    yield outcomes
+                for outcome in outcomes if is_place else ():
                     if isinstance(outcome, Tuple) and int(number) < len(outcome.of):
                         yield outcome.of[int(number)]
 
