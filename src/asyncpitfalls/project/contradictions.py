@@ -53,15 +53,32 @@ class Contradictions:
             yield self._project.resolver.attribute(each, model.tail_of(callee))
 
     def is_given_otherwise(self, function: Function, callee: str) -> bool:
-        """Whether calls hand in an object whose method of that name is no coroutine function, or a library's."""
-        name = model.tail_of(callee)
-        for each in self._handed_in(function, paths.receiver_of(callee)):
+        """Whether calls hand in an object whose method of that name is no coroutine function, or a library's.
+
+        A chain of calls that began with an object of another class, made from the same one, is such a case as well:
+        what its methods are declared to give, they give to objects of one of the two alone.
+        """
+        name, receiver = model.tail_of(callee), paths.receiver_of(callee)
+        for each in (*self._handed_in(function, receiver), *self._kin_before(function, receiver)):
             methods = self._project.resolver.attribute(each, name)
             if isinstance(each, External) and not self.is_foreign(each):
                 methods = tuple(method for method in methods if not self.is_foreign(method))
             if any(not self._project.coroutines.is_coroutine_function(method) for method in methods):
                 return True
         return False
+
+    def _kin_before(self, function: Function, receiver: str) -> Iterator[Value]:
+        """The objects that a chain of calls goes through which are of another class, made from the same as its end."""
+        prefixes = [receiver[: end + 1] for end, step in enumerate(receiver) if step == ")"]
+        classes = [self._classes_of(function, each) for each in prefixes] if len(prefixes) > 1 else [()]
+        ends = {each for cls in classes[-1] for each in self._project.heirs.ancestors(cls)}
+        for cls in (cls for found in classes[:-1] for cls in found):
+            if cls not in ends and not ends.isdisjoint(self._project.heirs.ancestors(cls)):
+                yield Instance(cls)
+
+    def _classes_of(self, function: Function, path: str) -> tuple[Class, ...]:
+        values = self._project.values(function, path) or self._project.handed_in.values(function, path)
+        return tuple(each.of for each in values if isinstance(each, Instance))
 
     def _handed_in(self, function: Function, receiver: str) -> Iterator[Value]:
         """What calls hand in for a parameter, which an attribute may keep, or for what a class declares in its body."""
