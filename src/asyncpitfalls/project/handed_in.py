@@ -77,9 +77,17 @@ class HandedIn:
         return values
 
     def objects(self, function: Function, path: str) -> Values:
-        """What calls hand in for the parameters that a path stands for, as much of it as is known."""
+        """What calls hand in for the parameters that a path stands for, as much of it as is known.
+
+        What an object keeps may have been handed to an ``__init__`` that its class has from another one.
+        """
         handed = self._handed(function, path)
         parameters = handed.parameters if handed is not None and not handed.steps else ()
+        head, _, attribute = path.partition(".")
+        cls = self._arguments.owner_of(function, head) if not parameters and attribute.isidentifier() else None
+        for base in self._project.resolver.known_order(cls) if cls is not None else ():
+            if not parameters and isinstance(base, Class):
+                parameters = self._arguments.kept_in(base, attribute)
         return tuple(dict.fromkeys(value for each in parameters for value in self._gathered(each).values))
 
     def given(self, parameter: Parameter) -> Values | None:
