@@ -3,10 +3,10 @@
 Our stubs are written from the newest sources. Seen by comparing these with older releases, class by class: what is a
 coroutine function now and was a plain one, and the other way round (a2a-sdk 0.2.4 to 1.3, aio-pika 2.9 to 8.3, aiohttp
 1.0 to 3.6, aiortc 0.9 and 1.0, anyio 1.4 to 4.16, discord.py 1.0 to 2.0, google-adk 0.5 and 2.13, httpx 0.9 and 0.11,
-pyrogram 1.4 and 2.0, python-socketio 4.6 to 5.10, python-telegram-bot 13.15 and 20.0, pymodbus 3.0 to 3.6). Of the
-other libraries that we describe, the oldest release with asynchronous functions, or one of about five years ago, has no
-such difference. For names that only older versions have, and newer ones: "Migrating to v1.0" and "to v2.0" of
-discord.py, "Transition guide to Version 20.0" of python-telegram-bot.
+pyrogram 1.4 and 2.0, python-socketio 4.6 to 5.10, python-telegram-bot 13.15 and 20.0, pymodbus 3.0 to 3.6,
+tortoise-orm 0.9.4 and 0.10). Of the other libraries that we describe, the oldest release with asynchronous functions,
+or one of about five years ago, has no such difference. For names that only older versions have, and newer ones:
+"Migrating to v1.0" and "to v2.0" of discord.py, "Transition guide to Version 20.0" of python-telegram-bot.
 """
 
 from __future__ import annotations
@@ -121,4 +121,5 @@ SINCE = (
             )
         ),
     ),
+    Since("tortoise", "tortoise-orm", (0, 10), frozenset({"init"})),
 )
