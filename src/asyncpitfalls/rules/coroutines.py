@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.sync_callers import RUN_IN_EXECUTOR
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
@@ -181,6 +182,8 @@ def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
     waits = project.scope(runner).is_async
     for call in facts.calls:
         sure = project.futures.started_by(facts.function, call.callee) if call.dropped else None
+        if sure is not None and _gives_nothing(call, facts, project):
+            sure = Confidence.POSSIBLE  # who hands such work to a thread mostly means to go on meanwhile
         if sure is not None:
             name = callee_name(call, facts, project, project.values(facts.function, call.callee))
             cure = f"write `await {name}(...)`" if waits else "return the future, or look at its outcome in a callback"
@@ -189,6 +192,18 @@ def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
                 f"work is done, and what it raises reaches nobody; {cure}"
             )
             yield Hit(call.span, message, call.statement, confidence=sure)
+
+
+def _gives_nothing(call: CallFacts, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a call hands a function of the project to an executor that returns nothing."""
+    work = call.arguments[1].path if model.tail_of(call.callee) == RUN_IN_EXECUTOR and call.arguments[1:] else ""
+    values = project.values(facts.function, work) if work else ()
+    return bool(values) and all(
+        isinstance(each, Function)
+        and not project.scope(each).is_generator
+        and not project.index(each.file).bindings(each.scope, model.RETURN)
+        for each in values
+    )
 
 
 def _idle_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
