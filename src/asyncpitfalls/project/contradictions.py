@@ -53,13 +53,17 @@ class Contradictions:
             yield self._project.resolver.attribute(each, model.tail_of(callee))
 
     def is_given_otherwise(self, function: Function, callee: str) -> bool:
-        """Whether calls hand in an object whose method of that name is no coroutine function, or a library's.
+        """Whether calls hand in an object whose method of that name is no coroutine function, or another library's.
 
         A chain of calls that began with an object of another class, made from the same one, is such a case as well:
         what its methods are declared to give, they give to objects of one of the two alone.
         """
         name, receiver = model.tail_of(callee), paths.receiver_of(callee)
+        known = self._project.values(function, callee)
+        packages = {paths.split(each.path)[0] for each in known if isinstance(each, External)}
         for each in (*self._handed_in(function, receiver), *self._kin_before(function, receiver)):
+            if self.is_foreign(each) and isinstance(each, External) and paths.split(each.path)[0] in packages:
+                continue  # a class of the same library that our stubs leave out, or another name for the one declared
             methods = self._project.resolver.attribute(each, name)
             if isinstance(each, External) and not self.is_foreign(each):
                 methods = tuple(method for method in methods if not self.is_foreign(method))
@@ -83,8 +87,6 @@ class Contradictions:
     def _handed_in(self, function: Function, receiver: str) -> Iterator[Value]:
         """What calls hand in for a parameter, which an attribute may keep, or for what a class declares in its body."""
         yield from self._project.handed_in.objects(function, receiver)
-        if receiver in self._project.scope(function).parameters:
-            yield from self._project.handed_in.some(function, receiver)
         for cls in self._owners(function, paths.receiver_of(receiver)):
             yield from self._given_by_name(cls, model.tail_of(receiver))
 

@@ -33,10 +33,11 @@ class _Handed(NamedTuple):
 
 
 class _Gathered(NamedTuple):
-    """Values, and whether they are all that there may be."""
+    """Values, whether they are all that there may be, and those that calls of the project show."""
 
     values: Values
     is_all: bool
+    by_calls: Values
 
 
 class HandedIn:
@@ -77,7 +78,7 @@ class HandedIn:
         return values
 
     def objects(self, function: Function, path: str) -> Values:
-        """What calls hand in for the parameters that a path stands for, as much of it as is known.
+        """What calls hand in for the parameters that a path stands for, as much of it as is known of the calls.
 
         What an object keeps may have been handed to an ``__init__`` that its class has from another one.
         """
@@ -88,7 +89,7 @@ class HandedIn:
         for base in self._project.resolver.known_order(cls) if cls is not None else ():
             if not parameters and isinstance(base, Class):
                 parameters = self._arguments.kept_in(base, attribute)
-        return tuple(dict.fromkeys(value for each in parameters for value in self._gathered(each).values))
+        return tuple(dict.fromkeys(value for each in parameters for value in self._gathered(each).by_calls))
 
     def given(self, parameter: Parameter) -> Values | None:
         """What calls give for a parameter that may be left out; None where one gives something unknown.
@@ -230,25 +231,26 @@ class HandedIn:
         return self._given_by_calls[parameter]
 
     def _gather(self, parameter: Parameter) -> _Gathered:
-        found: dict[Value, None] = {}
+        by_libraries: dict[Value, None] = {}
+        by_calls: dict[Value, None] = {}
         is_all = True
         seen = {parameter}
         waiting = [parameter]
         while waiting:
             current = waiting.pop()
-            found.update(dict.fromkeys(self._by_library(current)))
+            by_libraries.update(dict.fromkeys(self._by_library(current)))
             for argument in self._given(current):
                 values = self._project.values(*argument)
                 handed = self._handed(*argument) if not values else None
                 if values and all(map(_is_object, values)):
-                    found.update(dict.fromkeys(values))
+                    by_calls.update(dict.fromkeys(values))
                 elif handed is not None and handed.parameters and not handed.steps:
                     new = [each for each in handed.parameters if each not in seen]
                     seen.update(new)
                     waiting += new
                 else:
                     is_all = False
-        return _Gathered(tuple(found), is_all)
+        return _Gathered(tuple({**by_libraries, **by_calls}), is_all, tuple(by_calls))
 
     def _given(self, parameter: Parameter, *, may_be_left_out: bool = False) -> list[tuple[Function, str]]:
         """The arguments that calls give for a parameter, each with where it is to be read.
