@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.values import Value, Values
 
+_TAKING = ("__init__", "run")
+"""The methods of threads, processes and their like that take what is handed over, and that call it."""
 _INITIALISER = "().__init__"
 """What ``super().__init__`` ends in: it takes what its class takes."""
 
@@ -48,8 +50,8 @@ class Takers:
             return known or self._fluent_name(paths.names_only(value.path))
         if isinstance(value, Class):
             resolver = self._project.resolver
-            if any(isinstance(each, Function) for each in resolver.attribute(value, "__init__")):
-                return None  # what it does with its arguments stands there
+            if any(isinstance(each, Function) for name in _TAKING for each in resolver.attribute(value, name)):
+                return None  # what it does with its arguments, or with what it has kept of them, stands there
             found = (self._name_of(base) for base in resolver.order(value) or () if isinstance(base, External))
             return next((name for name in found if name is not None), None)
         return self._project.is_any_of(value, self._own) if isinstance(value, Function) else None
