@@ -119,3 +119,6 @@ STATIC_METHOD = "builtins.staticmethod"
 
 COROUTINE_TESTS = frozenset({"iscoroutinefunction", "isasyncgenfunction", "isawaitable", "iscoroutine"})
 """The last names of calls by which a decorator tells coroutine functions from others."""
+
+SOURCE_READERS = frozenset({"getsource", "getsourcelines"})
+"""Last names of what reads the text of a function, to make a program of another kind of it (module ``inspect``)."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import special_methods, unittests, wrappers
-from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS
+from asyncpitfalls.knowledge.decorators import COROUTINE_TESTS, SOURCE_READERS
 from asyncpitfalls.knowledge.entry_points import SENDING_WHAT_IS_RETURNED
 from asyncpitfalls.project.values import Class, External, Function
 
@@ -65,6 +65,18 @@ class Declarations:
     def is_endpoint(self, function: Function) -> bool:
         """Whether a framework makes a response of what a function, as it is written, returns."""
         return bool(self.decorated_by(function, SENDING_WHAT_IS_RETURNED))
+
+    def is_only_read(self, function: Function) -> bool:
+        """Whether a decorator of the project reads the text of a function, or of one around it, rather than runs it."""
+        around: Function | None = function
+        while around is not None and self._project.scope(around).kind == model.FUNCTION:
+            for path in self._project.scope(around).decorators:
+                values = self._project.values(self._around(around), _without_call(path))
+                files = {each.file for each in values if isinstance(each, (Class, Function))}
+                if any(SOURCE_READERS & self._project.index(file).tails for file in files):
+                    return True
+            around = self._resolver.enclosing(around)
+        return False
 
     def keeps(self, function: Function, decorator: str) -> bool:
         """Whether a decorator of a function hands it back as it was."""

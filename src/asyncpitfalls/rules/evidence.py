@@ -44,6 +44,8 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
         made_by = Makers(project.idle_objects.made_by(facts.function, call.callee), of_objects=True)
     if _is_asked_about(call, made_by, facts, project) or fails_at_once(call, made_by.values, facts, project):
         return Makers(())
+    if made_by and project.declarations.is_only_read(facts.function):
+        return Makers(())
     if made_by and not made_by.of_objects and project.contradictions.is_given_otherwise(facts.function, call.callee):
         return Makers(())
     is_by_name = own and is_like and call.dropped and made_by.confidence < Confidence.CERTAIN
