@@ -22,6 +22,10 @@ _REGISTRIES = {
     "label": (),
 }
 _METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "request")
+_ANSWERED_JSON = (
+    "requests.Response.json",
+    *(f"requests.{owner}{name}.json" for owner in ("", "Session.") for name in _METHODS),
+)
 
 SUPPORTS: dict[str, Protocol] = {
     # Old names of builtin types, which the stubs describe as special forms.
@@ -34,11 +38,13 @@ SUPPORTS: dict[str, Protocol] = {
     },
     **{f"yaml.{name}": Protocol.FOR for name in ("dump", "load", "safe_dump", "safe_load")},
     **{f"configparser.{parser}.get": Protocol.FOR for parser in ("ConfigParser", "RawConfigParser")},
-    **dict.fromkeys(("os.environ.get", "os.getenv", "requests.Response.json"), Protocol.FOR),
+    **dict.fromkeys(("os.environ.get", "os.getenv", *_ANSWERED_JSON), Protocol.FOR),
     # What data is described with.
     **dict.fromkeys(("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel"), Protocol.FOR),
     **dict.fromkeys(("django.db.models.Model", "sqlalchemy.orm.DeclarativeBase"), NONE),
     **dict.fromkeys(("sqlalchemy.ext.declarative.declarative_base", "sqlalchemy.orm.declarative_base"), NONE),
+    **{f"discord.ui.{name}": NONE for name in ("Button", "Modal", "Select", "View")},
+    **dict.fromkeys(("discord.Embed", "discord.File"), NONE),
     # HTTP
     "aiohttp.ClientSession": Protocol.ASYNC_WITH,
     # Old releases let `yield from` wait for a request.
@@ -144,3 +150,22 @@ SUPPORTS: dict[str, Protocol] = {
     "websockets.connect": _EITHER | Protocol.FOR | Protocol.ASYNC_FOR,
     "websockets.serve": _EITHER | Protocol.FOR,
 }
+
+_HTTP = ("httpx.Response", "requests.Response")
+
+ATTRIBUTES: dict[str, dict[str, Protocol]] = {
+    **{name: dict.fromkeys(_HTTP, Protocol.FOR) for name in ("content", "text")},
+    "headers": dict.fromkeys((*_HTTP, "aiohttp.ClientResponse"), Protocol.FOR),
+    "ok": dict.fromkeys(("aiohttp.ClientResponse", "requests.Response"), NONE),
+    "status": {"aiohttp.ClientResponse": NONE},
+    "status_code": dict.fromkeys(_HTTP, NONE),
+}
+"""What attributes of libraries' classes hold, by their names: none of them is a method."""
+
+DATA = frozenset(
+    {
+        *(f"{module}.{name}" for module in ("json", "orjson", "ujson") for name in ("load", "loads")),
+        *("httpx.Response.json", "yaml.load", "yaml.safe_load", *_ANSWERED_JSON),
+    }
+)
+"""What gives numbers, texts, lists and dicts, whose elements are such in turn: nothing of them can be awaited."""

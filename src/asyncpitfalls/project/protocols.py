@@ -10,6 +10,7 @@ from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.blocking.clients import MADE_AS_TOLD
 from asyncpitfalls.knowledge.blocking.rows import GIVING_OWN
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
+from asyncpitfalls.knowledge.supports import ATTRIBUTES, DATA
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
@@ -23,6 +24,7 @@ from asyncpitfalls.project.support import (
     AT_ONCE,
     COLLECTION,
     COROUTINE,
+    DATA_READ,
     FUNCTION,
     GENERATOR,
     MAPPING,
@@ -154,9 +156,9 @@ class Protocols:
         return support if lacks == support.lacks else support._replace(lacks=lacks)
 
     def _of_known(self, path: str, callee: str) -> Support:
-        row = self._row(callee) if callee else None
-        if row is not None:
-            return row
+        row = self._row(callee) if callee else self._attribute(path)
+        if row is not None or self._is_out_of_data(path):
+            return row or DATA_READ
         installed = self._project.installed.makes_coroutine(callee) if callee else None
         if installed:
             return COROUTINE
@@ -171,6 +173,21 @@ class Protocols:
         if place is not None and self._is_partial(place):
             support = support._replace(lacks=NONE)
         return AT_ONCE if not support.lacks and callee and self.waits_itself(callee) else support
+
+    def _attribute(self, path: str) -> Support | None:
+        """What we know of an attribute of a library's object."""
+        owner, _, name = path.rpartition(".")
+        rows = ATTRIBUTES.get(name) if owner else None
+        for value in self._project.meaning(owner) if rows else ():
+            cls = self._public_name(self._project.stubs, value.of) if isinstance(value, Instance) else ""
+            if rows and cls in rows:
+                return exactly(rows[cls], "a plain attribute")
+        return None
+
+    def _is_out_of_data(self, path: str) -> bool:
+        """Whether something is an element, or what a method gives, of what was read from text."""
+        ends = [place + 1 for place, sign in enumerate(path[:-1]) if sign == ")" and path[place + 1] in ".["]
+        return any(self._project.is_any_of(External(path[: path.rindex("(", 0, end)]), DATA) for end in ends)
 
     def waits_itself(self, callee: str) -> bool:
         """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
@@ -301,11 +318,14 @@ class Protocols:
             return UNKNOWN
         overriding = list(self._project.heirs.overriding(value)) if resolver is self._project.resolver else []
         # An abstract method is never run where every object has another one.
-        made = [] if overriding and self._is_abstract(resolver, value) else [self._returned.by(resolver, value)]
+        is_abstract = self._is_abstract(resolver, value)
+        stands_for = bool(overriding) and (is_abstract or is_placeholder(self._project, value))
+        made = [] if stands_for else [self._returned.by(resolver, value)]
         for others in overriding:
             made += [self._returned.by(resolver, each) if isinstance(each, Function) else UNKNOWN for each in others]
             made += () if others else (UNKNOWN,)
-        return together(made)
+        found = together(made)
+        return found if is_abstract or not stands_for else found._replace(is_sure=False)
 
     @staticmethod
     def _is_abstract(resolver: Resolver, method: Function) -> bool:

@@ -40,6 +40,8 @@ COLLECTION = exactly(Protocol.FOR, "a collection")
 MAPPING = exactly(Protocol.FOR, "a dict")
 ASYNC_ITERABLE = Support(Protocol.ASYNC_FOR, ALL & ~(Protocol.ASYNC_FOR | Protocol.ASYNC_WITH), "an async iterable")
 """What is declared as one; functions that make async context managers are often declared so."""
+DATA_READ = Support(NONE, ALL & ~Protocol.FOR, "plain data")
+"""What is read from text."""
 AT_ONCE = Support(NONE, Protocol.AWAIT, "its result at once", is_sure=False)
 """What a call gives that has waited for it by itself."""
 SHOWN = Support(NONE, Protocol.AWAIT, "a plain result, as its other callers use it", is_sure=False)
