@@ -10,6 +10,7 @@ pydantic 2.14, pydantic-settings 2.16, pymodbus 3.16, PyYAML 6.0, redis 8.1, req
 
 from __future__ import annotations
 
+from asyncpitfalls.knowledge.plain_methods import PLAIN_METHODS
 from asyncpitfalls.knowledge.protocols import NONE, Protocol
 
 _EITHER = Protocol.AWAIT | Protocol.ASYNC_WITH
@@ -28,6 +29,7 @@ _ANSWERED_JSON = (
 )
 
 SUPPORTS: dict[str, Protocol] = {
+    **PLAIN_METHODS,
     # Old names of builtin types, which the stubs describe as special forms.
     **dict.fromkeys(("typing.Dict", "typing.FrozenSet", "typing.List", "typing.Set", "typing.Tuple"), Protocol.FOR),
     # What text and settings hold is declared to be anything, or also what the caller gives for what is missing.
@@ -150,17 +152,6 @@ SUPPORTS: dict[str, Protocol] = {
     "websockets.connect": _EITHER | Protocol.FOR | Protocol.ASYNC_FOR,
     "websockets.serve": _EITHER | Protocol.FOR,
 }
-
-_HTTP = ("httpx.Response", "requests.Response")
-
-ATTRIBUTES: dict[str, dict[str, Protocol]] = {
-    **{name: dict.fromkeys(_HTTP, Protocol.FOR) for name in ("content", "text")},
-    "headers": dict.fromkeys((*_HTTP, "aiohttp.ClientResponse"), Protocol.FOR),
-    "ok": dict.fromkeys(("aiohttp.ClientResponse", "requests.Response"), NONE),
-    "status": {"aiohttp.ClientResponse": NONE},
-    "status_code": dict.fromkeys(_HTTP, NONE),
-}
-"""What attributes of libraries' classes hold, by their names: none of them is a method."""
 
 DATA = frozenset(
     {

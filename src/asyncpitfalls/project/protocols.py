@@ -10,11 +10,11 @@ from asyncpitfalls.knowledge import protocols as knowledge
 from asyncpitfalls.knowledge.blocking.clients import MADE_AS_TOLD
 from asyncpitfalls.knowledge.blocking.rows import GIVING_OWN
 from asyncpitfalls.knowledge.protocols import ALL, METHODS, NONE, Protocol
-from asyncpitfalls.knowledge.supports import ATTRIBUTES, DATA
 from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.inferred import Inferred
+from asyncpitfalls.project.library_rows import LibraryRows, with_article
 from asyncpitfalls.project.origins import Origins
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
@@ -66,6 +66,7 @@ class Protocols:
         self._is_partial = is_partial
         self._of_classes: dict[Class, Support] = {}
         self._origins = Origins(project)
+        self._rows = LibraryRows(project)
         self._returned = Returned(project, coroutines, self)
 
     def of(self, function: Function, path: str) -> Support:
@@ -156,8 +157,8 @@ class Protocols:
         return support if lacks == support.lacks else support._replace(lacks=lacks)
 
     def _of_known(self, path: str, callee: str) -> Support:
-        row = self._row(callee) if callee else self._attribute(path)
-        if row is not None or self._is_out_of_data(path):
+        row = self._rows.row(callee) if callee else self._rows.attribute(path)
+        if row is not None or self._rows.is_out_of_data(path):
             return row or DATA_READ
         installed = self._project.installed.makes_coroutine(callee) if callee else None
         if installed:
@@ -173,21 +174,6 @@ class Protocols:
         if place is not None and self._is_partial(place):
             support = support._replace(lacks=NONE)
         return AT_ONCE if not support.lacks and callee and self.waits_itself(callee) else support
-
-    def _attribute(self, path: str) -> Support | None:
-        """What we know of an attribute of a library's object."""
-        owner, _, name = path.rpartition(".")
-        rows = ATTRIBUTES.get(name) if owner else None
-        for value in self._project.meaning(owner) if rows else ():
-            cls = self._public_name(self._project.stubs, value.of) if isinstance(value, Instance) else ""
-            if rows and cls in rows:
-                return exactly(rows[cls], "a plain attribute")
-        return None
-
-    def _is_out_of_data(self, path: str) -> bool:
-        """Whether something is an element, or what a method gives, of what was read from text."""
-        ends = [place + 1 for place, sign in enumerate(path[:-1]) if sign == ")" and path[place + 1] in ".["]
-        return any(self._project.is_any_of(External(path[: path.rindex("(", 0, end)]), DATA) for end in ends)
 
     def waits_itself(self, callee: str) -> bool:
         """Whether something of a library is known to keep its thread until it has its result: it gives that result."""
@@ -211,21 +197,6 @@ class Protocols:
             if lacks & protocol and any(self._project.heirs.any_of_library(cls, meant, name) for name in methods):
                 lacks &= ~protocol
         return lacks
-
-    def _row(self, callee: str) -> Support | None:
-        """What we know of calling something of a library."""
-        rows = self._project.knowledge.supports
-        name = self._project.is_any_of(External(callee), self._row_names)
-        if name is None or self._project.versions.is_older(name):
-            return None
-        is_class = model.tail_of(name)[:1].isupper()
-        return exactly(
-            rows[name], _with_article(name) if is_class or Protocol.AWAIT in rows[name] else "a plain result"
-        )
-
-    @cached_property
-    def _row_names(self) -> frozenset[str]:
-        return frozenset(self._project.knowledge.supports)
 
     def _of_class(self, resolver: Resolver, cls: Class) -> Support:
         if cls not in self._of_classes:
@@ -251,12 +222,12 @@ class Protocols:
             undecided |= ALL & ~above.has & ~above.lacks & ~has
         if order is None:
             undecided = ALL
-        return Support(has, ALL & ~has & ~undecided, _with_article(self._public_name(resolver, cls)))
+        return Support(has, ALL & ~has & ~undecided, with_article(self._rows.public_name(resolver, cls)))
 
     def _of_base(self, resolver: Resolver, base: Class | External) -> Support:
         """What a class brings by itself; all that it does not bring, bases decide that come after it."""
         if isinstance(base, External):
-            row = self._row(base.path[: base.path.rindex("(")] if base.path.endswith(")") else base.path)
+            row = self._rows.row(base.path[: base.path.rindex("(")] if base.path.endswith(")") else base.path)
             meant = self._project.meaning(base.path) if row is None else ()
             above = [self._inherited(self._project.stubs, value) for value in meant if isinstance(value, Class)]
             return row or (above[0] if len(above) == 1 else UNKNOWN)
@@ -293,14 +264,6 @@ class Protocols:
             if any(any(self._project.heirs.having(cls, name)) for name in methods):
                 lacks &= ~protocol
         return lacks
-
-    def _public_name(self, resolver: Resolver, cls: Class) -> str:
-        """The shortest name under which a class can be imported; its own name where no other module matters."""
-        names = resolver.definition(cls).split(".")
-        if resolver is self._project.resolver or names[0] == "builtins" or names[0].startswith("_"):
-            return resolver.scope(Function(*cls)).qualname
-        short = (".".join([*names[:count], names[-1]]) for count in range(1, len(names)))
-        return next((name for name in short if self._project.meaning(name) == (cls,)), names[-1])
 
     # Calls ----------------------------------------------------------------------------------------------------
 
@@ -350,7 +313,3 @@ class Protocols:
 def _is_protocol(resolver: Resolver, cls: Class) -> bool:
     """Whether a class only says what objects of other classes have (PEP 544)."""
     return any(model.tail_of(base) == PROTOCOL for base in resolver.scope(Function(*cls)).bases)
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} `{name}`"

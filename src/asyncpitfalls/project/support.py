@@ -40,6 +40,7 @@ COLLECTION = exactly(Protocol.FOR, "a collection")
 MAPPING = exactly(Protocol.FOR, "a dict")
 ASYNC_ITERABLE = Support(Protocol.ASYNC_FOR, ALL & ~(Protocol.ASYNC_FOR | Protocol.ASYNC_WITH), "an async iterable")
 """What is declared as one; functions that make async context managers are often declared so."""
+ATTRIBUTE = Support(NONE, Protocol.AWAIT, "a plain attribute")
 DATA_READ = Support(NONE, ALL & ~Protocol.FOR, "plain data")
 """What is read from text."""
 AT_ONCE = Support(NONE, Protocol.AWAIT, "its result at once", is_sure=False)
