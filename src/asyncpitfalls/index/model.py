@@ -52,6 +52,9 @@ MAY_SPIN = 16
 TWO_WAYS = 32
 """A plain function that returns something on one way, and on another one does something else and returns nothing."""
 
+IDLE = 64
+"""With `PLACEHOLDER`: the body says that nothing is to be done, by ``pass``; any call of it gives None."""
+
 # How the value of a call is used.
 AWAITED = 1
 DROPPED = 2

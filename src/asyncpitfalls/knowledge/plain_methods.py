@@ -60,7 +60,6 @@ _PLAIN: dict[tuple[str, ...], tuple[str, ...]] = {
     ("discord.Message",): ("is_system", "to_reference"),
     ("discord.TextChannel",): ("get_partial_message", "is_news", "is_nsfw", "overwrites_for", "permissions_for"),
     ("discord.ui.View",): ("add_item", "clear_items", "is_finished", "is_persistent", "remove_item", "stop"),
-    ("discord.utils",): ("find", "get"),
     ("fastapi.BackgroundTasks", "starlette.background.BackgroundTasks"): ("add_task",),
     ("fastapi.Request", "starlette.requests.Request", "fastapi.WebSocket", "starlette.websockets.WebSocket"): (
         "url_for",

@@ -27,6 +27,7 @@ from asyncpitfalls.project.support import (
     DATA_READ,
     FUNCTION,
     GENERATOR,
+    IDLE,
     MAPPING,
     UNKNOWN,
     Support,
@@ -86,6 +87,8 @@ class Protocols:
         found = together((self.made if is_call else self.of_value)(resolver, value) for value in values)
         if is_call and found.what == AT_ONCE.what and not self._origins.is_made(function, asked):
             return UNKNOWN  # a wrong declaration is as likely as a wrong `await`
+        if is_call and found == IDLE and self._project.arguments.owner_of(function, head) is not None:
+            return UNKNOWN  # a class calls what its heirs, in other projects, may have in the place of its own
         if is_call:
             found = found if found.has or found.lacks else self.inferred.of(function, asked)
             return UNKNOWN if found.lacks and self._is_in_doubt(function, asked, values, found) else found

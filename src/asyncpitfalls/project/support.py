@@ -32,6 +32,8 @@ MOST_NAMED = 2
 
 UNKNOWN = Support(NONE, NONE, "")
 NOTHING = exactly(NONE, "None")
+IDLE = NOTHING._replace(is_sure=False)
+"""What a method gives that is written to do nothing."""
 COROUTINE = exactly(Protocol.AWAIT, "a coroutine")
 FUNCTION = exactly(Protocol.CALL, "a function")
 GENERATOR = exactly(Protocol.FOR, "a generator")
