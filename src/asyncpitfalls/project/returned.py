@@ -16,6 +16,7 @@ from asyncpitfalls.project.support import (
     CONTEXT,
     COROUTINE,
     GENERATOR,
+    IDLE,
     MAPPING,
     NOTHING,
     UNKNOWN,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.resolve import Resolver
     from asyncpitfalls.project.values import Value
 
+_FOR_HEIRS = frozenset({"ABC", "Protocol"})
+"""The last names of bases of classes that are there for others to inherit from."""
 _EMPTY = {"None": NOTHING, model.COLLECTED: COLLECTION, model.MAPPED: MAPPING}
 """What a function gives that stands there with nothing in it."""
 _LOOKING_UP = frozenset({"getattr", "get", "pop"})
@@ -62,7 +65,7 @@ class Returned:
         decoration = resolver.decorators(function)
         own = resolver is self._project.resolver
         if decoration is None or (own and is_placeholder(self._project, function)):
-            return UNKNOWN
+            return IDLE if decoration is not None and self._is_idle(function) else UNKNOWN
         if decorators.ASYNC_CONTEXT_MANAGERS.intersection(decoration.names):
             return ASYNC_CONTEXT
         if decorators.CONTEXT_MANAGERS.intersection(decoration.names):
@@ -75,6 +78,14 @@ class Returned:
         if scope.is_generator:
             return ASYNC_GENERATOR if scope.is_async else GENERATOR
         return self._returned(resolver, function) if own else self._declared(resolver, function)
+
+    def _is_idle(self, function: Function) -> bool:
+        """Whether a plain method is written to do nothing, and not for others to be written in its place."""
+        scope = self._project.scope(function)
+        owner = self._project.declarations.owner(function) if scope.flags & model.IDLE else None
+        is_plain = not (scope.is_async or scope.is_generator or scope.decorators) and scope.returns in {"", "None"}
+        cls = self._project.scope(Function(*owner)) if owner is not None and is_plain else None
+        return cls is not None and not cls.metaclass and _FOR_HEIRS.isdisjoint(map(model.tail_of, cls.bases))
 
     def _returned(self, resolver: Resolver, function: Function) -> Support:
         """What a function of the project returns: what its annotation says, unless its text says otherwise."""
