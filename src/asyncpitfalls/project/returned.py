@@ -39,6 +39,8 @@ _FOR_HEIRS = frozenset({"ABC", "Protocol"})
 """The last names of bases of classes that are there for others to inherit from."""
 _EMPTY = {"None": NOTHING, model.COLLECTED: COLLECTION, model.MAPPED: MAPPING}
 """What a function gives that stands there with nothing in it."""
+_ASKING = decorators.COROUTINE_TESTS | {"callable", "get_running_loop", "hasattr", "is_running", "isinstance"}
+"""The last names of what tells objects of one kind from others, and code in a loop from other code."""
 _LOOKING_UP = frozenset({"getattr", "get", "pop"})
 """The last names of what gives an attribute or an element by its name, of whatever kind."""
 _LEADING_TO = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH
@@ -120,6 +122,8 @@ class Returned:
 
         Whoever awaits it fails there, whatever comes of the other ways.
         """
+        if self._asks_for_kind(function):
+            return UNKNOWN
         what = NOTHING.what if resolver.scope(function).flags & model.TWO_WAYS else ""
         for each in returned:
             reader = Function(function.file, each.scope)
@@ -132,6 +136,12 @@ class Returned:
             elif support.has or self._may_hand_on(resolver, reader, each.value):
                 return UNKNOWN
         return Support(NONE, Protocol.AWAIT, f"{what} on one of its ways", is_sure=False) if what else UNKNOWN
+
+    def _asks_for_kind(self, function: Function) -> bool:
+        """Whether a function asks of what kind something is: it may give something to await to those who await."""
+        index = self._project.index(function.file)
+        asking = (call for name in _ASKING & index.tails for call in index.calls_of(name))
+        return any(call.scope == function.scope for call in asking)
 
     def _may_hand_on(self, resolver: Resolver, reader: Function, path: str) -> bool:
         """Whether what is returned may come of a coroutine function, or of one that somebody handed in or keeps."""
