@@ -63,7 +63,7 @@ class _Reader(Assignments):
         scope = self.scopes[number]
         scope.flags |= model.ASYNC if isinstance(node, ast.AsyncFunctionDef) else 0
         if guards.is_placeholder(node.body):
-            scope.flags |= model.PLACEHOLDER
+            scope.flags |= model.PLACEHOLDER | (model.IDLE if guards.is_idle(node.body) else 0)
         scope.decorators = tuple(path_of(decorator) for decorator in node.decorator_list)
         scope.returns = type_text(node.returns)
         self.type_parameters(node, self.scope)

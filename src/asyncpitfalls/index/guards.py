@@ -243,6 +243,13 @@ def is_placeholder(body: list[ast.stmt]) -> bool:
     )
 
 
+def is_idle(body: list[ast.stmt]) -> bool:
+    """Whether a function is written to do nothing: its body is ``pass``, beside a text."""
+    texts = [each.value.value for each in body if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant)]
+    passes = sum(isinstance(each, ast.Pass) for each in body)
+    return passes > 0 and all(isinstance(each, str) for each in texts) and passes + len(texts) == len(body)
+
+
 def goes_two_ways(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Whether a function that returns something has another way to its end, and something to do there.
 

@@ -56,6 +56,8 @@ TAKES_MORE = 64
 """The function has an ``*args``."""
 TAKES_ANY = 128
 """The function has a ``**kwargs``."""
+IDLE = 256
+"""With `PLACEHOLDER`: the body says that nothing is to be done, by ``pass``; any call of it gives None."""
 
 # How the value of a call is used.
 AWAITED = 1

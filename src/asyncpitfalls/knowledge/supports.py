@@ -10,6 +10,7 @@ pydantic 2.14, pydantic-settings 2.16, pymodbus 3.16, PyYAML 6.0, redis 8.1, req
 
 from __future__ import annotations
 
+from asyncpitfalls.knowledge.plain_methods import PLAIN_METHODS
 from asyncpitfalls.knowledge.protocols import NONE, Protocol
 
 _EITHER = Protocol.AWAIT | Protocol.ASYNC_WITH
@@ -22,8 +23,13 @@ _REGISTRIES = {
     "label": (),
 }
 _METHODS = ("delete", "get", "head", "options", "patch", "post", "put", "request")
+_ANSWERED_JSON = (
+    "requests.Response.json",
+    *(f"requests.{owner}{name}.json" for owner in ("", "Session.") for name in _METHODS),
+)
 
 SUPPORTS: dict[str, Protocol] = {
+    **PLAIN_METHODS,
     # Old names of builtin types, which the stubs describe as special forms.
     **dict.fromkeys(("typing.Dict", "typing.FrozenSet", "typing.List", "typing.Set", "typing.Tuple"), Protocol.FOR),
     # What text and settings hold is declared to be anything, or also what the caller gives for what is missing.
@@ -34,11 +40,13 @@ SUPPORTS: dict[str, Protocol] = {
     },
     **{f"yaml.{name}": Protocol.FOR for name in ("dump", "load", "safe_dump", "safe_load")},
     **{f"configparser.{parser}.get": Protocol.FOR for parser in ("ConfigParser", "RawConfigParser")},
-    **dict.fromkeys(("os.environ.get", "os.getenv", "requests.Response.json"), Protocol.FOR),
+    **dict.fromkeys(("os.environ.get", "os.getenv", *_ANSWERED_JSON), Protocol.FOR),
     # What data is described with.
     **dict.fromkeys(("pydantic.BaseModel", "pydantic_settings.BaseSettings", "sqlmodel.SQLModel"), Protocol.FOR),
     **dict.fromkeys(("django.db.models.Model", "sqlalchemy.orm.DeclarativeBase"), NONE),
     **dict.fromkeys(("sqlalchemy.ext.declarative.declarative_base", "sqlalchemy.orm.declarative_base"), NONE),
+    **{f"discord.ui.{name}": NONE for name in ("Button", "Modal", "Select", "View")},
+    **dict.fromkeys(("discord.Embed", "discord.File"), NONE),
     # HTTP
     "aiohttp.ClientSession": Protocol.ASYNC_WITH,
     # Old releases let `yield from` wait for a request.
@@ -144,3 +152,11 @@ SUPPORTS: dict[str, Protocol] = {
     "websockets.connect": _EITHER | Protocol.FOR | Protocol.ASYNC_FOR,
     "websockets.serve": _EITHER | Protocol.FOR,
 }
+
+DATA = frozenset(
+    {
+        *(f"{module}.{name}" for module in ("json", "orjson", "ujson") for name in ("load", "loads")),
+        *("httpx.Response.json", "yaml.load", "yaml.safe_load", *_ANSWERED_JSON),
+    }
+)
+"""What gives numbers, texts, lists and dicts, whose elements are such in turn: nothing of them can be awaited."""

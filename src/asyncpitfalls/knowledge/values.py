@@ -38,6 +38,16 @@ USING = frozenset(
         *("starlette.responses.PlainTextResponse", "sanic.response.html", "sanic.response.json", "sanic.response.text"),
         *("bs4.BeautifulSoup", "lxml.etree.HTML", "lxml.etree.fromstring", "lxml.html.fromstring"),
         *("discord.Embed", "discord.File", "disnake.Embed", "tqdm.tqdm"),
+        *("discord.abc.Messageable.send", "discord.ext.commands.Context.reply", "discord.ext.commands.Context.send"),
+        *("discord.Member.edit", "discord.Message.edit", "discord.Message.reply", "discord.Webhook.send"),
+        *("discord.InteractionResponse.edit_message", "discord.InteractionResponse.send_message"),
+        *(f"pyrogram.types.Message.{name}" for name in ("edit", "edit_text", "reply", "reply_text")),
+        *(
+            f"{bot}.send_message"
+            for bot in ("aiogram.Bot", "pyrogram.Client", "telegram.Bot", "telethon.TelegramClient")
+        ),
+        *(f"aiogram.types.Message.{name}" for name in ("answer", "edit_text", "reply")),
+        *(f"telegram.Message.{name}" for name in ("edit_text", "reply_text")),
         *(f"logging.{level}" for level in _LEVELS),
         *(f"logging.Logger.{level}" for level in _LEVELS),
         *(f"logging.LoggerAdapter.{level}" for level in _LEVELS),

@@ -106,13 +106,30 @@ class Fixtures:
             return _NOTHING  # it puts something in the place of what the object has
         scope = self._resolver.scope(fixture)
         kind = model.YIELD if scope.is_generator else model.RETURN
-        made = self._resolver.resolve(fixture, kind) if kind in index.names(fixture.scope) else _NOTHING
+        bindings = index.bindings(fixture.scope, kind)
+        if not all(self._is_borne_out(Function(fixture.file, each.scope), each.value) for each in bindings):
+            return _NOTHING
+        made = self._resolver.resolve(fixture, kind) if bindings else _NOTHING
         if made or not scope.returns:
             return made
         outside = self._resolver.enclosing(fixture) or fixture
         declared = self._resolver.types.declared(outside, scope.returns)
         yields = scope.is_generator and all(isinstance(each, Collection) for each in declared)
         return tuple(each.of for each in declared if isinstance(each, Collection)) if yields else declared
+
+    def _is_borne_out(self, reader: Function, path: str) -> bool:
+        """Whether what a function only declares to give, and a fixture hands on, is what its text says it gives."""
+        index = self._modules.index(reader.file)
+        bound = index.bindings(reader.scope, path) if path.isidentifier() else ()
+        for each in (path, *(binding.value for binding in bound if binding.kind == model.VALUE)):
+            called = each.rstrip("!")
+            makers = self._resolver.resolve(reader, called[: called.rindex("(")]) if called.endswith(")") else _NOTHING
+            for maker in makers:
+                if isinstance(maker, Function) and self._resolver.scope(maker).returns:
+                    names = self._modules.index(maker.file).names(maker.scope)
+                    if model.RETURN in names and not self._resolver.resolve(maker, model.RETURN):
+                        return False
+        return True
 
 
 def _is_fixture(scope: Scope) -> bool:

@@ -14,6 +14,7 @@ from asyncpitfalls.knowledge.values import ANYTHING, PROTOCOL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.inferred import Inferred
+from asyncpitfalls.project.library_rows import LibraryRows, with_article
 from asyncpitfalls.project.origins import Origins
 from asyncpitfalls.project.protocol_sites import ProtocolSites
 from asyncpitfalls.project.returned import Returned, is_placeholder
@@ -24,8 +25,10 @@ from asyncpitfalls.project.support import (
     AT_ONCE,
     COLLECTION,
     COROUTINE,
+    DATA_READ,
     FUNCTION,
     GENERATOR,
+    IDLE,
     MAPPING,
     UNKNOWN,
     Support,
@@ -63,6 +66,7 @@ class Protocols:
         self._project = project
         self._of_classes: dict[Class, Support] = {}
         self._origins = Origins(project)
+        self._rows = LibraryRows(project)
         self._returned = Returned(project, coroutines, self)
 
     def of(self, function: Function, path: str) -> Support:
@@ -82,6 +86,8 @@ class Protocols:
         found = together((self.made if is_call else self.of_value)(resolver, value) for value in values)
         if is_call and found.what == AT_ONCE.what and not self._origins.is_made(function, asked):
             return UNKNOWN  # a wrong declaration is as likely as a wrong `await`
+        if is_call and found == IDLE and self._project.arguments.owner_of(function, head) is not None:
+            return UNKNOWN  # a class calls what its heirs, in other projects, may have in the place of its own
         if is_call:
             found = found if found.has or found.lacks else self.inferred.of(function, asked)
             return UNKNOWN if found.lacks and self._is_in_doubt(function, asked, values, found) else found
@@ -158,9 +164,9 @@ class Protocols:
         return support if lacks == support.lacks else support._replace(lacks=lacks)
 
     def _of_known(self, path: str, callee: str) -> Support:
-        row = self._row(callee) if callee else None
-        if row is not None:
-            return row
+        row = self._rows.row(callee) if callee else self._rows.attribute(path)
+        if row is not None or self._rows.is_out_of_data(path):
+            return row or DATA_READ
         installed = self._project.installed.makes_coroutine(callee) if callee else None
         if installed:
             return COROUTINE
@@ -199,21 +205,6 @@ class Protocols:
                 lacks &= ~protocol
         return lacks
 
-    def _row(self, callee: str) -> Support | None:
-        """What we know of calling something of a library."""
-        rows = self._project.knowledge.supports
-        name = self._project.is_any_of(External(callee), self._row_names)
-        if name is None or self._project.versions.is_older(name):
-            return None
-        is_class = model.tail_of(name)[:1].isupper()
-        return exactly(
-            rows[name], _with_article(name) if is_class or Protocol.AWAIT in rows[name] else "a plain result"
-        )
-
-    @cached_property
-    def _row_names(self) -> frozenset[str]:
-        return frozenset(self._project.knowledge.supports)
-
     def _of_class(self, resolver: Resolver, cls: Class) -> Support:
         if cls not in self._of_classes:
             self._of_classes[cls] = self._read(resolver, cls)
@@ -238,12 +229,12 @@ class Protocols:
             undecided |= ALL & ~above.has & ~above.lacks & ~has
         if order is None:
             undecided = ALL
-        return Support(has, ALL & ~has & ~undecided, _with_article(self._public_name(resolver, cls)))
+        return Support(has, ALL & ~has & ~undecided, with_article(self._rows.public_name(resolver, cls)))
 
     def _of_base(self, resolver: Resolver, base: Class | External) -> Support:
         """What a class brings by itself; all that it does not bring, bases decide that come after it."""
         if isinstance(base, External):
-            row = self._row(base.path[: base.path.rindex("(")] if base.path.endswith(")") else base.path)
+            row = self._rows.row(base.path[: base.path.rindex("(")] if base.path.endswith(")") else base.path)
             meant = self._project.meaning(base.path) if row is None else ()
             above = [self._inherited(self._project.stubs, value) for value in meant if isinstance(value, Class)]
             return row or (above[0] if len(above) == 1 else UNKNOWN)
@@ -281,14 +272,6 @@ class Protocols:
                 lacks &= ~protocol
         return lacks
 
-    def _public_name(self, resolver: Resolver, cls: Class) -> str:
-        """The shortest name under which a class can be imported; its own name where no other module matters."""
-        names = resolver.definition(cls).split(".")
-        if resolver is self._project.resolver or names[0] == "builtins" or names[0].startswith("_"):
-            return resolver.scope(Function(*cls)).qualname
-        short = (".".join([*names[:count], names[-1]]) for count in range(1, len(names)))
-        return next((name for name in short if self._project.meaning(name) == (cls,)), names[-1])
-
     # Calls ----------------------------------------------------------------------------------------------------
 
     def made(self, resolver: Resolver, value: Value) -> Support:
@@ -305,11 +288,14 @@ class Protocols:
             return UNKNOWN
         overriding = list(self._project.heirs.overriding(value)) if resolver is self._project.resolver else []
         # An abstract method is never run where every object has another one.
-        made = [] if overriding and self._is_abstract(resolver, value) else [self._returned.by(resolver, value)]
+        is_abstract = self._is_abstract(resolver, value)
+        stands_for = bool(overriding) and (is_abstract or is_placeholder(self._project, value))
+        made = [] if stands_for else [self._returned.by(resolver, value)]
         for others in overriding:
             made += [self._returned.by(resolver, each) if isinstance(each, Function) else UNKNOWN for each in others]
             made += () if others else (UNKNOWN,)
-        return together(made)
+        found = together(made)
+        return found if is_abstract or not stands_for else found._replace(is_sure=False)
 
     @staticmethod
     def _is_abstract(resolver: Resolver, method: Function) -> bool:
@@ -334,7 +320,3 @@ class Protocols:
 def _is_protocol(resolver: Resolver, cls: Class) -> bool:
     """Whether a class only says what objects of other classes have (PEP 544)."""
     return any(model.tail_of(base) == PROTOCOL for base in resolver.scope(Function(*cls)).bases)
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'aeiouAEIOU' else 'a'} `{name}`"

@@ -16,6 +16,7 @@ from asyncpitfalls.project.support import (
     CONTEXT,
     COROUTINE,
     GENERATOR,
+    IDLE,
     MAPPING,
     NOTHING,
     UNKNOWN,
@@ -34,8 +35,12 @@ if TYPE_CHECKING:
     from asyncpitfalls.project.resolve import Resolver
     from asyncpitfalls.project.values import Value
 
+_FOR_HEIRS = frozenset({"ABC", "Protocol"})
+"""The last names of bases of classes that are there for others to inherit from."""
 _EMPTY = {"None": NOTHING, model.COLLECTED: COLLECTION, model.MAPPED: MAPPING}
 """What a function gives that stands there with nothing in it."""
+_ASKING = decorators.COROUTINE_TESTS | {"callable", "get_running_loop", "hasattr", "is_running", "isinstance"}
+"""The last names of what tells objects of one kind from others, and code in a loop from other code."""
 _LOOKING_UP = frozenset({"getattr", "get", "pop"})
 """The last names of what gives an attribute or an element by its name, of whatever kind."""
 _LEADING_TO = Protocol.AWAIT | Protocol.WITH | Protocol.ASYNC_WITH
@@ -62,7 +67,7 @@ class Returned:
         decoration = resolver.decorators(function)
         own = resolver is self._project.resolver
         if decoration is None or (own and is_placeholder(self._project, function)):
-            return UNKNOWN
+            return IDLE if decoration is not None and self._is_idle(function) else UNKNOWN
         if decorators.ASYNC_CONTEXT_MANAGERS.intersection(decoration.names):
             return ASYNC_CONTEXT
         if decorators.CONTEXT_MANAGERS.intersection(decoration.names):
@@ -75,6 +80,14 @@ class Returned:
         if scope.is_generator:
             return ASYNC_GENERATOR if scope.is_async else GENERATOR
         return self._returned(resolver, function) if own else self._declared(resolver, function)
+
+    def _is_idle(self, function: Function) -> bool:
+        """Whether a plain method is written to do nothing, and not for others to be written in its place."""
+        scope = self._project.scope(function)
+        owner = self._project.declarations.owner(function) if scope.flags & model.IDLE else None
+        is_plain = not (scope.is_async or scope.is_generator or scope.decorators) and scope.returns in {"", "None"}
+        cls = self._project.scope(Function(*owner)) if owner is not None and is_plain else None
+        return cls is not None and not cls.metaclass and _FOR_HEIRS.isdisjoint(map(model.tail_of, cls.bases))
 
     def _returned(self, resolver: Resolver, function: Function) -> Support:
         """What a function of the project returns: what its annotation says, unless its text says otherwise."""
@@ -109,6 +122,8 @@ class Returned:
 
         Whoever awaits it fails there, whatever comes of the other ways.
         """
+        if self._asks_for_kind(function):
+            return UNKNOWN
         what = NOTHING.what if resolver.scope(function).flags & model.TWO_WAYS else ""
         for each in returned:
             reader = Function(function.file, each.scope)
@@ -121,6 +136,12 @@ class Returned:
             elif support.has or self._may_hand_on(resolver, reader, each.value):
                 return UNKNOWN
         return Support(NONE, Protocol.AWAIT, f"{what} on one of its ways", is_sure=False) if what else UNKNOWN
+
+    def _asks_for_kind(self, function: Function) -> bool:
+        """Whether a function asks of what kind something is: it may give something to await to those who await."""
+        index = self._project.index(function.file)
+        asking = (call for name in _ASKING & index.tails for call in index.calls_of(name))
+        return any(call.scope == function.scope for call in asking)
 
     def _may_hand_on(self, resolver: Resolver, reader: Function, path: str) -> bool:
         """Whether what is returned may come of a coroutine function, or of one that somebody handed in or keeps."""

@@ -32,6 +32,8 @@ MOST_NAMED = 2
 
 UNKNOWN = Support(NONE, NONE, "")
 NOTHING = exactly(NONE, "None")
+IDLE = NOTHING._replace(is_sure=False)
+"""What a method gives that is written to do nothing."""
 COROUTINE = exactly(Protocol.AWAIT, "a coroutine")
 FUNCTION = exactly(Protocol.CALL, "a function")
 GENERATOR = exactly(Protocol.FOR, "a generator")
@@ -40,6 +42,9 @@ COLLECTION = exactly(Protocol.FOR, "a collection")
 MAPPING = exactly(Protocol.FOR, "a dict")
 ASYNC_ITERABLE = Support(Protocol.ASYNC_FOR, ALL & ~(Protocol.ASYNC_FOR | Protocol.ASYNC_WITH), "an async iterable")
 """What is declared as one; functions that make async context managers are often declared so."""
+ATTRIBUTE = Support(NONE, Protocol.AWAIT, "a plain attribute")
+DATA_READ = Support(NONE, ALL & ~Protocol.FOR, "plain data")
+"""What is read from text."""
 AT_ONCE = Support(NONE, Protocol.AWAIT, "its result at once", is_sure=False)
 """What a call gives that has waited for it by itself."""
 SHOWN = Support(NONE, Protocol.AWAIT, "a plain result, as its other callers use it", is_sure=False)
