@@ -114,7 +114,7 @@ class Meanings:
     def within_reach(self, names: Iterable[str]) -> frozenset[str]:
         """Those of some public names that belong to packages which the project imports at all."""
         found = by_package(frozenset(names))
-        return frozenset().union(*(found[package] for package in self._packages_within_reach & found.keys()))
+        return frozenset[str]().union(*(found[package] for package in self._packages_within_reach & found.keys()))
 
     @cached_property
     def _packages_within_reach(self) -> frozenset[str]:
