@@ -46,6 +46,8 @@ class Inferred:
         if not receiver or not all(map(is_anything, self._project.values(function, callee))):
             return ()
         handed_in = self._project.handed_in.values(function, callee)
+        if model.tail_of(callee) in self._handed_out and not (handed_in and all(map(_is_outside, handed_in))):
+            return ()
         if handed_in or model.tail_of(callee) not in self._names:
             return handed_in if all(map(self._is_plain, handed_in)) else ()
         held = self._held_by_name.methods(function, callee)
@@ -108,12 +110,21 @@ class Inferred:
         return frozenset(plain - others)
 
     @cached_property
+    def _handed_out(self) -> frozenset[str]:
+        """The names of what is not only called: a method that is handed to others may be called from afar."""
+        return frozenset().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
+
+    @cached_property
     def _held_by_name(self) -> HeldByName:
         return HeldByName(self._project)
 
     @cached_property
     def _unanimous(self) -> Unanimous:
         return Unanimous(self._project, self._is_plain, names_of_functions(self._project, lambda _: True))
+
+
+def _is_outside(value: Value) -> bool:
+    return isinstance(value, External)
 
 
 def _speaks_of_awaiting(text: str) -> bool:
