@@ -16,14 +16,15 @@ from asyncpitfalls.report import View
 
 PAGE = (Path(__file__).parent.parent / "docs" / "what-is-resolved.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-EXPECTED = re.compile(r"# expect: (APF102|APF105|APF201)$")
+CODES = ("APF102", "APF105", "APF106", "APF201")
+EXPECTED = re.compile(rf"# expect: ({'|'.join(CODES)})$")
 
 
 def findings(text: str, folder: Path, confidence: Confidence) -> list[tuple[int, str]]:
-    """The rows of the coroutines that are never awaited, or used as values, and of the calls that sleep, with codes."""
+    """The rows of wrong and of missing awaits, and of the calls that sleep, with codes."""
     (folder / "example.py").write_text(text, encoding="utf-8")
     report = pipeline.check([folder], Config(use_cache=False, jobs=1, min_confidence=confidence))
-    return [(each.span.row, each.code) for each in report.findings if each.code in {"APF102", "APF105", "APF201"}]
+    return [(each.span.row, each.code) for each in report.findings if each.code in CODES]
 
 
 @pytest.mark.parametrize("number", range(len(EXAMPLES)))

@@ -46,6 +46,8 @@ class Inferred:
         if not receiver or not all(map(is_anything, self._project.values(function, callee))):
             return ()
         handed_in = self._project.handed_in.values(function, callee)
+        if model.tail_of(callee) in self._handed_out and not (handed_in and all(map(_is_outside, handed_in))):
+            return ()
         if handed_in or model.tail_of(callee) not in self._names:
             return handed_in if all(map(self._is_plain, handed_in)) else ()
         held = self._held_by_name.methods(function, callee)
@@ -57,8 +59,6 @@ class Inferred:
         """What every class of the project has under the name, where something else speaks for one of them as well."""
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         agreed = self._unanimous.methods(function, callee) if JOINT in name.strip(JOINT) else ()
-        if name in self._handed_on:
-            return ()  # a server's method, perhaps, and awaited of what stands for the server elsewhere
         if not agreed or any(self._hands_on(each) or not self._made(each).is_sure for each in agreed):
             return ()
         is_borne_out = (
@@ -110,8 +110,8 @@ class Inferred:
         return frozenset(plain - others)
 
     @cached_property
-    def _handed_on(self) -> frozenset[str]:
-        """The names of what the project hands on rather than calls it."""
+    def _handed_out(self) -> frozenset[str]:
+        """The names of what is not only called: a method that is handed to others may be called from afar."""
         return frozenset[str]().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
 
     @cached_property
@@ -121,6 +121,10 @@ class Inferred:
     @cached_property
     def _unanimous(self) -> Unanimous:
         return Unanimous(self._project, self._is_plain, names_of_functions(self._project, lambda _: True))
+
+
+def _is_outside(value: Value) -> bool:
+    return isinstance(value, External)
 
 
 def _speaks_of_awaiting(text: str) -> bool:

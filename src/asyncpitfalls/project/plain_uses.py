@@ -27,7 +27,10 @@ class PlainUses:
         self._by_file: dict[str, dict[int, Uses]] = {}
 
     def show_result(self, function: Function) -> bool:
-        """Whether at least as many calls of a function use what it gives for what it is as await that."""
+        """Whether at least as many calls of a function use what it gives for what it is as await that.
+
+        Only those in coroutines count: what plain code gets of a client may be another thing than what coroutines get.
+        """
         if function not in self._known:
             self._known[function] = not self._may_run_coroutine(function) and self._looks(function)
         return self._known[function]
@@ -45,7 +48,7 @@ class PlainUses:
                 awaiting += 1
             elif site.call.use & model.ENTERED:
                 return False  # such objects can often be awaited as well
-            else:
+            elif self._project.scope(self._project.runner(site.function)).is_async:
                 looking += self._is_looked_at(site)
         return 0 < awaiting <= looking
 

@@ -120,11 +120,12 @@ class Returned:
     def _of_some_ways(self, resolver: Resolver, function: Function, returned: Sequence[Binding]) -> Support:
         """What a function gives of whose ways one at least gives what cannot be awaited, and none what can be.
 
-        Whoever awaits it fails there, whatever comes of the other ways.
+        Whoever awaits it fails there, whatever comes of the other ways. A way that merely ends says less: who takes
+        the other one by an argument may well get something to await there.
         """
         if self._asks_for_kind(function):
             return UNKNOWN
-        what = NOTHING.what if resolver.scope(function).flags & model.TWO_WAYS else ""
+        what = ""
         for each in returned:
             reader = Function(function.file, each.scope)
             if each.value in _EMPTY:
