@@ -24,7 +24,7 @@ from tools.libraries import LIBRARIES
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.project.values import Value, Values
     from tools.libraries.library import Library
 

@@ -11,9 +11,10 @@ import pytest
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.build import build, pack
+from asyncpitfalls.index.module import dump, load
 
 if TYPE_CHECKING:
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 
 def index_of(text: str) -> ModuleIndex:
@@ -316,7 +317,7 @@ def test_stubs_follow_the_version() -> None:
 def test_an_index_survives_being_written() -> None:
     text = "import a.b as c\nasync def f(x: c.D) -> int:\n    await x.y(1)\n"
     packed = pack(ast.parse(text), text)
-    loaded, fresh = model.load(model.dump(packed)), build(ast.parse(text), text)
+    loaded, fresh = load(dump(packed)), build(ast.parse(text), text)
     assert loaded.scopes == fresh.scopes
     assert loaded.calls == fresh.calls
     assert [loaded.bindings(1, name) for name in sorted(loaded.names(1))] == [

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.build import build
 
+if TYPE_CHECKING:
+    from asyncpitfalls.index.module import ModuleIndex
 
-def index_of(text: str) -> model.ModuleIndex:
+
+def index_of(text: str) -> ModuleIndex:
     return build(ast.parse(text), text)
 
 

@@ -15,7 +15,7 @@ from asyncpitfalls.project.installed import InstalledModules
 from tests.doors.conftest import write
 
 if TYPE_CHECKING:
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 SITE = "lib/python3.12/site-packages"
 USE = "src/shop/use.py"

@@ -17,7 +17,7 @@ from asyncpitfalls.project import Project
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 ROOT = "/project"
 

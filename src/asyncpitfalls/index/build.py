@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.assignments import Assignments
 from asyncpitfalls.index.bindings import defaults_of
-from asyncpitfalls.index.model import ModuleIndex
+from asyncpitfalls.index.module import ModuleIndex
 from asyncpitfalls.index.narrowing import told_after, told_by, told_by_case, types_of
 from asyncpitfalls.index.packing import packed
 from asyncpitfalls.index.paths import path_of, then, type_text, values_of
@@ -19,7 +19,7 @@ from asyncpitfalls.index.tables import OpenScope
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from asyncpitfalls.index.model import Packed
+    from asyncpitfalls.index.module import Packed
     from asyncpitfalls.index.narrowing import Told
 
     FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.index.model import tail_of
+from asyncpitfalls.index.module import pack_calls
 
 if TYPE_CHECKING:
-    from asyncpitfalls.index.model import Packed, RawCall
+    from asyncpitfalls.index.model import RawCall
+    from asyncpitfalls.index.module import Packed
     from asyncpitfalls.index.tables import Tables
 
 _PLACE = itemgetter(2, 3)
@@ -34,7 +36,7 @@ def packed(tables: Tables) -> Packed:
     return (
         [scope.packed() for scope in tables.scopes],
         [{name: tuple(bindings) for name, bindings in scope.names.items()} for scope in tables.scopes],
-        model.pack_calls(calls),
+        pack_calls(calls),
         tails,
         loose,
         awaited,

@@ -101,7 +101,7 @@ class Tables:
         self.tested = 0
         """How many tests have told something that calls rest on."""
         self.writes: list[tuple[int, str, int, int, bool]] = []
-        """What `asyncpitfalls.index.model.ModuleIndex.writes` has, and writes to what is a function's own."""
+        """What `asyncpitfalls.index.module.ModuleIndex.writes` has, and writes to what is a function's own."""
         self.collections: dict[str, bool] = {}
         """The names that the module binds to a collection, and whether it binds them to nothing else."""
         self.known = Known()

@@ -13,7 +13,7 @@ from asyncpitfalls.syntax.facts import Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.pipeline.examine import Suspects
     from asyncpitfalls.pipeline.store import Store
 

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.build import pack
-from asyncpitfalls.index.model import dump
+from asyncpitfalls.index.module import dump
 from asyncpitfalls.index.parse import parse
 from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry
 from asyncpitfalls.pipeline.nesting import with_room

@@ -16,7 +16,7 @@ class Entry(NamedTuple):
     """What the cache keeps of one file: plain values, for `marshal`."""
 
     payload: bytes
-    """The file's index as `asyncpitfalls.index.model.dump` writes it; empty for a file that cannot be read."""
+    """The file's index as `asyncpitfalls.index.module.dump` writes it; empty for a file that cannot be read."""
     notebook: bool
     suppresses: bool
     """Whether a comment in it may silence a finding."""

@@ -13,14 +13,14 @@ import zlib
 from functools import cache
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.index.model import FORMAT, load
+from asyncpitfalls.index.module import FORMAT, load
 from asyncpitfalls.pipeline.kept import Entry, digest
 from asyncpitfalls.sources import text as texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 _HERE = os.path.dirname(__file__)
 _INDEX = os.path.join(os.path.dirname(_HERE), "index")

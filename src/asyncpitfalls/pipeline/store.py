@@ -6,7 +6,7 @@ import hashlib
 import marshal
 from typing import TYPE_CHECKING, NamedTuple
 
-from asyncpitfalls.index.model import EMPTY, ModuleIndex, load
+from asyncpitfalls.index.module import EMPTY, ModuleIndex, load
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry, digest
 from asyncpitfalls.pipeline.prebuilt import index_of

@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from asyncpitfalls.findings import Step
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.knowledge.loops import AsyncLibrary
     from asyncpitfalls.project.circumstances import Circumstances

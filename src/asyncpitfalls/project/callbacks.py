@@ -13,7 +13,7 @@ from asyncpitfalls.project.values import External, Function, Instance
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.knowledge.worlds import World
     from asyncpitfalls.project import Project

@@ -12,7 +12,8 @@ from asyncpitfalls.knowledge.holders import AWAITABLES, COROUTINES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex, Scope
+    from asyncpitfalls.index.model import Scope
+    from asyncpitfalls.index.module import ModuleIndex
 
 
 _LEAVING_PLAIN = frozenset(name.rpartition(".")[2] for name in (*KEEPING, *PROPERTIES, *CONTEXT_MANAGERS)) | {

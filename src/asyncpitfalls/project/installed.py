@@ -16,7 +16,7 @@ from asyncpitfalls.project.values import External, Module
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.project.values import Values
 
 _COROUTINE = re.compile(rb"\basync[ \t]+def[ \t]+(\w+)")

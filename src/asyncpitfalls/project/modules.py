@@ -11,7 +11,7 @@ from asyncpitfalls.knowledge.libraries import BEFORE_ANY_FILE
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 SOURCES = "src"
 SUFFIXES = (".py", ".pyi", ".pyw")

@@ -9,7 +9,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
 
 if TYPE_CHECKING:
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callers import Site

@@ -12,7 +12,8 @@ from asyncpitfalls.project.values import Function
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.index.model import Binding, ModuleIndex
+    from asyncpitfalls.index.model import Binding
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.project import Project
 
 

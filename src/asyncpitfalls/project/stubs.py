@@ -10,7 +10,7 @@ from asyncpitfalls.project.stub_names import folders
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 
 class StubModules:

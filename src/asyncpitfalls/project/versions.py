@@ -13,7 +13,8 @@ from asyncpitfalls.sources.requirements import requirements
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from asyncpitfalls.index.model import ModuleIndex, RawBinding
+    from asyncpitfalls.index.model import RawBinding
+    from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.knowledge.versions import Signs, Since
     from asyncpitfalls.project.modules import ProjectModules
 

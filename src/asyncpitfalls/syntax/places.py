@@ -13,7 +13,7 @@ from asyncpitfalls.syntax.positions import positions_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 
 class Known(NamedTuple):

@@ -20,7 +20,7 @@ from asyncpitfalls.syntax.visitor import Visitor
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 
 def read(file: str, text: str, index: ModuleIndex, wanted: Iterable[int]) -> Reading:

@@ -9,7 +9,7 @@ from asyncpitfalls.index import model
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from asyncpitfalls.index.model import ModuleIndex
+    from asyncpitfalls.index.module import ModuleIndex
 
 
 class Slice(NamedTuple):
