@@ -35,6 +35,12 @@ STARTING_ELSEWHERE = frozenset(
 )
 """Those of them that hand the work to a thread of their own; it goes on although nobody waits."""
 
+GIVING_IDLE_OBJECTS = frozenset({"redbot.core.config.Group", "redbot.core.config.Value"})
+"""Classes whose objects, when called, give one that does nothing before it is awaited, or entered.
+
+Read in the code of Red-DiscordBot 3.5 (``core/config.py``).
+"""
+
 STARTING_BY_NAME = frozenset(
     {
         *("apply_async", "create_background_task", "create_task", "ensure_future", "run_in_executor", "schedule"),

@@ -18,7 +18,7 @@ Source: pytest documentation, "How to capture
 warnings"; Python documentation, "unittest", ``assertWarns``; "warnings", ``catch_warnings``.
 """
 
-COLLECTING = "gc.collect"
+COLLECTING = frozenset({"gc.collect"})
 """What has that warning come: it is given where the coroutine is collected."""
 
 REPLACING = (".setattr", ".patch.object", ".spy")

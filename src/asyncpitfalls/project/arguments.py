@@ -117,7 +117,7 @@ class Arguments:
         if decoration is None or not {STATIC_METHOD, CLASS_METHOD}.issuperset(decoration.names):
             return True
         if (
-            site.call.tail != scope.name
+            self._name_called(site) != scope.name
             or site.call.callee.startswith("super(")
             or any(self._project.heirs.overriding(function))
         ):
@@ -128,6 +128,15 @@ class Arguments:
         if not {*scope.parameters[:positional], *keywords}.issuperset(scope.required):
             return False
         return bool(scope.flags & model.TAKES_ANY) or all(self._has(function, each) for each in keywords)
+
+    def _name_called(self, site: Site) -> str:
+        """The last name of a callee; of one that is imported, what it is called where it is defined."""
+        index, name, number = self._project.index(site.function.file), site.call.callee, site.function.scope
+        while number >= 0 and name not in index.names(number):
+            number = index.scopes[number].parent
+        bindings = index.bindings(number, name) if number >= 0 else ()
+        imported = [each.value.rpartition(":")[2] for each in bindings if each.kind == model.FROM]
+        return imported[0] if len(imported) == len(bindings) == 1 else site.call.tail
 
     def _has(self, function: Function, name: str) -> bool:
         """Whether one of a function's parameters is called so, whatever else the name is bound to."""

@@ -141,8 +141,12 @@ class Contradictions:
         scope = self._project.resolver.scope(function)
         if scope.flags & model.PLACEHOLDER and scope.is_async and not scope.returns:
             return scope.parent != model.MODULE_SCOPE and scope.name in self._iterated
-        form = paths.split_type(scope.returns)[0].rpartition(".")[2]
-        return bool(scope.flags & model.PLACEHOLDER) and form in holders.ASYNC_ITERABLES
+        if not scope.flags & model.PLACEHOLDER or not scope.returns:
+            return False
+        outside = self._project.resolver.enclosing(function) or function
+        form = paths.split_type(scope.returns)[0]
+        meant = [each.path for each in self._project.values(outside, form) if isinstance(each, External)] or [form]
+        return holders.ASYNC_ITERABLES.issuperset(map(model.tail_of, meant))
 
     def hands_out_function(self, value: Value) -> bool:
         """Whether a plain function that is declared to give a coroutine hands out what makes one when called."""

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
+from asyncpitfalls.knowledge.futures import GIVING_IDLE_OBJECTS
 from asyncpitfalls.knowledge.special_methods import AWAIT, CALL, GET_ATTRIBUTE, INIT
 from asyncpitfalls.knowledge.values import OF_LAZY_OBJECTS
 from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.handing_out import names_of_objects
-from asyncpitfalls.project.values import Class, Function, Instance
+from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -49,15 +50,15 @@ class IdleObjects:
 
     def names_among(self, tails: Iterable[str]) -> frozenset[str]:
         """Those of some last names of callees that may give such an object."""
-        if not self._classes:
+        if not self._classes and not self._of_libraries:
             return frozenset()
-        if self._has_any_attribute:
+        if self._of_libraries or self._has_any_attribute:
             return frozenset(tails) - self._own_names
         return self._names.intersection(tails)
 
     def made_by(self, function: Function, callee: str) -> Values:
         """What a callee, read in a function, may be, where all of it gives such an object."""
-        values = self._project.values(function, callee) if self._classes else ()
+        values = self._project.values(function, callee) if self._classes or self._of_libraries else ()
         return values if values and all(map(self._makes_one, values)) else ()
 
     # Classes --------------------------------------------------------------------------------------------------
@@ -84,6 +85,11 @@ class IdleObjects:
         )
         return any(name.startswith("__") and name.endswith("__") and name not in OF_LAZY_OBJECTS for name in names)
 
+    @cached_property
+    def _of_libraries(self) -> frozenset[str]:
+        """The classes of libraries in use whose objects, when called, give such objects."""
+        return self._project.within_reach(GIVING_IDLE_OBJECTS)
+
     # Callables ------------------------------------------------------------------------------------------------
 
     def _makes_one(self, value: Value) -> bool:
@@ -94,6 +100,10 @@ class IdleObjects:
         return known
 
     def _find(self, value: Value) -> bool:
+        if isinstance(value, External):
+            meant = self._project.meaning(value.path) if self._of_libraries else ()
+            names = [self._project.stubs.definition(each.of) for each in meant if isinstance(each, Instance)]
+            return 0 < len(meant) == len(names) and self._of_libraries.issuperset(names)
         if isinstance(value, Instance):
             called = self._project.resolver.attribute(value, CALL)
             return bool(called) and all(map(self._makes_one, called))

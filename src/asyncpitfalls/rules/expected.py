@@ -59,7 +59,10 @@ def is_watched(facts: FunctionFacts, project: Project) -> bool:
         return False
     marks = [path.partition("(")[0] for path in facts.scope.decorators]
     called = [call.callee for call in facts.calls]
-    return COLLECTING in called or any(model.tail_of(each) in WATCHING for each in (*marks, *called))
+    if any(model.tail_of(each) in WATCHING for each in (*marks, *called)):
+        return True
+    values = (value for each in called for value in project.values(facts.function, each))
+    return any(project.is_any_of(value, COLLECTING) for value in values)
 
 
 def _expecting(facts: FunctionFacts) -> Iterator[CallFacts]:
