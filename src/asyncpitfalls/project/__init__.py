@@ -13,7 +13,7 @@ from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.at_import import AtImport
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
-from asyncpitfalls.project.callers import Callers, Site
+from asyncpitfalls.project.callers import Callers
 from asyncpitfalls.project.circumstances import NONE_SPECIAL
 from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.coroutines import Coroutines, Makers
@@ -43,6 +43,7 @@ from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.pytests import PytestTests
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.starts import Starts
 from asyncpitfalls.project.stored import StoredCoroutines
 from asyncpitfalls.project.stubs import StubModules

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callbacks import Callback
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
 
 _SPREAD = frozenset({"args", "args[]", "kwargs", "kwargs[]"})
 """The arguments by which a call hands on what cannot be told one by one."""

@@ -13,7 +13,7 @@ from asyncpitfalls.project.chains import site_span
 if TYPE_CHECKING:
     from asyncpitfalls.knowledge.worlds import World
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
 

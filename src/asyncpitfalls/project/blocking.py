@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.knowledge.blocking import Blocking
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Leaf, Way
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
 Place = tuple[int, int]

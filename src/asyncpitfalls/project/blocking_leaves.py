@@ -11,12 +11,12 @@ from asyncpitfalls.knowledge import function_takers
 from asyncpitfalls.knowledge.blocking import apis, clients, files, network, rows, subprocesses, waits
 from asyncpitfalls.knowledge.blocking.rows import Blocking
 from asyncpitfalls.project import leaves, paths
-from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.effects import Leaf
 from asyncpitfalls.project.implicit import used_in
 from asyncpitfalls.project.log_calls import LogCalls
 from asyncpitfalls.project.patterns import ANY, is_named, pattern_of
 from asyncpitfalls.project.remote_calls import RemoteCalls
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import External, Function, Module
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.worlds import World
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.arguments import Parameter
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Value, Values
 
 _OBJECTS = frozenset(function_takers.WORLDS_OF_OBJECTS)

@@ -11,8 +11,8 @@ from asyncpitfalls.index import model
 if TYPE_CHECKING:
     from asyncpitfalls.knowledge.blocking.rows import Beyond
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Effect, Way
+    from asyncpitfalls.project.sites import Site
 
 LONGEST = 8
 """A message that shows more calls in a row than this is not read to its end."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.by_name import MethodsByName
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
 

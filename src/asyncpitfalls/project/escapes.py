@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import decorators, loops
 from asyncpitfalls.project.arrivals import How
-from asyncpitfalls.project.callers import Site
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import External, Function
 
 if TYPE_CHECKING:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.coroutines import Coroutines, Makers
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
     Place = tuple[int, int]

@@ -14,8 +14,8 @@ from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.futures import GIVING_IDLE_OBJECTS
 from asyncpitfalls.knowledge.special_methods import AWAIT, CALL, GET_ATTRIBUTE, INIT
 from asyncpitfalls.knowledge.values import OF_LAZY_OBJECTS
-from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.handing_out import names_of_objects
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:

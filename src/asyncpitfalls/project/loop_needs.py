@@ -13,10 +13,10 @@ from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.arrivals import How
-from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.run_here import run_of
+from asyncpitfalls.project.sites import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Class
 
 _ONLY_IN_CHILDREN = frozenset({World.PROCESS})

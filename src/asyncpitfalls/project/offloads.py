@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.index.model import Call
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.support import Support
     from asyncpitfalls.project.values import Function
 

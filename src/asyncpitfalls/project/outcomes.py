@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
 _LOOKS = frozenset({paths.ATTRIBUTE, paths.SUBSCRIPT, paths.ELEMENTS})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.callers import Site
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Class, Function, Instance
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.effects import Way
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
     Place = tuple[int, int]

@@ -10,8 +10,8 @@ from asyncpitfalls.project.outcomes import uses_in
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
     from asyncpitfalls.project.outcomes import Uses
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
 _SHOWING = frozenset({paths.SUBSCRIPT, paths.ELEMENTS})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.callbacks import Callback
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
 
 
 class Runs:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.knowledge.handing import Takes
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.callers import Site
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Value, Values
 
 _TAKING = ("__init__", "run")

@@ -9,7 +9,7 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves
-from asyncpitfalls.project.callers import Site
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:

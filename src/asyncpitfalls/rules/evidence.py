@@ -11,8 +11,8 @@ from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.knowledge.tests import REPLACING
 from asyncpitfalls.knowledge.unittests import PATCHING
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.callers import Site
 from asyncpitfalls.project.coroutines import Makers
+from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.values import Function, Giving, Instance
 from asyncpitfalls.rules.expected import asks_about
 from asyncpitfalls.syntax.facts import Use
