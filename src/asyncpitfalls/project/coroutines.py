@@ -97,11 +97,8 @@ class Coroutines:
         if key not in making:
             idle = self._project.idle_objects
             making[key] = bool(self.made_by(function, call.callee) or idle.made_by(function, call.callee))
-        if not making[key]:
-            return None
-        if use == model.GIVEN and given_as and not self._refuses(function, taker, given_as):
-            return None
-        return Loose(function, use)
+        is_fine = use == model.GIVEN and given_as and making[key] and not self._refuses(function, taker, given_as)
+        return Loose(function, use) if making[key] and not is_fine else None
 
     def takes_awaitables(self, function: Function, taker: str) -> bool:
         """Whether a callee takes awaitables, as its name says; a function of the project may be called so, too."""
@@ -205,7 +202,7 @@ class Coroutines:
         return values if made else ()
 
     def _held_by_name_makers(self, function: Function, callee: str) -> Values:
-        values = self._held_by_name.methods(function, callee)
+        values = self.held_by_name.methods(function, callee)
         made = values and all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in values)
         return values if made else ()
 
@@ -238,7 +235,8 @@ class Coroutines:
         return tuple(dict.fromkeys(found))
 
     @cached_property
-    def _held_by_name(self) -> HeldByName:
+    def held_by_name(self) -> HeldByName:
+        """What objects keep under the names of attributes."""
         return HeldByName(self._project)
 
     def _implemented(self, values: Iterable[Value]) -> Values:

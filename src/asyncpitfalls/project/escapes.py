@@ -41,7 +41,7 @@ class Escapes:
         return (
             (found_otherwise and not registered)
             or _is_special(scope)
-            or scope.name in self._mentioned
+            or scope.name in self._project.modules.mentioned
             or self._is_handed_to_unknown(function, scope)
             or self._has_unresolved_calls(function, scope)
         )
@@ -61,11 +61,6 @@ class Escapes:
     def _may_have(self, base: External, name: str) -> bool:
         known = bool(self._project.meaning(base.path))
         return not known or bool(self._project.meaning(f"{base.path}.{name}"))
-
-    @cached_property
-    def _mentioned(self) -> frozenset[str]:
-        """The names of which somebody uses the value in another way than by calling it or handing it to a call."""
-        return frozenset[str]().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
 
     def _is_handed_to_unknown(self, function: Function, scope: model.Scope) -> bool:
         """Whether an argument of this name may be the function, and what takes it is not known to run it somewhere."""

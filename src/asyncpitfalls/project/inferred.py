@@ -9,7 +9,6 @@ from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.knowledge.values import WORDS_OF_AWAITABLES
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.by_attribute import HeldByName
 from asyncpitfalls.project.by_name import JOINT, is_anything, names_of_functions
 from asyncpitfalls.project.plain_uses import PlainUses
 from asyncpitfalls.project.support import SHOWN, UNKNOWN, together
@@ -46,11 +45,13 @@ class Inferred:
         if not receiver or not all(map(is_anything, self._project.values(function, callee))):
             return ()
         handed_in = self._project.handed_in.values(function, callee)
-        if model.tail_of(callee) in self._handed_out and not (handed_in and all(map(_is_outside, handed_in))):
+        if model.tail_of(callee) in self._project.modules.mentioned and not (
+            handed_in and all(map(_is_outside, handed_in))
+        ):
             return ()
         if handed_in or model.tail_of(callee) not in self._names:
             return handed_in if all(map(self._is_plain, handed_in)) else ()
-        held = self._held_by_name.methods(function, callee)
+        held = self._project.coroutines.held_by_name.methods(function, callee)
         if held:
             return held if all(map(self._is_plain, held)) else ()
         return self._agreed(function, callee)
@@ -108,15 +109,6 @@ class Inferred:
                     of_class = scopes[scope.parent].kind == model.CLASS
                     (others if scope.is_async else plain if of_class else set[str]()).add(scope.name)
         return frozenset(plain - others)
-
-    @cached_property
-    def _handed_out(self) -> frozenset[str]:
-        """The names of what is not only called: a method that is handed to others may be called from afar."""
-        return frozenset[str]().union(*(self._project.index(file).mentioned for file in self._project.modules.paths))
-
-    @cached_property
-    def _held_by_name(self) -> HeldByName:
-        return HeldByName(self._project)
 
     @cached_property
     def _unanimous(self) -> Unanimous:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os.path
 import sys
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from asyncpitfalls.knowledge.libraries import BEFORE_ANY_FILE
@@ -83,6 +84,11 @@ class ProjectModules:
             above, name = os.path.split(package)
             if above not in self._files and _is_home(above, name):
                 self._homes.setdefault(name, set()).add(above)
+
+    @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """The last names of what any file uses in another way than by a call, as `ModuleIndex.mentioned` has them."""
+        return frozenset[str]().union(*(self.index(file).mentioned for file in self.paths))
 
     def file_of(self, place: str) -> str | None:
         """The file of the module at a place; None for a folder without ``__init__``."""

@@ -86,18 +86,19 @@ class Outcomes:
         return None
 
     def _is_awaited(self, site: Site, name: str) -> bool:
-        return name in self._uses(site.function).awaited
+        return name in self.uses(site.function).awaited
 
     def _is_looked_at(self, site: Site, name: str) -> bool:
         """Whether a function asks what a name holds for something that no coroutine has: an attribute, an element."""
-        return any(fails_on_coroutine(self._project.knowledge, path, name) for path in self._uses(site.function).paths)
+        return any(fails_on_coroutine(self._project.knowledge, path, name) for path in self.uses(site.function).paths)
 
     def _is_passed_on(self, site: Site, name: str) -> bool:
         """Whether a function returns or stores what a name holds, or gives it to a call."""
-        uses = self._uses(site.function)
+        uses = self.uses(site.function)
         return name in uses.given or name in uses.paths
 
-    def _uses(self, function: Function) -> Uses:
+    def uses(self, function: Function) -> Uses:
+        """What a function does with names."""
         if function.file not in self._by_file:
             self._by_file[function.file] = uses_in(self._project.index(function.file))
         return self._by_file[function.file].setdefault(function.scope, Uses())

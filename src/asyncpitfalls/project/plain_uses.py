@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.project import paths
-from asyncpitfalls.project.outcomes import uses_in
 
 if TYPE_CHECKING:
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.outcomes import Uses
     from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Function
 
@@ -24,7 +22,6 @@ class PlainUses:
     def __init__(self, project: Project) -> None:
         self._project = project
         self._known: dict[Function, bool] = {}
-        self._by_file: dict[str, dict[int, Uses]] = {}
 
     def show_result(self, function: Function) -> bool:
         """Whether at least as many calls of a function use what it gives for what it is as await that.
@@ -59,7 +56,7 @@ class PlainUses:
             return not call.use & model.ASYNCHRONOUS
         if call.use & model.USED:
             return not self._is_followed(site)
-        name, uses = self._kept_as(site), self._uses(function)
+        name, uses = self._kept_as(site), self._project.outcomes.uses(function)
         if not name or name in uses.awaited:
             return False
         if (function.scope, name) in self._project.index(function.file).opened:
@@ -73,7 +70,8 @@ class PlainUses:
         """Whether a method is called of what a call gives, or an attribute is taken from it."""
         start = f"{site.call.callee}("
         return any(
-            path.startswith(start) and ")." in path[len(start) - 1 :] for path in self._uses(site.function).paths
+            path.startswith(start) and ")." in path[len(start) - 1 :]
+            for path in self._project.outcomes.uses(site.function).paths
         )
 
     def _kept_as(self, site: Site) -> str:
@@ -85,8 +83,3 @@ class PlainUses:
             if is_outcome and (kind, row, len(bindings)) == (model.VALUE, call.row, 1):
                 return name
         return ""
-
-    def _uses(self, function: Function) -> Uses:
-        if function.file not in self._by_file:
-            self._by_file[function.file] = uses_in(self._project.index(function.file))
-        return self._by_file[function.file][function.scope]
