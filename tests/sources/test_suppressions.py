@@ -32,6 +32,9 @@ def apply(
 ) -> tuple[list[str], list[tuple[str, int, int, str]]]:
     """Codes of the findings that remain, and code, row, column and message of those about comments."""
     kept, own = suppressions.apply(FILE, text, findings, KNOWN, looked_for)
+    may = suppressions.comments(text.encode())
+    assert may & suppressions.SILENCE or len(kept) == len(findings)
+    assert may & suppressions.JUDGED or not own
     assert all(KNOWN[each.code] == each.name and each.confidence is Confidence.CERTAIN for each in own)
     assert all(each.statement == (each.span.row, each.span.row) for each in own)
     return [each.code for each in kept], [(each.code, each.span.row, each.span.column, each.message) for each in own]
@@ -225,3 +228,26 @@ def test_findings_about_comments_come_in_order() -> None:
         ("APF902", 1, 24),
         ("APF901", 2, 30),
     ]
+
+
+@pytest.mark.parametrize("opening", ["# noqa", "#NOQA", "# flake8: noqa", "# type: ignore # noqa"])
+@pytest.mark.parametrize("colon", ["", ":", " : ", "\t:"])
+@pytest.mark.parametrize(
+    "listed", ["", "E501", "E501,F401", "e501 apf201", "E501, spilt-milk", "F401 spelt-milk", "x apf201", "E5-1 APF"]
+)
+def test_the_quick_look_at_comments_misses_none_that_matters(opening: str, colon: str, listed: str) -> None:
+    apply(f"x()  {opening}{colon}{listed}\n", found("APF201", 1))  # which compares
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("x()  # noqa: E501, F401  # a long-winded reason", 0),
+        ("x = 'noqa'  # flake8: noqa: E501", 0),
+        ("x()  # why noqa", suppressions.SILENCE),
+        ("x()  # noqa: E501, APF2", suppressions.SILENCE | suppressions.JUDGED),
+        ("# asyncpitfalls: ignore", suppressions.SILENCE | suppressions.JUDGED),
+    ],
+)
+def test_comments_for_other_tools_need_no_judgement(text: str, may: int) -> None:
+    assert suppressions.comments(text.encode()) == may

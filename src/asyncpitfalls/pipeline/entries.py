@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,13 @@ from asyncpitfalls.index.module import dump
 from asyncpitfalls.index.parse import parse
 from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry
 from asyncpitfalls.pipeline.nesting import with_room
+from asyncpitfalls.sources import suppressions
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
     import ast
 
-_MAY_SUPPRESS = re.compile(rb"#.*(?:noqa|asyncpitfalls:)", re.IGNORECASE)
 _TOO_DEEP = "its code is nested deeper than this Python can parse"
 
 
@@ -31,8 +30,8 @@ def entry_of(content: bytes | Unreadable) -> Entry:
     tree = _parse(source)
     if isinstance(tree, Unreadable):
         return _broken(tree)
-    suppresses = isinstance(content, bytes) and _MAY_SUPPRESS.search(content) is not None
-    return _indexed(tree, source, notebook=notebook, suppresses=suppresses)
+    comments = suppressions.comments(content) if isinstance(content, bytes) else 0
+    return _indexed(tree, source, notebook=notebook, comments=comments)
 
 
 def stub_entry(content: bytes | Unreadable) -> Entry:
@@ -41,25 +40,25 @@ def stub_entry(content: bytes | Unreadable) -> Entry:
     tree = _parse(text) if isinstance(text, str) else text
     if isinstance(tree, Unreadable) or not isinstance(text, str):
         return _broken(Unreadable("the stub cannot be read"))
-    return Entry(dump(pack(tree, text, version=NEWEST_PYTHON)), notebook=False, suppresses=False, problem=None)
+    return Entry(dump(pack(tree, text, version=NEWEST_PYTHON)), notebook=False, comments=0, problem=None)
 
 
 def entry_of_tree(tree: ast.Module, text: str) -> Entry:
     """The entry of a file that somebody else has parsed."""
-    suppresses = _MAY_SUPPRESS.search(text.encode(errors="surrogatepass")) is not None
-    return _indexed(tree, text, notebook=texts.is_notebook(text), suppresses=suppresses)
+    comments = suppressions.comments(text.encode(errors="surrogatepass"))
+    return _indexed(tree, text, notebook=texts.is_notebook(text), comments=comments)
 
 
-def _indexed(tree: ast.Module, source: str, *, notebook: bool, suppresses: bool) -> Entry:
+def _indexed(tree: ast.Module, source: str, *, notebook: bool, comments: int) -> Entry:
     try:
         payload = with_room(lambda: dump(pack(tree, source)))
     except RecursionError:
         return _broken(Unreadable(_TOO_DEEP))
-    return Entry(payload, notebook, suppresses, None)
+    return Entry(payload, notebook, comments, None)
 
 
 def _broken(why: Unreadable) -> Entry:
-    return Entry(b"", notebook=False, suppresses=False, problem=(why.reason, why.row, why.column))
+    return Entry(b"", notebook=False, comments=0, problem=(why.reason, why.row, why.column))
 
 
 def _parse(text: str) -> ast.Module | Unreadable:

@@ -18,8 +18,8 @@ class Entry(NamedTuple):
     payload: bytes
     """The file's index as `asyncpitfalls.index.module.dump` writes it; empty for a file that cannot be read."""
     notebook: bool
-    suppresses: bool
-    """Whether a comment in it may silence a finding."""
+    comments: int
+    """What its comments may do: flags of `asyncpitfalls.sources.suppressions`."""
     problem: tuple[str, int, int] | None
     """Why it cannot be read, with row and column."""
 

@@ -17,7 +17,7 @@ from asyncpitfalls.project import Project
 from asyncpitfalls.project.circumstances import Circumstances
 from asyncpitfalls.project.installed import Packages
 from asyncpitfalls.rules import all_rules, known_rules
-from asyncpitfalls.sources.suppressions import apply
+from asyncpitfalls.sources.suppressions import JUDGED, SILENCE, apply
 from asyncpitfalls.sources.text import Unreadable
 
 if TYPE_CHECKING:
@@ -116,12 +116,12 @@ class Linked:
         return Judged(found, troubled, self.store.learned(before))
 
     def _least(self, file: str) -> Confidence:
-        """How sure a finding must be to be shown; where comments silence findings, all count: they say what is used."""
-        return Confidence.POSSIBLE if self.store.has_suppressions(file) else self._config.min_confidence
+        """How sure a finding must be to count: where comments are judged by what they silence, all do, shown or not."""
+        return Confidence.POSSIBLE if self.store.comments(file) & JUDGED else self._config.min_confidence
 
     def _unsuppressed(self, path: Path, found: list[Finding]) -> list[Finding]:
         name = str(path)
-        if not self.store.has_suppressions(name):
+        if not self.store.comments(name) & SILENCE:
             return found
         text = self.store.text(name)
         if isinstance(text, Unreadable):

@@ -159,9 +159,9 @@ class Store:
         """Why a file could not be read, with row and column."""
         return self._entries[file].problem
 
-    def has_suppressions(self, file: str) -> bool:
-        """Whether a comment in the file may silence something."""
-        return self._entries[file].suppresses
+    def comments(self, file: str) -> int:
+        """What the comments of a file may do: flags of `asyncpitfalls.sources.suppressions`."""
+        return self._entries[file].comments
 
     def notebooks(self) -> frozenset[str]:
         """The files that are notebooks saved as scripts."""

@@ -28,6 +28,12 @@ _NOQA_FORM = "# noqa: {}"
 _FLAKE8_FORM = "# flake8: noqa: {}"
 _OURS_FORM = "# asyncpitfalls: ignore-file[{}]"
 _CODE = re.compile(r"(?P<letters>[A-Z]+)\d*")
+_FOREIGN = rb"(?:[A-Z]+\d[A-Z0-9]*[ \t,]+)*"
+_MAY_NAME_OURS = re.compile(
+    rb"#.*(?:asyncpitfalls:|noqa[ \t]*:[ \t,]*" + _FOREIGN + rb"(?:APF|[A-Z][A-Z0-9]*-[A-Z0-9]))", re.IGNORECASE
+)
+"""Names of ours are hyphenated, and a hyphenated word that is none is judged too."""
+_MAY_SILENCE_ALL = re.compile(rb"#.*noqa(?!\s*:)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,19 @@ class _Directive:
     @property
     def reach(self) -> str:
         return "in this file" if self.for_file else "on this line"
+
+
+# What the comments of a file may do.
+SILENCE = 1
+JUDGED = 2
+"""One names something of ours, so that it is judged by what it silences, shown or not."""
+
+
+def comments(content: bytes) -> int:
+    """What the comments of a file may do, told quickly: sometimes more than they do, never less."""
+    if _MAY_NAME_OURS.search(content) is not None:
+        return SILENCE | JUDGED
+    return SILENCE if _MAY_SILENCE_ALL.search(content) is not None else 0
 
 
 def apply(
