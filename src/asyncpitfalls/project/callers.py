@@ -167,11 +167,15 @@ class Callers:
         found = {*names, *(alias for alias, _ in self._partial_objects)}
         waiting = list(self._aliases.keys() & found)  # most of thousands of names have no other
         while waiting:
-            for alias, _ in self._aliases.get(waiting.pop(), ()):
+            for alias in self.other_names(waiting.pop()):
                 if alias not in found:
                     found.add(alias)
                     waiting.append(alias)
         return found
+
+    def other_names(self, name: str) -> list[str]:
+        """What is assigned, or imported as, a last name somewhere."""
+        return [alias for alias, _ in self._aliases.get(name, ())]
 
     @cached_property
     def _partial_objects(self) -> tuple[_Name, ...]:

@@ -134,11 +134,11 @@ class Coroutines:
         indexes = [project.index(file) for file in project.modules.paths]
         packages = {name for index in indexes for name in index.imported}
         found = set(self.own_names).union(*map(project.coroutine_names_outside, sorted(packages)))
-        called = classes_having(indexes, CALL)
-        found |= names_of_objects(indexes, project.callers.with_heirs(called)) if called else set()
-        givers = types_giving_coroutines(indexes)
-        found |= names_of_objects(indexes, project.callers.with_aliases(givers)) if givers else set()
-        return frozenset(names_handing_out(indexes, found | {model.COROUTINE_GIVER}, project.callers.with_aliases))
+        called = project.callers.with_heirs(classes_having(indexes, CALL))
+        givers = project.callers.with_aliases(types_giving_coroutines(indexes))
+        found |= names_of_objects(indexes, {*called, *givers})
+        found = project.callers.with_aliases(found | {model.COROUTINE_GIVER})
+        return frozenset(names_handing_out(indexes, found, project.callers.other_names))
 
     def made_by(self, function: Function, callee: str, *, by_name: bool = True) -> Makers:
         """What a callee, read in a function, may be: coroutine functions all, or nothing is said.

@@ -20,16 +20,17 @@ _LEAVING_PLAIN = frozenset(name.rpartition(".")[2] for name in (*KEEPING, *PROPE
     *("setter", "getter", "deleter"),
 }
 """The last names of decorators after which a plain function is still none that makes a coroutine."""
+_words = re.compile(r"\w+").findall
 _AWAITABLES = tuple(f":{name}" for name in sorted(AWAITABLES))
 """How the values of bindings end that import a type of what can be awaited, under whatever name."""
 
 
 def names_handing_out(
-    indexes: Iterable[ModuleIndex], makers: Iterable[str], with_aliases: Callable[[Iterable[str]], set[str]]
+    indexes: Iterable[ModuleIndex], makers: Iterable[str], other_names: Callable[[str], list[str]]
 ) -> set[str]:
     """The names of coroutine functions, and of all functions whose ``return`` may hand on what one of these makes.
 
-    Too many are no harm, for each call is resolved in the end; ``with_aliases`` adds the other names of functions.
+    Too many are no harm, for each call is resolved in the end; ``other_names`` knows what else a function is called.
     """
     found = set(makers)
     handed_on: dict[str, set[str]] = {}
@@ -42,28 +43,26 @@ def names_handing_out(
                 found.add(name)
             for tail in _tails_handed_on(index, number):
                 handed_on.setdefault(tail, set()).add(name)
-    found = with_aliases(found)
     waiting = list(found)
     while waiting:
-        names = handed_on.get(waiting.pop())
-        if names:
-            new = with_aliases(names) - found
-            found |= new
-            waiting += new
+        name = waiting.pop()
+        new = {*handed_on.get(name, ()), *other_names(name)} - found
+        found |= new
+        waiting += new
     return found
 
 
 def names_of_objects(indexes: Iterable[ModuleIndex], classes: Iterable[str]) -> set[str]:
     """The names, of variables, attributes and functions, that stand for objects of some classes or may give them."""
-    found = {name for name in classes if name.isidentifier()}
-    speaks_of_one = re.compile(rf"\b(?:{'|'.join(sorted(found))})\b").search
+    wanted = frozenset(classes)
+    found = set(wanted)
     for index in indexes:
         for number, scope in enumerate(index.scopes):
-            if scope.returns and speaks_of_one(scope.returns):
+            if scope.returns and not wanted.isdisjoint(_words(scope.returns)):
                 found.add(scope.name)
             for name, bindings in index.bound(number):
                 for each in bindings:
-                    if speaks_of_one(each[1]):
+                    if not wanted.isdisjoint(_words(each[1])):
                         found.add(name)
                         break
     return found
