@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.project import Project
 
+_EVALUATED = frozenset({model.VALUE, model.OUTCOME})
+_attributes = re.compile(r"\.(\w+)").findall
 _TAILS = frozenset(name.rpartition(".")[2] for name in PROPERTIES)
 
 
@@ -56,20 +59,23 @@ class Reads:
         return found
 
     def _paths(self) -> Iterator[tuple[Site, str]]:
-        """What is evaluated, with the place of the call, or of the line that binds it to a name."""
+        """What is evaluated and may read one, with the place of the call, or of the line that binds it to a name."""
         for file in self._project.modules.paths:
             index = self._project.index(file)
             for call in index.calls:
-                site = Site(Function(file, call.scope), call)
                 for path in (paths.receiver_of(call.callee), *call.arguments):
-                    if "." in path:
-                        yield site, path.rpartition("=")[2]
+                    if self._may_read(path):
+                        yield Site(Function(file, call.scope), call), path.rpartition("=")[2]
             for number in range(len(index.scopes)):
-                for name in index.names(number):
-                    for binding in index.bindings(number, name):
-                        if binding.kind in {model.VALUE, model.OUTCOME} and "." in binding.value:
+                for _, bindings in index.bound(number):
+                    for raw in bindings:
+                        if raw[0] in _EVALUATED and self._may_read(raw[1]):
+                            binding = model.Binding._make(raw)
                             call = model.Call(binding.scope, binding.value, binding.row, 1, 0, ())
                             yield Site(Function(file, binding.scope), call), binding.value
+
+    def _may_read(self, path: str) -> bool:
+        return "." in path and not self._names.isdisjoint(_attributes(path))
 
     def _read_in(self, path: str) -> Iterator[tuple[str, str]]:
         """The names of properties that a path takes, each with the path up to there."""
