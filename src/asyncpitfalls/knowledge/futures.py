@@ -41,6 +41,12 @@ GIVING_IDLE_OBJECTS = frozenset({"redbot.core.config.Group", "redbot.core.config
 Read in the code of Red-DiscordBot 3.5 (``core/config.py``).
 """
 
+GIVING_STARTED = ("mpd.asyncio.MPDClient().",)
+"""How the paths of methods begin that send a command there and then, and give a future of the answer.
+
+Read in the code of python-mpd2 3.1 (``asyncio.py``).
+"""
+
 STARTING_BY_NAME = frozenset(
     {
         *("apply_async", "create_background_task", "create_task", "ensure_future", "run_in_executor", "schedule"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.futures import STARTING_BY_NAME
+from asyncpitfalls.knowledge.futures import GIVING_STARTED, STARTING_BY_NAME
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_name import is_anything
 from asyncpitfalls.project.sites import Site
@@ -104,7 +104,7 @@ class AwaitedElsewhere:
     def _tells_nothing(self, value: Value) -> bool:
         if is_anything(value):
             return True
-        if not isinstance(value, External):
+        if not isinstance(value, External) or value.path.startswith(GIVING_STARTED):
             return False
         is_known = bool(self._project.meaning(value.path)) or self._project.protocols.waits_itself(value.path)
         return not is_known and not any(self._project.installed.modules.places(paths.split(value.path)[0]))

@@ -65,7 +65,11 @@ class Inferred:
         is_borne_out = (
             self._project.arguments.owner_of(function, receiver) is not None
             or self._unanimous.is_called_like(receiver, agreed)
-            or self._unanimous.is_used_elsewhere(receiver, name, _PLAIN_USES)
+            or any(
+                site.call.use & _PLAIN_USES and not site.call.use & model.AWAITED
+                for site in self._unanimous.on_the_like(receiver, name)
+                if site.function.file == function.file  # elsewhere another library's objects may be called so
+            )
         )
         return agreed if is_borne_out else ()
 

@@ -20,9 +20,10 @@ from asyncpitfalls.project.by_name import JOINT, is_anything, is_out_of_containe
 from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from asyncpitfalls.project import Project
+    from asyncpitfalls.project.sites import Site
     from asyncpitfalls.project.values import Value, Values
 
 _BUILTIN_TYPES = (
@@ -93,7 +94,9 @@ class Unanimous:
             is_own = keeper is not None and self._project.declarations.owner(method) == keeper
             if method.file == function.file and not is_own and method != self._around_lambda(function):
                 return True
-        return self.is_called_like(receiver, values) or self.is_used_elsewhere(receiver, name, model.AWAITED)
+        return self.is_called_like(receiver, values) or any(
+            site.call.use & model.AWAITED for site in self.on_the_like(receiver, name)
+        )
 
     def is_called_like(self, receiver: str, values: Values) -> bool:
         """Whether a receiver is called like a class that has one of some methods, or like the module of that class."""
@@ -111,13 +114,12 @@ class Unanimous:
                 return True
         return False
 
-    def is_used_elsewhere(self, receiver: str, name: str, use: int) -> bool:
-        """Whether the project has a call of the name, with some use, on what is called like a receiver."""
+    def on_the_like(self, receiver: str, name: str) -> Iterator[Site]:
+        """The project's calls of the name on what is called like a receiver."""
         word = _folded(model.tail_of(receiver))
-        return any(
-            site.call.use & use and _folded(model.tail_of(paths.receiver_of(site.call.callee))) == word
-            for site in self._project.callers.spelled(name)
-        )
+        for site in self._project.callers.spelled(name):
+            if _folded(model.tail_of(paths.receiver_of(site.call.callee))) == word:
+                yield site
 
     def _around_lambda(self, function: Function) -> Function | None:
         """The function that a lambda is written in; None where a function is none."""
