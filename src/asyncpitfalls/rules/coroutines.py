@@ -11,13 +11,14 @@ from asyncpitfalls.knowledge.sync_callers import RUN_IN_EXECUTOR
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import as_written, await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.evidence import as_written, await_cure, callee_name, definitions, not_done
 from asyncpitfalls.rules.expected import (
     is_expected_to_raise,
     is_expected_to_refuse,
     is_watched,
     may_not_be_reached,
 )
+from asyncpitfalls.rules.makers import makers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,9 @@ from asyncpitfalls.knowledge.loops import TAKING
 from asyncpitfalls.knowledge.protocols import ASYNC_GENERATOR_TEST
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import FAILING, consequence
-from asyncpitfalls.rules.evidence import callee_name, makers, needs_result
+from asyncpitfalls.rules.evidence import callee_name
 from asyncpitfalls.rules.expected import asks_about, is_within_expected_failure, minds_awaitables
+from asyncpitfalls.rules.makers import makers, needs_result
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Step
 from asyncpitfalls.index import model
 from asyncpitfalls.project.values import Function
-from asyncpitfalls.rules.evidence import fails_at_once, is_replaced
-from asyncpitfalls.rules.evidence import makers as makes_coroutine
 from asyncpitfalls.rules.expected import asks_about, asks_around, is_expected_to_raise, is_within_expected_failure
+from asyncpitfalls.rules.makers import fails_at_once, is_replaced, makers
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -63,12 +62,12 @@ def met(facts: FunctionFacts, project: Project, use: Use) -> Iterator[Met]:
     calls = [
         (f"{each.callee}()", each.span, each.statement)
         for each in facts.calls
-        if each.used.use is use and not each.asked and not is_replaced(each.callee, facts)
+        if each.used.use is use and not each.asked and not is_replaced(each.callee, facts, project)
         if not fails_at_once(each, project.values(facts.function, each.callee), facts, project)
     ]
     # What a name holds can be awaited if it is a coroutine, whatever the name is declared to be.
     kept = facts.kept if use is Use.AWAITED else ()
-    holding = {each.name for each in kept if makes_coroutine(each.call, facts, project)}
+    holding = {each.name for each in kept if makers(each.call, facts, project)}
     paths = [
         (each.path, each.span, each.statement)
         for each in facts.paths
@@ -98,7 +97,7 @@ def handed(facts: FunctionFacts, project: Project, names: frozenset[str], *, fir
                     yield Met(each.path, support, each.span, taker.statement, taker.callee)
 
 
-def makers(facts: FunctionFacts, project: Project, found: Met, said: str) -> tuple[Step, ...]:
+def where_made(facts: FunctionFacts, project: Project, found: Met, said: str) -> tuple[Step, ...]:
     """Where the functions of the project are defined that give an object."""
     values = project.values(facts.function, found.callee) if found.is_call else ()
     if found.is_call and not found.support.is_sure:

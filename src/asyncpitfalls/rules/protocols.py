@@ -10,7 +10,7 @@ from asyncpitfalls.knowledge.blocking.rows import SLEEP
 from asyncpitfalls.knowledge.protocols import Protocol
 from asyncpitfalls.project.values import Function
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.objects import handed, makers, met
+from asyncpitfalls.rules.objects import handed, met, where_made
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def await_non_awaitable(facts: FunctionFacts, project: Project) -> Iterator[Hit]
                 f"{found.sentence}, which cannot be awaited: `await` raises a TypeError; "
                 f"{_await_cure(facts, project, found)}"
             )
-            trace = makers(facts, project, found, "makes no coroutine")
+            trace = where_made(facts, project, found, "makes no coroutine")
             sure = Confidence.CERTAIN if found.support.is_sure else Confidence.PROBABLE
             yield Hit(found.span, message, found.statement, confidence=sure, trace=trace)
 
@@ -164,7 +164,7 @@ def _entered(facts: FunctionFacts, project: Project, found: Met, *, is_async: bo
     else:
         effect = f"`{'async with' if is_async else 'with'}` fails before its body begins"
     message = f"{found.sentence}: {effect}; {_entering_cure(facts, project, found)}"
-    yield Hit(found.span, message, found.statement, trace=makers(facts, project, found, "makes it"))
+    yield Hit(found.span, message, found.statement, trace=where_made(facts, project, found, "makes it"))
 
 
 def _entering_cure(facts: FunctionFacts, project: Project, found: Met) -> str:
@@ -250,7 +250,7 @@ def _gone_through(facts: FunctionFacts, project: Project, found: Met, *, is_asyn
         effect = f"`{'async for' if is_async else 'for'}` raises a TypeError"
         cure = _iterating_cure(facts, project, found)
     message = f"{found.sentence}: {effect}; {cure}"
-    yield Hit(found.span, message, found.statement, trace=makers(facts, project, found, "makes it"))
+    yield Hit(found.span, message, found.statement, trace=where_made(facts, project, found, "makes it"))
 
 
 def _iterating_cure(facts: FunctionFacts, project: Project, found: Met) -> str:

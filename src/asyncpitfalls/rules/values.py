@@ -11,13 +11,14 @@ from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import OF_ITSELF, consequence, of_itself
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, makers, not_done
+from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, not_done
 from asyncpitfalls.rules.expected import (
     is_expected_to_raise,
     is_within_expected_failure,
     minds_awaitables,
 )
 from asyncpitfalls.rules.held import held, is_bound_to_results, is_for_the_loop, minds_coroutines
+from asyncpitfalls.rules.makers import makers
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import spends
 
