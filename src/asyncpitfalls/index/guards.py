@@ -33,6 +33,7 @@ _GENERATOR_TEST = "isasyncgenfunction"
 _VERSION = frozenset({"sys.version_info"})
 _PARTS_OF_VERSION = ("sys.version_info.", "sys.version_info[")
 _LIBRARY_VERSION = re.compile(r"\.(__version__|__version_info__|version_info)\b").search
+_REFUSALS = frozenset({"AttributeError", "TypeError"})
 _HOOK = re.compile(r"^(on|when)_|(callback|handler|hook|listener)$")
 _EXITS = frozenset({"exit", "quit", "sys.exit", "os._exit"})
 _COMPARISONS: dict[type[ast.cmpop], Callable[[tuple[int, ...], tuple[int, ...]], bool]] = {
@@ -151,9 +152,9 @@ def sync_after(node: ast.If, known: Known) -> str:
 
 
 def catches_refusal(handler: ast.ExceptHandler) -> bool:
-    """Whether a handler is for the ``TypeError`` that ``await`` raises for what cannot be awaited."""
+    """Whether a handler is for what ``await`` raises for what cannot be awaited, or is taken to raise."""
     types = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-    return any(isinstance(each, ast.Name) and each.id == "TypeError" for each in types)
+    return any(isinstance(each, ast.Name) and each.id in _REFUSALS for each in types)
 
 
 def is_type_checking(test: ast.expr, known: Known) -> bool:

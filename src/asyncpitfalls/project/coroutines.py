@@ -224,12 +224,14 @@ class Coroutines:
         """The methods that a class leaves to those that inherit from it, where all of these are coroutine functions."""
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         found: list[Value] = []
+        is_test = self._project.is_test(function.file)
         for value in self._project.values(function, receiver) if receiver and name in self._heirs.classes_with else ():
-            heirs = tuple(self._heirs.having(value.of, name)) if isinstance(value, Instance) else ()
-            if not heirs or not self._resolver.lacks(value, name):
+            if not isinstance(value, Instance) or not self._resolver.lacks(value, name):
                 return ()
+            able = self._heirs.able(value.of, name)
+            heirs = (each for each in able if is_test or not self._project.is_test(each.file))
             made = [self._resolver.attribute(each, name) for each in heirs]
-            if not all(each and all(map(self.is_coroutine_function, each)) for each in made):
+            if not made or not all(each and all(map(self.is_coroutine_function, each)) for each in made):
                 return ()
             found += [each for implementers in made for each in implementers]
         return tuple(dict.fromkeys(found))

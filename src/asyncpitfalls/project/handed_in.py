@@ -233,24 +233,27 @@ class HandedIn:
     def _gather(self, parameter: Parameter) -> _Gathered:
         by_libraries: dict[Value, None] = {}
         by_calls: dict[Value, None] = {}
+        whatever_is_declared: dict[Value, None] = {}
         is_all = True
         seen = {parameter}
-        waiting = [parameter]
+        waiting = [(parameter, False)]
         while waiting:
-            current = waiting.pop()
-            by_libraries.update(dict.fromkeys(self._by_library(current)))
+            current, is_declared = waiting.pop()
+            by_libraries.update(dict.fromkeys(() if is_declared else self._by_library(current)))
             for argument in self._given(current):
                 values = self._project.values(*argument)
-                handed = self._handed(*argument) if not values else None
-                if values and all(map(_is_object, values)):
-                    by_calls.update(dict.fromkeys(values))
-                elif handed is not None and handed.parameters and not handed.steps:
+                is_known = bool(values) and all(map(_is_object, values))
+                shown = whatever_is_declared if is_declared else by_calls
+                shown.update(dict.fromkeys(values if is_known else ()))
+                handed = self._handed(*argument) if is_known or not values else None
+                if handed is not None and handed.parameters and not handed.steps:
+                    # What a caller declares of its own parameter is not always what it is called with.
                     new = [each for each in handed.parameters if each not in seen]
                     seen.update(new)
-                    waiting += new
-                else:
+                    waiting += [(each, is_declared or is_known) for each in new]
+                elif not is_known and not is_declared:
                     is_all = False
-        return _Gathered(tuple({**by_libraries, **by_calls}), is_all, tuple(by_calls))
+        return _Gathered(tuple({**by_libraries, **by_calls}), is_all, tuple({**by_calls, **whatever_is_declared}))
 
     def _given(self, parameter: Parameter, *, may_be_left_out: bool = False) -> list[tuple[Function, str]]:
         """The arguments that calls give for a parameter, each with where it is to be read.

@@ -38,6 +38,26 @@ class Heirs:
         """The classes that inherit from a class, however far, and bind a name themselves."""
         yield from (each for each in self.classes_with.get(name, ()) if each != cls and cls in self.ancestors(each))
 
+    def able(self, cls: Class, name: str) -> Iterator[Class]:
+        """The classes that inherit from a class, however far, and have an attribute, be it one of another base."""
+        for each in self._inheriting:
+            if each != cls and cls in self.ancestors(each):
+                order = self._resolver.known_order(each)
+                bases = (base for base in order if isinstance(base, Class))
+                if any(name in self._project.index(base.file).names(base.number) for base in bases):
+                    yield each
+
+    @cached_property
+    def _inheriting(self) -> tuple[Class, ...]:
+        """The classes of the project that have bases."""
+        files = ((file, self._project.index(file).scopes) for file in self._project.modules.paths)
+        return tuple(
+            Class(file, number)
+            for file, scopes in files
+            for number, scope in enumerate(scopes)
+            if scope.kind == model.CLASS and scope.bases
+        )
+
     def any_of_library(self, path: str, meant: Values, name: str) -> bool:
         """Whether a class of the project that binds a name inherits from a library's class, under whatever path."""
         bases = self._libraries_below(name)
