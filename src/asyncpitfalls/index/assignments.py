@@ -9,6 +9,9 @@ from asyncpitfalls.index import guards, model
 from asyncpitfalls.index.expressions import Expressions
 from asyncpitfalls.index.paths import is_type, path_of, strings_of, type_text, values_of
 
+_OBJECTS = (ast.Name, ast.Attribute, ast.Call, ast.Await, ast.Lambda)
+"""Expressions that may give objects with methods, or functions."""
+
 
 class Assignments(Expressions):
     """The statements that hold no others."""
@@ -28,6 +31,7 @@ class Assignments(Expressions):
         """``a = b = x``."""
         values: tuple[str, ...] | None = None
         self.changes_class(node)
+        self.sets_on_others(node)
         if self.sets_hook(node):
             return
         if isinstance(node.value, ast.Lambda):
@@ -77,6 +81,12 @@ class Assignments(Expressions):
                 if made is not None and made.kind == model.CLASS:
                     bindings = ((model.VALUE, value, self.scope, target.lineno) for value in values_of(node.value))
                     made.names.setdefault(target.attr, []).extend(bindings)
+
+    def sets_on_others(self, node: ast.Assign) -> None:
+        """``client.session = session``: what may be called, or has methods, becomes an attribute of another object."""
+        for target in node.targets if isinstance(node.value, _OBJECTS) else ():
+            if isinstance(target, ast.Attribute) and not self.is_own_attribute(target):
+                self.set_on_others.append((self.scope, path_of(target), path_of(node.value)))
 
     def sets_hook(self, node: ast.Assign) -> bool:
         """``client.on_message = handle`` is a call of its own kind, where the name says that a function is wanted.

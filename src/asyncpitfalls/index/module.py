@@ -33,9 +33,11 @@ Packed = tuple[
     "Sequence[tuple[int, str, int, int, bool]]",
     frozenset[str],
     frozenset[tuple[int, str]],
+    "Sequence[tuple[int, str, str]]",
 ]
 """The plain values behind a `ModuleIndex`: scopes, names, packed calls, tails, loose calls, awaited calls, paths in
-use, stars, exports, aliases, statements, imported packages, mentioned names, writes, collections, and opened names."""
+use, stars, exports, aliases, statements, imported packages, mentioned names, writes, collections, opened names, and
+attributes set on others."""
 
 
 class ModuleIndex:
@@ -55,6 +57,7 @@ class ModuleIndex:
         "mentioned",
         "opened",
         "scopes",
+        "set_on_others",
         "stars",
         "statements",
         "tails",
@@ -64,7 +67,8 @@ class ModuleIndex:
 
     def __init__(self, packed: Packed) -> None:
         scopes, names, calls, tails, loose, awaited, used_paths = packed[:7]
-        stars, exports, aliases, statements, imported, mentioned, writes, collections, opened = packed[7:]
+        stars, exports, aliases, statements, imported, mentioned, writes, collections = packed[7:15]
+        opened, set_on_others = packed[15:]
         self.scopes: tuple[Scope, ...] = tuple(map(Scope._make, scopes))
         self._names = names
         self._packed_calls = calls
@@ -104,6 +108,8 @@ class ModuleIndex:
         self.opened = opened
         """The scopes and names that are bound to what a call gives, and to nothing else, of which code asks for an
         attribute that it does not call, takes an element, or with which it computes."""
+        self.set_on_others = set_on_others
+        """The attributes of other objects than a method's own that are assigned: scope, path, and that of the value."""
 
     @property
     def calls(self) -> tuple[Call, ...]:
@@ -175,5 +181,6 @@ EMPTY: Packed = (
     (),
     frozenset(),
     frozenset(),
+    (),
 )
 """What a file says that says nothing."""

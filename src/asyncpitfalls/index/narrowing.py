@@ -1,4 +1,7 @@
-"""What ``isinstance`` tells of a name or an attribute of ``self`` (typing specification, "Type narrowing")."""
+"""What ``isinstance`` tells of a name or an attribute of ``self`` (typing specification, "Type narrowing").
+
+So does ``hasattr``, where it fails: the object is then of a class that lacks the attribute.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,16 @@ from typing import NamedTuple
 from asyncpitfalls.index.paths import type_text
 
 _QUESTION = "isinstance"
+_LACKING = "hasattr"
 _TELLING = (ast.Call, ast.UnaryOp, ast.BoolOp)
 _LEAVING = (ast.Return, ast.Raise, ast.Continue, ast.Break)
 
 
 class Told(NamedTuple):
-    """That an object is, or is not, of one of some types, these as the text of an annotation."""
+    """That an object is, or is not, of one of some types, these as the text of an annotation.
+
+    Or that it has no attribute, whose name then follows a dot.
+    """
 
     subject: ast.expr
     types: str
@@ -30,11 +37,16 @@ def told_by(test: ast.expr, *, passed: bool) -> list[Told]:
         # All parts of an `and` that passed have passed; of one that failed, nobody knows which part did.
         decided = isinstance(test.op, ast.And) is passed
         return [each for value in test.values for each in told_by(value, passed=passed)] if decided else []
-    if not isinstance(test, ast.Call) or not isinstance(test.func, ast.Name) or test.func.id != _QUESTION:
+    if not isinstance(test, ast.Call) or not isinstance(test.func, ast.Name):
         return []
     if len(test.args) != 2 or not isinstance(test.args[0], (ast.Name, ast.Attribute)):  # noqa: PLR2004 - object, type
         return []
     asked = test.args[1]
+    if test.func.id == _LACKING:
+        lacks = not passed and isinstance(asked, ast.Constant) and isinstance(asked.value, str)
+        return [Told(test.args[0], f".{asked.value}", holds=False)] if lacks else []  # type: ignore[attr-defined]
+    if test.func.id != _QUESTION:
+        return []
     types = "|".join(map(type_text, asked.elts)) if isinstance(asked, ast.Tuple) else type_text(asked)
     return [Told(test.args[0], types, passed)]
 

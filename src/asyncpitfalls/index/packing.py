@@ -50,6 +50,7 @@ def packed(tables: Tables) -> Packed:
         [write for write in tables.writes if _is_shared(tables, *write[:2])],
         frozenset([name for name, only in tables.collections.items() if only]),
         frozenset([each for each in tables.names_opened if _holds_result(tables, *each)]),
+        tables.set_on_others,
     )
 
 

@@ -102,6 +102,8 @@ class Tables:
         """How many tests have told something that calls rest on."""
         self.writes: list[tuple[int, str, int, int, bool]] = []
         """What `asyncpitfalls.index.module.ModuleIndex.writes` has, and writes to what is a function's own."""
+        self.set_on_others: list[tuple[int, str, str]] = []
+        """What `asyncpitfalls.index.module.ModuleIndex.set_on_others` has."""
         self.collections: dict[str, bool] = {}
         """The names that the module binds to a collection, and whether it binds them to nothing else."""
         self.known = Known()
@@ -229,6 +231,8 @@ class Tables:
     def tell(self, told: Iterable[Told]) -> None:
         """Note what is known from here on."""
         for each in told:
+            if isinstance(each.subject, ast.Name) and each.subject.id == self.self_name and each.types.startswith("."):
+                continue  # a method that asks what its own object has mostly sets it next
             if isinstance(each.subject, ast.Name) or self.is_own_attribute(each.subject):
                 self.told.append((each, len(self.calls), len(self.bindings_of(each.subject))))
 

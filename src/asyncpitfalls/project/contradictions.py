@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import holders
 from asyncpitfalls.project import paths
+from asyncpitfalls.project.set_on_others import SetOnOthers
 from asyncpitfalls.project.values import Class, Collection, External, Function, Instance, Tuple
 
 if TYPE_CHECKING:
@@ -47,6 +48,22 @@ class Contradictions:
                     if each.kind == model.VALUE:
                         yield self._project.values(Function(cls.file, each.scope), f"{each.value}.{name}")
 
+    def kept_instead(self, function: Function, callee: str) -> Iterator[Values]:
+        """What the method would be of each object that the attribute may hold in an heir, or that others set there."""
+        yield from self.set_on_others.kept_instead(function, callee)
+        receiver, name = paths.receiver_of(callee), model.tail_of(callee)
+        attribute = model.tail_of(receiver)
+        for cls in self._owners(function, paths.receiver_of(receiver)):
+            for heir in self._project.heirs.having(cls, attribute):
+                for each in self._project.index(heir.file).bindings(heir.number, attribute):
+                    if each.kind == model.VALUE and each.value != "None":
+                        yield self._project.values(Function(heir.file, each.scope), f"{each.value}.{name}")
+
+    @cached_property
+    def set_on_others(self) -> SetOnOthers:
+        """What code sets on objects from outside."""
+        return SetOnOthers(self._project)
+
     def handed_in(self, function: Function, callee: str) -> Iterator[Values]:
         """What the method would be of each object that calls hand in, whatever it is declared to be."""
         for each in self._handed_in(function, paths.receiver_of(callee)):
@@ -56,8 +73,14 @@ class Contradictions:
         """Whether calls hand in an object whose method of that name is no coroutine function, or another library's.
 
         A chain of calls that began with an object of another class, made from the same one, is such a case as well:
-        what its methods are declared to give, they give to objects of one of the two alone.
+        what its methods are declared to give, they give to objects of one of the two alone. So is what an heir keeps
+        under the name of the object, or what others have put there, or in the place of the method.
         """
+        if self.set_on_others.replaces(function, callee):
+            return True
+        is_coroutine_function = self._project.coroutines.is_coroutine_function
+        if any(not each or not all(map(is_coroutine_function, each)) for each in self.kept_instead(function, callee)):
+            return True
         name, receiver = model.tail_of(callee), paths.receiver_of(callee)
         known = self._project.values(function, callee)
         packages = {paths.split(each.path)[0] for each in known if isinstance(each, External)}

@@ -161,6 +161,8 @@ class Names:
         """What an object may be that ``isinstance`` has told something about."""
         path, _, types = value.partition(":")
         values = self._resolver.resolve(reader, path)
+        if types.startswith("."):
+            return tuple(each for each in values if self._resolver.lacks(each, types[1:]))
         asked = self._resolver.types.instances(reader, types)
         kept = tuple(each for each in values if self._is_one_of(each, asked) is holds)
         return kept or asked if holds else kept

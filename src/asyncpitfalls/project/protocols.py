@@ -105,19 +105,22 @@ class Protocols:
 
     def _is_in_doubt(self, function: Function, callee: str, values: Values, found: Support) -> bool:
         """Whether something else in the project speaks against what a callee, by its declaration, gives."""
-        if self._project.contradictions.is_changed_below(function, callee, values):
+        contradictions = self._project.contradictions
+        if contradictions.is_changed_below(function, callee, values):
+            return True
+        if contradictions.set_on_others.replaces(function, callee):
             return True
         resolver = self._project.resolver
         others = (
             together(self.made(resolver, each) for each in kept)
-            for kept in self._project.contradictions.kept_beside(function, callee)
+            for kept in contradictions.kept_beside(function, callee)
         )
         if any(each.has & found.lacks for each in others):
             return True
-        given = [each for kept in self._project.contradictions.handed_in(function, callee) for each in kept]
-        return any(
-            self._project.contradictions.is_foreign(each) or self.made(resolver, each).has & found.lacks
-            for each in given
+        instead = [*contradictions.kept_instead(function, callee)]
+        given = [each for kept in (*contradictions.handed_in(function, callee), *instead) for each in kept]
+        return not all(instead) or any(
+            contradictions.is_foreign(each) or self.made(resolver, each).has & found.lacks for each in given
         )
 
     @cached_property
