@@ -117,6 +117,17 @@ class Names:
         decorators = self._modules.index(holder.file).scopes[number].decorators
         return any(decorator in {f"{name}.setter", f"{name}.deleter", f"{name}.getter"} for decorator in decorators)
 
+    def is_not_there(self, file: str, value: str) -> bool:
+        """Whether an import, as its binding has it, is of a name that a module of the project does not have."""
+        module, _, name = value.partition(":")
+        place = self._modules.find(file, module) if name else None
+        source = self._modules.file_of(place) if place is not None else None
+        if place is None or source is None or self._modules.child(place, name) is not None:
+            return False
+        index = self._modules.index(source)
+        own = index.names(model.MODULE_SCOPE)
+        return source != file and not index.stars and name not in own and "__getattr__" not in own
+
     def _is_missing(self, file: str, module: str) -> bool:
         """Whether a module should be one of the project's and is not there."""
         if self._modules.find(file, module) is not None:

@@ -66,7 +66,7 @@ class Unanimous:
         """
         receiver, name = paths.receiver_of(callee), model.tail_of(callee)
         by_base = JOINT in name and self.is_kept_by_base(function, receiver, self._project.values(function, receiver))
-        told = not receiver or receiver.startswith(model.TESTED_NAME)
+        told = not receiver or receiver.startswith(model.TESTED_NAME) or self._is_not_there(function, receiver)
         if told or not (by_base or self._may_be_any(function, receiver)):
             return ()
         if name not in self._known:
@@ -202,6 +202,15 @@ class Unanimous:
         owners = [self._project.declarations.owner(each) for each in values if isinstance(each, Function)]
         orders = [self._resolver.order(owner) if owner is not None else None for owner in owners]
         return all(order is not None and all(isinstance(base, Class) for base in order) for order in orders)
+
+    def _is_not_there(self, function: Function, receiver: str) -> bool:
+        """Whether an object is imported from a module of the project that does not have it: it is from another time."""
+        head, index, number = receiver.partition(".")[0], self._project.index(function.file), function.scope
+        while number > model.MODULE_SCOPE and head not in index.names(number):
+            number = index.scopes[number].parent
+        bindings = index.bindings(number, head)
+        names = self._resolver.names
+        return any(each.kind == model.FROM and names.is_not_there(function.file, each.value) for each in bindings)
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.

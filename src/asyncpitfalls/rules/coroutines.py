@@ -9,7 +9,8 @@ from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.sync_callers import RUN_IN_EXECUTOR
 from asyncpitfalls.project.chains import site_span
-from asyncpitfalls.project.values import Function
+from asyncpitfalls.project.support import NOTHING
+from asyncpitfalls.project.values import External, Function
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import as_written, await_cure, callee_name, definitions, not_done
 from asyncpitfalls.rules.expected import (
@@ -196,11 +197,13 @@ def _futures_dropped(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
 
 
 def _gives_nothing(call: CallFacts, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a call hands a function of the project to an executor that returns nothing."""
+    """Whether a call hands a function to an executor that returns nothing."""
     work = call.arguments[1].path if model.tail_of(call.callee) == RUN_IN_EXECUTOR and call.arguments[1:] else ""
     values = project.values(facts.function, work) if work else ()
     return bool(values) and all(
-        isinstance(each, Function)
+        project.protocols.made(project.resolver, each) == NOTHING
+        if isinstance(each, External)
+        else isinstance(each, Function)
         and not project.scope(each).is_generator
         and not project.index(each.file).bindings(each.scope, model.RETURN)
         for each in values
