@@ -194,7 +194,10 @@ class Names:
             # A package that imports a submodule of its own: the name is what is being bound just now.
             below = self._modules.child(place, imported)
             return (Module(below),) if below is not None else _NOTHING
-        return self._resolver.member(place, imported) if imported else (Module(place),)
+        found = self._resolver.member(place, imported) if imported else (Module(place),)
+        # A mere folder of the project often has the name of the library whose files it holds: `alembic`, `celery`.
+        is_folder = self._modules.file_of(place) is None and not module.startswith(".")
+        return found or ((External(value.replace(":", ".")),) if is_folder else _NOTHING)
 
     def _annotated(self, holder: Function, name: str, binding: Binding) -> Values:
         scope = self._resolver.scope(holder)
