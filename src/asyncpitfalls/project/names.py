@@ -122,11 +122,16 @@ class Names:
         module, _, name = value.partition(":")
         place = self._modules.find(file, module) if name else None
         source = self._modules.file_of(place) if place is not None else None
-        if place is None or source is None or self._modules.child(place, name) is not None:
-            return False
+        return place is not None and source not in {None, file} and self.is_not_in(place, name)
+
+    def is_not_in(self, place: str, name: str) -> bool:
+        """Whether a module of the project, or a folder of modules, does not have a name."""
+        source = self._modules.file_of(place)
+        if source is None or self._modules.child(place, name) is not None:
+            return self._modules.child(place, name) is None
         index = self._modules.index(source)
         own = index.names(model.MODULE_SCOPE)
-        return source != file and not index.stars and name not in own and "__getattr__" not in own
+        return not index.stars and name not in own and "__getattr__" not in own
 
     def _is_missing(self, file: str, module: str) -> bool:
         """Whether a module should be one of the project's and is not there."""

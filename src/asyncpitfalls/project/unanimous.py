@@ -17,7 +17,7 @@ from asyncpitfalls.knowledge.ubiquitous import UBIQUITOUS
 from asyncpitfalls.knowledge.unittests import PREFIX
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_name import JOINT, is_anything, is_out_of_container
-from asyncpitfalls.project.values import Class, External, Function, Instance
+from asyncpitfalls.project.values import Class, External, Function, Instance, Module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -204,13 +204,17 @@ class Unanimous:
         return all(order is not None and all(isinstance(base, Class) for base in order) for order in orders)
 
     def _is_not_there(self, function: Function, receiver: str) -> bool:
-        """Whether an object is imported from a module of the project that does not have it: it is from another time."""
-        head, index, number = receiver.partition(".")[0], self._project.index(function.file), function.scope
+        """Whether an object is sought in a module of the project that does not have it: it is from another time."""
+        head, *steps = receiver.split(".")
+        index, number = self._project.index(function.file), function.scope
         while number > model.MODULE_SCOPE and head not in index.names(number):
             number = index.scopes[number].parent
-        bindings = index.bindings(number, head)
         names = self._resolver.names
-        return any(each.kind == model.FROM and names.is_not_there(function.file, each.value) for each in bindings)
+        bindings = index.bindings(number, head)
+        if any(each.kind == model.FROM and names.is_not_there(function.file, each.value) for each in bindings):
+            return True
+        modules = (each for each in self._project.values(function, head) if isinstance(each, Module))
+        return bool(steps) and any(names.is_not_in(each.place, steps[0]) for each in modules)
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.
