@@ -61,5 +61,8 @@ SETS_CURRENT_LOOP = frozenset({"set_event_loop", "set_event_loop_policy"})
 LOADED_ON_LOOP = frozenset({"fastapi", "hypercorn", "litestar", "quart", "starlette", "uvicorn"})
 """Packages of programs that a server may import when its loop runs already: uvicorn 0.54, ``Server.serve``."""
 
+LOADING = frozenset({"__import__", "exec_module", "import_module", "load_module"})
+"""Last names of calls that import a module of which the text need not say the name."""
+
 INTERRUPTING = frozenset({"signal.signal"})
 """What has functions called in the main thread at any moment, whether a loop runs there or not."""

@@ -48,7 +48,7 @@ class EntryPoints:
             and not scope.decorators
             and not scope.flags & model.PLACEHOLDER
         ]
-        if found and module.rpartition(".")[2] not in self._imported and index.exports is None:
+        if found and module.rpartition(".")[2] not in self.imported and index.exports is None:
             mentioned = self._mentioned_in(file)
             yield from (each for each in found if self._project.scope(each).name not in mentioned)
 
@@ -63,7 +63,7 @@ class EntryPoints:
         return {word for path in paths for word in _NAME(path)}.union(path.callee for path in index.used_paths)
 
     @cached_property
-    def _imported(self) -> frozenset[str]:
+    def imported(self) -> frozenset[str]:
         """The last names of all modules that imports of the project, or the files that set it up, may mean."""
         found: set[str] = set()
         project = self._project

@@ -106,7 +106,7 @@ class LoopNeeds:
         way = project.worlds.way(runner, World.MAIN)
         if not worlds <= WITHOUT_LOOP or any(arrival.name in loop_needs.INTERRUPTING for arrival in way):
             return self._surely_reached(site)
-        if World.IMPORT in worlds and loop_needs.LOADED_ON_LOOP & project.imported:
+        if World.IMPORT in worlds and self._may_be_loaded_on_loop(runner):
             return None
         return Without(worlds, project.worlds.steps(runner, min(worlds, key=_ORDER.index)))
 
@@ -166,10 +166,28 @@ class LoopNeeds:
             return None
         for world in (World.MAIN, World.IMPORT):
             way = project.worlds.way(runner, world)
-            loaded_on_loop = world is World.IMPORT and loop_needs.LOADED_ON_LOOP & project.imported
+            loaded_on_loop = world is World.IMPORT and self._may_be_loaded_on_loop(runner)
             if way and not loaded_on_loop and all(map(self._is_sure, way)):
                 return Without(frozenset({world}), project.worlds.steps(runner, world))
         return None
+
+    def _may_be_loaded_on_loop(self, function: Function) -> bool:
+        """Whether the import that runs a function may come when a loop runs: by a server, or as that of a plugin."""
+        project = self._project
+        if loop_needs.LOADED_ON_LOOP & project.imported:
+            return True
+        way = project.worlds.way(function, World.IMPORT)
+        package, _, module = project.modules.dotted(way[0].function.file).rpartition(".") if way else ("", "", "")
+        is_plugin = package and module != "__main__" and module not in project.entry_points.imported
+        return bool(is_plugin) and self._loads_on_loop
+
+    @cached_property
+    def _loads_on_loop(self) -> bool:
+        """Whether something imports modules, whose names the text does not say, where a loop may run."""
+        project = self._project
+        runners = (project.runner(site.function) for site in project.callers.named(sorted(loop_needs.LOADING)))
+        worlds = ((each, project.worlds.of(each)) for each in runners)
+        return any(project.scope(each).is_async or not found or World.LOOP in found for each, found in worlds)
 
     def _is_sure(self, arrival: Arrival) -> bool:
         """Whether one step of a way is a call that nothing keeps from being made, or the beginning of a program."""
