@@ -178,10 +178,22 @@ class BlockingLeaves:
         return any(call.scope == site.function.scope for call in calls)
 
     def _known_done(self, site: Site, receiver: str) -> bool:
-        """Whether the function asks the same object if it is done or empty, or awaits something made of it."""
-        return self._is_asked(site, waits.QUESTIONS) or any(
-            call.scope == site.function.scope and call.use & model.AWAITED and receiver in call.arguments
-            for call in self._project.index(site.function.file).calls
+        """Whether the function asks the same object if it is done or empty, or awaits something made of it.
+
+        Futures that were waited for together are done.
+        """
+        index, scope = self._project.index(site.function.file), site.function.scope
+        came_of = [each.value for each in index.bindings(scope, receiver)]
+        for path in [each for each in came_of if each.endswith(paths.ELEMENTS)]:
+            several = index.bindings(scope, path.removesuffix(paths.ELEMENTS))
+            if several:
+                came_of.remove(path)
+                came_of += (f"{each.value}{paths.ELEMENTS}" for each in several)
+        awaited = (call for call in index.calls if call.scope == scope and call.use & model.AWAITED)
+        return (
+            self._is_asked(site, waits.QUESTIONS)
+            or bool(came_of and all(map(waits.is_done, came_of)))
+            or any(receiver in call.arguments for call in awaited)
         )
 
     def is_asked_before(self, chain: list[Way]) -> bool:

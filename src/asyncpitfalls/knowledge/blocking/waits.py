@@ -7,6 +7,8 @@ mostly free and is `probable`; a queue without a size never blocks a ``put``, wh
 
 from __future__ import annotations
 
+import re
+
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.knowledge.blocking.rows import KEYWORD_ONLY, WAIT, Given, blocking, meanings, only_with
 
@@ -186,6 +188,9 @@ LEFT = frozenset({"concurrent.futures.Executor.__exit__"})
 GIVING_WORK = ("submit", "map")
 WORK = frozenset(f"concurrent.futures.Executor.{name}" for name in GIVING_WORK)
 WRAP_FUTURE = "wrap_future"
+
+is_done = re.compile(r"(?:.*\.)?(?:as_completed\(.*\)|wait\(.*\)(?:\[0\]|\.done))\*").fullmatch
+"""Whether the path of an element is that of a future which has its result: what waited for it gives it out."""
 
 QUESTIONS = ("done", "empty", "is_set", "poll", "ready")
 """Methods that tell whether to wait takes time: who asks knows."""
