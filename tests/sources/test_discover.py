@@ -76,6 +76,15 @@ def test_a_file_without_markers_belongs_to_the_working_directory_above_it(
     assert find_root(plant.top / "tree/a/x.py") == plant.top / "tree"
 
 
+def test_a_file_in_the_working_directory_itself_sees_what_lies_below_it(
+    plant: Plant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plant("tree/x.py", "tree/a/y.py")
+    monkeypatch.chdir(plant.top / "tree")
+    assert plant.discovered("tree/x.py") == {"tree": (["tree/a/y.py", "tree/x.py"], ["tree/x.py"])}
+    assert plant.discovered("tree") == {"tree": (["tree/a/y.py", "tree/x.py"], ["tree/a/y.py", "tree/x.py"])}
+
+
 def test_a_home_is_no_project_although_one_works_there(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
     plant("home/me/a/x.py", "home/me/b/y.py")
     monkeypatch.setenv("HOME", str(plant.top / "home/me"))

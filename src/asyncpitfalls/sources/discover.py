@@ -116,13 +116,13 @@ def _package_home(folder: str) -> str:
 
 
 def _working_root(folder: str) -> str | None:
-    """The working directory, where ``folder`` lies below it and it may be a project.
+    """The working directory, where ``folder`` is it or lies below it and it may be a project.
 
     Somebody's home, or what holds it, is none: all there would be read.
     """
     root = os.getcwd()
     home = os.path.join(os.path.expanduser("~"), "")
-    is_above = folder.startswith(os.path.join(root, ""))
+    is_above = os.path.join(folder, "").startswith(os.path.join(root, ""))
     return root if is_above and not home.startswith(os.path.join(root, "")) else None
 
 
