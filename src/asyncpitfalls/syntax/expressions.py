@@ -266,7 +266,8 @@ class Expressions(Walker):
             self._either(node, left.left, left.right, node.right)
             return False
         self._hand_down(node, node.right)
-        if isinstance(node.operator, cst.And) or (isinstance(left, cst.Call) and _is_plain_value(node.right)):
+        is_asked = isinstance(left, cst.Call) and (_is_plain_value(node.right) or self.used(node).use is Use.AWAITED)
+        if isinstance(node.operator, cst.And) or is_asked:
             self.mark(node.left, Used(Use.TESTED))
         else:
             self._hand_down(node, node.left)
