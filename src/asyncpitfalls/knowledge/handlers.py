@@ -131,20 +131,12 @@ OWN = (
 )
 
 
-class Hooked(NamedTuple):
-    """What functions of a module get that a library finds by their names, as a parameter of such a name."""
+class Named(NamedTuple):
+    """What any function of a file that imports a library gets under a name that everybody has for it."""
 
     package: str
-    functions: frozenset[str]
-    parameters: frozenset[str]
+    parameter: str
     object: str
 
 
-_SETUPS = frozenset(
-    {
-        *("async_migrate_entry", "async_remove_entry", "async_setup", "async_setup_entry"),
-        *("async_setup_platform", "async_unload_entry"),
-    }
-)
-
-HOOKED = (Hooked("homeassistant", _SETUPS, frozenset({"hass"}), "homeassistant.core.HomeAssistant()"),)
+NAMED = (Named("homeassistant", "hass", "homeassistant.core.HomeAssistant()"),)

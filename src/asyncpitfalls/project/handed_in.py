@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.handlers import CALLED, HANDED, HOOKED, OWN, PLACED
+from asyncpitfalls.knowledge.handlers import CALLED, HANDED, NAMED, OWN, PLACED
 from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Parameter
@@ -153,14 +153,18 @@ class HandedIn:
         return self._known[parameter]
 
     def _by_library(self, parameter: Parameter) -> Values:
-        """What a library hands in, where the project uses it and a decorator registers the coroutine function."""
+        """What a library hands in, or what everybody who uses it calls so, where the project uses it."""
+        return self._where_registered(parameter) or self._by_name(parameter)
+
+    def _where_registered(self, parameter: Parameter) -> Values:
+        """What a library hands to what it makes, or to a coroutine function that a decorator or a call registers."""
         scope = self._project.scope(parameter.function)
         if scope.name == _INIT:
             return self._by_base(parameter)
         if not scope.is_async:
             return ()
         if not scope.decorators:
-            return self._given_to_callbacks.get(parameter, ()) or self._by_hook(parameter)
+            return self._given_to_callbacks.get(parameter, ())
         tails = frozenset(map(model.tail_of, scope.decorators))
         given = {
             row.object
@@ -184,15 +188,17 @@ class HandedIn:
                 return (External(row.objects[place]),)
         return ()
 
-    def _by_hook(self, parameter: Parameter) -> Values:
-        """What a library hands in to a function of a module that it finds by its name, where the file uses it."""
-        scope = self._project.scope(parameter.function)
-        imported = self._project.index(parameter.function.file).imported
-        for row in HOOKED:
-            named = scope.name in row.functions and parameter.name in row.parameters
-            if named and scope.parent == model.MODULE_SCOPE and row.package in imported:
-                return (External(row.object),)
-        return ()
+    def _by_name(self, parameter: Parameter) -> Values:
+        """What is handed in under a name that everybody has for it who uses a library, where the file does.
+
+        What a parameter is declared to be says more, even where that is not known.
+        """
+        index = self._project.index(parameter.function.file)
+        bindings = index.bindings(parameter.function.scope, parameter.name)
+        if any(each.value for each in bindings if each.kind == model.ANNOTATION):
+            return ()
+        rows = (row for row in NAMED if parameter.name == row.parameter and row.package in index.imported)
+        return tuple(External(row.object) for row in rows)
 
     def _by_base(self, parameter: Parameter) -> Values:
         """What objects of a class get when they are made, by what the class is made from."""
