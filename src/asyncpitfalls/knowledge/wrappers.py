@@ -37,6 +37,17 @@ OF_CLASSES_MADE_PLAIN = ("a_sync.",)
 
 Source: README of ``ez-a-sync``.
 """
+LEAVING_METHODS = frozenset(
+    {
+        *(f"{library}.ext.commands.CogMeta" for library in ("discord", "disnake", "nextcord")),
+        *("django.db.models.base.ModelBase", "pydantic._internal._model_construction.ModelMetaclass"),
+        *("sqlalchemy.ext.declarative.DeclarativeMeta", "sqlalchemy.orm.DeclarativeMeta"),
+    }
+)
+"""Libraries' metaclasses that leave coroutine functions what they are.
+
+Source: their code, of discord.py 2.7, disnake 2.12, nextcord 3.2, Django 5.2, pydantic 2.14 and SQLAlchemy 2.1.
+"""
 LOOKING_UP = "__getattribute__"
 """What a class defines that hands out something else in the place of its own methods."""
 

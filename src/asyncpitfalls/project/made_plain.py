@@ -56,10 +56,13 @@ class MadePlain:
         around = self._project.resolver.enclosing(Function(base.file, base.number))
         made_by = self._project.values(around, scope.metaclass) if scope.metaclass and around is not None else ()
         orders = (self._project.resolver.known_order(each) for each in made_by if isinstance(each, Class))
-        return any(
-            isinstance(each, External) and paths.split(each.path)[0] not in sys.stdlib_module_names
-            for each in (*made_by, *(base for order in orders for base in order))
-        )
+        return any(map(self._may_change, (*made_by, *(base for order in orders for base in order))))
+
+    def _may_change(self, metaclass: Value) -> bool:
+        """Whether a metaclass is one of a library that may do anything to the methods of its classes."""
+        if not isinstance(metaclass, External) or paths.split(metaclass.path)[0] in sys.stdlib_module_names:
+            return False
+        return self._project.is_any_of(metaclass, wrappers.LEAVING_METHODS) is None
 
     @cached_property
     def _packages(self) -> frozenset[str]:
