@@ -4,7 +4,7 @@ Sources: Python documentation of ``abc``, ``asyncio``, ``contextlib``, ``functoo
 ``unittest`` (skipping tests) and ``unittest.mock`` (patch decorators). Of the libraries: calls of functions decorated
 by tenacity 9.2, backoff 2.2, stamina 26.1, aiocache 0.12, async-lru 2.4, cachetools 8.0, pydantic 2.14, beartype 0.23,
 typeguard 4.6 and asgiref 3.13 were seen to give coroutines; what the decorators of Home Assistant 2025.4, Click 8.5,
-langfuse 5.0, langsmith 0.15, loguru 0.7 and slowapi 0.1 return was read in their sources.
+langfuse 5.0, langsmith 0.15, loguru 0.7, mautrix 0.21 and slowapi 0.1 return was read in their sources.
 """
 
 from __future__ import annotations
@@ -56,6 +56,8 @@ KEEPING = frozenset(
         "async_lru.alru_cache",
         "cachetools.cached",
         "cachetools.cachedmethod",
+        # Locks: whoever asks for the same thing waits.
+        *(f"mautrix.bridge.{name}" for name in ("async_getter_lock", "async_getter_lock.async_getter_lock")),
         # Checks of types, which hand on what the function gives.
         "beartype.beartype",
         "pydantic.validate_call",

@@ -167,13 +167,18 @@ class Decorators:
                 continue  # the way for a decorator that may also be used without being called
             values = self._resolver.resolve(factory, path)
             is_as_declared = is_as_declared and not any(map(self._hands_back_object, values))
-            made += [
-                self._effect_of(each, called=False) if isinstance(each, Function) else _UNKNOWN
-                for each in values or (None,)
-            ]
+            own = [each for each in values if isinstance(each, Function)]
+            made += [self._effect_of(each, called=False) for each in own]
+            made += [self._made_elsewhere(factory, path)] if len(own) < len(values) or not values else []
         if made and _UNKNOWN not in made:
             return _together(made)
         return KEEPS if is_as_declared and _same_in_and_out(scope.returns) else _UNKNOWN
+
+    def _made_elsewhere(self, factory: Function, path: str) -> Effect:
+        """What a decorator makes that comes of calling another one with the arguments that it is always given."""
+        callee, called = _callee(path)
+        value = self._single(factory, callee, path) if called else None
+        return self._effect(value, path) if value is not None else _UNKNOWN
 
     def _applied(self, decorator: Function) -> Effect:
         scope = self._resolver.scope(decorator)
