@@ -94,8 +94,8 @@ GOING_THROUGH = frozenset(
 )
 """Methods of lists and sets that go through what they are given."""
 
-LITERAL = frozenset({"LiteralString"})
-"""Types of text that stubs ask for beside `str`."""
+LITERAL = frozenset({"Literal", "LiteralString"})
+"""Types of text: those that stubs ask for beside `str`, and the very words, mostly, that a value may be (PEP 586)."""
 
 ANY_TYPE = "Any"
 UNDECLARED = frozenset({f"typing.{ANY_TYPE}", f"typing_extensions.{ANY_TYPE}"})

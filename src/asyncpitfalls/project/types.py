@@ -60,7 +60,7 @@ class TypeReader:
             return self._resolver.union(self.instances(reader, part) for part in parts)
         if form in _TRANSPARENT:
             return self.instances(reader, parameters[0]) if parameters else _NOTHING
-        if form in LITERAL:
+        if form.partition("[")[0] in LITERAL:  # also by another name: `Empty = Literal[Kind.EMPTY]`
             return self.instances(reader, _TEXT)
         if form in _CLASS_OBJECTS:
             inside = self.instances(reader, parameters[0]) if parameters else _NOTHING
