@@ -94,6 +94,19 @@ GOING_THROUGH = frozenset(
 )
 """Methods of lists and sets that go through what they are given."""
 
+RECORDS = frozenset(
+    {
+        *("django.db.models.Model", "peewee.Model", "sqlalchemy.ext.automap.automap_base", "tortoise.models.Model"),
+        *("sqlalchemy.ext.declarative.declarative_base", "sqlalchemy.orm.declarative_base"),
+        *("sqlalchemy.orm.DeclarativeBase", "sqlalchemy.orm.MappedAsDataclass", "sqlmodel.SQLModel", "tortoise.Model"),
+    }
+)
+"""Bases of classes whose objects are rows of tables: by keyword they are given what columns hold.
+
+Source: their documentation ("Model instance reference" of Django, "Querying" of peewee, "ORM Mapped Class
+Configuration" of SQLAlchemy, "Create Rows" of SQLModel, "Models" of Tortoise).
+"""
+
 LITERAL = frozenset({"Literal", "LiteralString"})
 """Types of text: those that stubs ask for beside `str`, and the very words, mostly, that a value may be (PEP 586)."""
 

@@ -102,6 +102,14 @@ class Parameters:
         declared = [each for each in index.bindings(function.scope, name) if each.kind == model.ANNOTATION]
         return len(declared) == 1 and self._type_refuses(self._project.resolver, function.file, declared[0])
 
+    def is_plain(self, function: Function, path: str) -> bool:
+        """Whether what a path stands for in a function is a text, a collection, or else cannot be awaited."""
+        if path in {model.TEXT, model.COLLECTED, model.MAPPED}:
+            return True
+        resolver = self._project.resolver
+        values = resolver.resolve(function, path) if path.endswith(")") else ()
+        return bool(values) and all(self.cannot_be_awaited(resolver, value) for value in values)
+
     def _names_class(self, function: Function, callee: str) -> bool:
         """Whether a method is taken from its class: its first parameter is then given like the others."""
         receiver = paths.receiver_of(callee)
@@ -129,7 +137,9 @@ class Parameters:
         if isinstance(value, Class):
             made_by = [each for each in resolver.attribute(value, "__init__") if isinstance(each, Function)]
             if not made_by:
-                return isinstance(argument, str) and self._field_refuses(resolver, value, argument)
+                if not isinstance(argument, str):
+                    return False
+                return self._field_refuses(resolver, value, argument) or self._is_record(resolver, value)
             return all(self._refuses_in(resolver, each, argument) for each in made_by)
         if not isinstance(value, Function):
             return False
@@ -170,6 +180,11 @@ class Parameters:
                 if fields:
                     return self._type_refuses(resolver, base.file, fields[0])
         return False
+
+    def _is_record(self, resolver: Resolver, cls: Class) -> bool:
+        """Whether objects of a class are rows of a table, which hold what its columns do."""
+        bases = (each.path.removesuffix("()") for each in resolver.known_order(cls) if isinstance(each, External))
+        return any(self._project.is_any_of(External(each), knowledge.RECORDS) is not None for each in bases)
 
     def _type_refuses(self, resolver: Resolver, file: str, declared: Binding) -> bool:
         """Whether no value of a declared type can be awaited."""

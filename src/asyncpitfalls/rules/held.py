@@ -82,19 +82,29 @@ def _fails_unrun(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
 
 
 def is_bound_to_results(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
-    """Whether a read meets what another statement awaits and binds to the name, so that the name is for results."""
+    """Whether a read meets what another statement binds to the name, so that the name is for results.
+
+    That is what an ``await`` gives; or what nobody can await, where the name stays in a coroutine function.
+    """
     if all(read.sole for read in kept.reads) or any(map(minds_coroutines, kept.reads)):
         return False
     bindings = project.index(facts.function.file).bindings(facts.function.scope, kept.name)
-    return any(each.kind == model.VALUE and each.value.endswith("!") for each in bindings)
+    values = [each.value for each in bindings if each.kind == model.VALUE]
+    if any(each.endswith("!") for each in values):
+        return True
+    stays = facts.scope.is_async and not _is_handed_out(kept)
+    return stays and any(project.parameters.is_plain(facts.function, each) for each in values)
 
 
 def _is_declared_otherwise(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
     """Whether an ``async def`` declares a name to be no awaitable, and nothing in it speaks against that."""
     if not facts.scope.is_async or any(map(minds_coroutines, kept.reads)):
         return False
-    handed_out = any(read.used.by in {model.RETURN, model.YIELD} for read in kept.reads)
-    return not handed_out and project.parameters.variable_refuses_awaitable(facts.function, kept.name)
+    return not _is_handed_out(kept) and project.parameters.variable_refuses_awaitable(facts.function, kept.name)
+
+
+def _is_handed_out(kept: Kept) -> bool:
+    return any(read.used.by in {model.RETURN, model.YIELD} for read in kept.reads)
 
 
 def minds_coroutines(read: Read) -> bool:
