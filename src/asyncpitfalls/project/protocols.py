@@ -174,7 +174,8 @@ class Protocols:
         if installed:
             return COROUTINE
         stubs, ask = self._project.stubs, self.made if callee else self.of_value
-        support = together(ask(stubs, value) for value in self._project.meaning(callee or path))
+        meant = self._project.meaning(callee or path)
+        support = together(ask(stubs, value) for value in meant)
         if support is COROUTINE:
             return support if installed is None else UNKNOWN  # what is installed knows better than our stubs
         if support is ASYNC_ITERABLE:
@@ -182,7 +183,8 @@ class Protocols:
         package = paths.split(path)[0]
         place = self._project.stub_place(package)
         if place is not None and is_of_library(place):
-            support = support._replace(lacks=NONE)
+            is_object = bool(callee) and all(isinstance(value, Class) for value in meant)
+            support = support._replace(lacks=support.lacks & Protocol.AWAIT if is_object else NONE)
         return AT_ONCE if not support.lacks and callee and self.waits_itself(callee) else support
 
     def waits_itself(self, callee: str) -> bool:
@@ -252,7 +254,9 @@ class Protocols:
                 undecided |= protocol
             elif found:
                 has |= protocol
-        return Support(has, NONE if partly else ALL & ~has & ~undecided, "")
+        # Stubs of libraries leave out special methods, but never the one for `await`.
+        told = Protocol.AWAIT if partly else ALL
+        return Support(has, told & ~has & ~undecided, "")
 
     def _is_as_written(self, resolver: Resolver, cls: Class) -> bool:
         """Whether the decorators of a class leave its special methods alone."""
