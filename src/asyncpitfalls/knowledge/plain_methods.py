@@ -1,8 +1,9 @@
 """Methods and attributes of async libraries that are to be used without ``await``, whatever stands around them.
 
-Read in the sources of aiogram 3.31, aiohttp 3.14, aiokafka 0.14, APScheduler 3.11, asyncpg 0.32, discord.py 2.7,
-FastAPI 0.165, httpx 0.28, motor 3.7, nats-py 2.16, playwright 1.65, Pyrogram 2.0, python-telegram-bot 22.8, redis 8.1,
-SQLAlchemy 2.1, Starlette 1.10, Telethon 1.45. What older releases have as a coroutine function is left out.
+Read in the sources of aiogram 3.31, aiohttp 3.14, aiokafka 0.14, aiosqlite 0.22, APScheduler 3.11, asyncpg 0.32,
+discord.py 2.7, FastAPI 0.165, httpx 0.28, motor 3.7, nats-py 2.16, playwright 1.65, pycasbin 2.0, Pyrogram 2.0,
+python-telegram-bot 22.8, redis 8.1, SQLAlchemy 2.1, Starlette 1.10, Telethon 1.45, Tornado 6.6. What older releases
+have as a coroutine function is left out.
 """
 
 from __future__ import annotations
@@ -27,8 +28,13 @@ _SCHEDULING = (
     "start",
 )
 
+_POLICIES = ("filtered_grouping_policy", "filtered_policy", "grouping_policy", "named_grouping_policy", "named_policy")
+_KEYBOARDS = ("InlineKeyboardButton", "InlineKeyboardMarkup", "KeyboardButton", "ReplyKeyboardMarkup")
+
 _PLAIN: dict[tuple[str, ...], tuple[str, ...]] = {
     ("aiogram.Dispatcher", "aiogram.Router"): ("include_router", "include_routers"),
+    ("aiogram.types", "pyrogram.types", "telegram"): (*_KEYBOARDS, "ReplyKeyboardRemove"),
+    ("aiogram.utils.keyboard.InlineKeyboardBuilder", "aiogram.utils.keyboard.ReplyKeyboardBuilder"): ("as_markup",),
     ("aiohttp.ClientResponse",): ("close", "get_encoding", "raise_for_status"),
     ("aiohttp.ClientSession",): ("detach",),
     ("aiohttp.web",): ("json_response",),
@@ -44,6 +50,10 @@ _PLAIN: dict[tuple[str, ...], tuple[str, ...]] = {
     _BOTS: (
         *("add_check", "add_view", "dispatch", "get_partial_messageable", "get_sticker", "remove_check"),
         *("tree.add_command", "tree.clear_commands", "tree.copy_global_to", "tree.get_command", "tree.remove_command"),
+    ),
+    ("casbin.AsyncEnforcer",): (
+        *("get_policy", "has_grouping_policy", "has_named_policy", "has_policy"),
+        *(f"get_{policies}" for policies in _POLICIES),
     ),
     ("discord.app_commands.CommandTree",): (
         *("add_command", "clear_commands", "copy_global_to", "get_command", "get_commands", "remove_command"),
@@ -87,6 +97,11 @@ _PLAIN: dict[tuple[str, ...], tuple[str, ...]] = {
     tuple(
         f"telegram.ext.{owner}" for owner in ("Application.job_queue", "CallbackContext.job_queue", "JobQueue")
     ): _JOBS,
+    ("tornado.web.RequestHandler",): (
+        *("add_header", "clear", "clear_all_cookies", "clear_cookie", "clear_header", "get_argument", "get_arguments"),
+        *("get_body_argument", "get_cookie", "get_query_argument", "get_status", "redirect", "send_error"),
+        *("set_cookie", "set_header", "set_status", "write"),
+    ),
     ("telethon.Button",): ("clear", "force_reply", "inline", "request_location", "request_phone", "text", "url"),
     ("telethon.TelegramClient",): (
         *("add_event_handler", "is_connected", "list_event_handlers", "remove_event_handler", "set_proxy"),
@@ -125,6 +140,7 @@ _ATTRIBUTES: dict[tuple[str, ...], tuple[str, ...]] = {
     ("aiohttp.web.Request",): (
         *("content_type", "cookies", "headers", "match_info", "method", "path", "query", "rel_url", "remote"),
     ),
+    ("aiosqlite.Cursor",): ("arraysize", "description", "lastrowid", "rowcount"),
     ("discord.Guild",): ("channels", "id", "me", "member_count", "members", "name", "owner", "roles", "text_channels"),
     ("discord.Interaction",): ("channel", "data", "guild", "message", "user"),
     ("discord.Member", "discord.User"): (
