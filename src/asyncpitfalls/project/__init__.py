@@ -23,6 +23,7 @@ from asyncpitfalls.project.entry_points import EntryPoints
 from asyncpitfalls.project.fallbacks import Fallbacks
 from asyncpitfalls.project.followed import Followed
 from asyncpitfalls.project.futures import Futures
+from asyncpitfalls.project.given_alike import GivenAlike
 from asyncpitfalls.project.handed import HandedOver
 from asyncpitfalls.project.handed_calls import HandedCalls
 from asyncpitfalls.project.handed_in import HandedIn
@@ -211,6 +212,11 @@ class Project(Meanings):
     def parameters(self) -> Parameters:
         """What parameters are declared to take."""
         return Parameters(self)
+
+    @cached_property
+    def given_alike(self) -> GivenAlike:
+        """Which calls are given results of coroutines elsewhere in their files."""
+        return GivenAlike(self)
 
     @cached_property
     def parameter_uses(self) -> ParameterUses:

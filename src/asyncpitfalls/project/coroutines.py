@@ -98,6 +98,7 @@ class Coroutines:
             idle = self._project.idle_objects
             making[key] = bool(self.made_by(function, call.callee) or idle.made_by(function, call.callee))
         is_fine = use == model.GIVEN and given_as and making[key] and not self._refuses(function, taker, given_as)
+        is_fine = is_fine and self._project.given_alike.site(function, call.callee, taker) is None
         return Loose(function, use) if making[key] and not is_fine else None
 
     def takes_awaitables(self, function: Function, taker: str) -> bool:

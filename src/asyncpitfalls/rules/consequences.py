@@ -90,6 +90,16 @@ def of_itself(call: CallFacts, facts: FunctionFacts) -> Consequence | None:
     return OF_ITSELF if named else None
 
 
+def as_given_elsewhere(call: CallFacts, facts: FunctionFacts, project: Project) -> Consequence | None:
+    """What comes of a coroutine that is given where, elsewhere in the file, the result of such a one is given."""
+    taker = call.used.by
+    site = project.given_alike.site(facts.function, call.callee, taker) if call.used.use is Use.GIVEN else None
+    if site is None:
+        return None
+    step = Step(Path(site.function.file), site_span(site), f"`{taker}` is given the result here")
+    return Consequence(f"is given to `{taker}`, which gets the result elsewhere", Confidence.PROBABLE, (step,))
+
+
 def _of_return(facts: FunctionFacts, project: Project, *, on_the_spot: bool) -> Consequence | None:
     """What comes of a coroutine that a function returns in place of its result.
 

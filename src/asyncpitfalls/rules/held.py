@@ -63,7 +63,7 @@ def is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
         return bool(kept.reads)
     if _fails_unrun(kept, facts, project) or _is_declared_otherwise(kept, facts, project):
         return False
-    if is_bound_to_results(kept, facts, project):
+    if is_bound_to_results(kept, facts, project) or _is_given_as_result(kept, facts, project):
         return False
     for read in kept.reads:
         harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
@@ -94,6 +94,14 @@ def is_bound_to_results(kept: Kept, facts: FunctionFacts, project: Project) -> b
         return True
     stays = facts.scope.is_async and not _is_handed_out(kept)
     return stays and any(project.parameters.is_plain(facts.function, each) for each in values)
+
+
+def _is_given_as_result(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
+    """Whether a read gives the coroutine to what the same file gives the results of its like, and none has it run."""
+    if any(map(minds_coroutines, kept.reads)) or _is_handed_out(kept):
+        return False
+    given = (read.used.by for read in kept.reads if read.used.use is Use.GIVEN)
+    return any(project.given_alike.site(facts.function, kept.call.callee, by) is not None for by in given)
 
 
 def _is_declared_otherwise(kept: Kept, facts: FunctionFacts, project: Project) -> bool:

@@ -9,7 +9,7 @@ from asyncpitfalls.findings import Confidence, Hit, Step
 from asyncpitfalls.index import model
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.values import Giving
-from asyncpitfalls.rules.consequences import OF_ITSELF, consequence, of_itself
+from asyncpitfalls.rules.consequences import OF_ITSELF, as_given_elsewhere, consequence, of_itself
 from asyncpitfalls.rules.declaration import rule
 from asyncpitfalls.rules.evidence import await_cure, callee_name, definitions, not_done
 from asyncpitfalls.rules.expected import (
@@ -211,7 +211,8 @@ def coroutine_used_as_value(facts: FunctionFacts, project: Project) -> Iterator[
     the program takes the wrong branch: a permission check that is never made lets everybody in.
     """
     for call in facts.calls:
-        what = consequence(call.used, facts, project, on_the_spot=True) or of_itself(call, facts)
+        what = consequence(call.used, facts, project, on_the_spot=True)
+        what = what or of_itself(call, facts) or as_given_elsewhere(call, facts, project)
         made_by = makers(call, facts, project) if what is not None else None
         if what is None or not made_by or _is_another(call, made_by, facts):
             continue
