@@ -166,7 +166,7 @@ class Returned:
         for call in calls:
             values = resolver.resolve(reader, call)
             if not values or any(map(self._project.contradictions.is_foreign, values)):
-                unverified = _LEADING_TO
+                unverified |= _LEADING_TO & ~self._of_all(resolver, values).lacks
             for value in resolver.resolve(reader, call[: call.rindex("(")]):
                 if isinstance(value, Function) and resolver.scope(value).returns:
                     contradicted |= self._declared(resolver, value).lacks & ~self._protocols.made(resolver, value).lacks
