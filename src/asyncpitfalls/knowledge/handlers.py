@@ -131,6 +131,16 @@ OWN = (
 )
 
 
+_BOTS = ("discord.ext.commands.Bot", "discord.ext.commands.AutoShardedBot")
+
+PROGRAMS: dict[str, tuple[str, ...]] = {
+    "discord.Interaction.client": (*_BOTS, "discord.Client", "discord.AutoShardedClient"),
+    "discord.ext.commands.Context.bot": _BOTS,
+    "disnake.ext.commands.Context.bot": ("disnake.ext.commands.Bot", "disnake.ext.commands.InteractionBot"),
+}
+"""Where libraries' objects keep the program's own one, which is of a class made from one of these."""
+
+
 class Named(NamedTuple):
     """What any function of a file that imports a library gets under a name that everybody has for it."""
 

@@ -13,6 +13,7 @@ from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.by_attribute import HeldByName
+from asyncpitfalls.project.by_heir import ByHeir
 from asyncpitfalls.project.by_name import is_anything, is_out_of_container, names_of_functions
 from asyncpitfalls.project.handing_out import (
     classes_having,
@@ -165,6 +166,7 @@ class Coroutines:
         left_open = [value for value in values if not self.is_coroutine_function(value)]
         if left_open:
             makers = self._implemented(left_open) if len(left_open) == len(values) else ()
+            makers = makers or self._by_heir_makers(function, callee)
             return _NONE if not makers or self._names_class(function, callee) else Makers(makers, Confidence.PROBABLE)
         if any(self._may_be_overridden(value) for value in values) and not self._names_class(function, callee):
             return _NONE
@@ -179,10 +181,11 @@ class Coroutines:
         agreed = self._agreed(function, callee) if by_name else _NONE
         if agreed.confidence == Confidence.PROBABLE:
             return agreed
-        found = self._handed_in_makers(function, callee)
-        found = found or (self._held_by_name_makers(function, callee) if by_name else ())
+        found = self._sure(self._project.handed_in.values(function, callee))
+        found = found or (self._sure(self.held_by_name.methods(function, callee)) if by_name else ())
         found = found or self._heirs_makers(function, callee)
         found = found or (self._fallback_makers(function, callee) if by_name else ())
+        found = found or self._by_heir_makers(function, callee)
         return Makers(found, Confidence.PROBABLE) if found else agreed
 
     def _agreed(self, function: Function, callee: str) -> Makers:
@@ -196,16 +199,17 @@ class Coroutines:
     def _is_in_coroutine(self, function: Function) -> bool:
         return self._project.scope(self._project.runner(function)).is_async
 
-    def _handed_in_makers(self, function: Function, callee: str) -> Values:
-        """The coroutine functions that a callee may be, as far as all calls agree on what they hand in."""
-        values = self._project.handed_in.values(function, callee)
-        made = values and all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in values)
-        return values if made else ()
+    def _sure(self, values: Values) -> Values:
+        """Values that are coroutine functions all, whatever subclasses do; else none."""
+        is_sure = all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in values)
+        return values if is_sure else ()
 
-    def _held_by_name_makers(self, function: Function, callee: str) -> Values:
-        values = self.held_by_name.methods(function, callee)
-        made = values and all(self.is_coroutine_function(each) and not self._may_be_overridden(each) for each in values)
-        return values if made else ()
+    def _by_heir_makers(self, function: Function, callee: str) -> Values:
+        return self._sure(self._by_heir.methods(function, callee)) if self._is_in_coroutine(function) else ()
+
+    @cached_property
+    def _by_heir(self) -> ByHeir:
+        return ByHeir(self._project)
 
     def _fallback_makers(self, function: Function, callee: str) -> Values:
         """The methods of what an object keeps unless it is given another one: ``self.client = client or Client()``.
