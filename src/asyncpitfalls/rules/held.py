@@ -65,6 +65,8 @@ def is_for_the_loop(kept: Kept, facts: FunctionFacts, project: Project) -> bool:
         return False
     if is_bound_to_results(kept, facts, project) or _is_given_as_result(kept, facts, project):
         return False
+    if is_asked_for(kept, facts):
+        return False
     for read in kept.reads:
         harmless = read.used.use in {Use.IDENTIFIED, Use.DELETED}
         if not harmless and consequence(read.used, facts, project) is None:
@@ -94,6 +96,13 @@ def is_bound_to_results(kept: Kept, facts: FunctionFacts, project: Project) -> b
         return True
     stays = facts.scope.is_async and not _is_handed_out(kept)
     return stays and any(project.parameters.is_plain(facts.function, each) for each in values)
+
+
+def is_asked_for(kept: Kept, facts: FunctionFacts) -> bool:
+    """Whether a coroutine function asks whether there is anything in a name in which it has just put a coroutine."""
+    if not facts.scope.is_async or any(map(minds_coroutines, kept.reads)) or _is_handed_out(kept):
+        return False
+    return any(read.sole and read.used.use in {Use.TESTED, Use.IDENTIFIED} for read in kept.reads)
 
 
 def _is_given_as_result(kept: Kept, facts: FunctionFacts, project: Project) -> bool:

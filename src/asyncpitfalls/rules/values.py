@@ -17,7 +17,7 @@ from asyncpitfalls.rules.expected import (
     is_within_expected_failure,
     minds_awaitables,
 )
-from asyncpitfalls.rules.held import held, is_bound_to_results, is_for_the_loop, minds_coroutines
+from asyncpitfalls.rules.held import held, is_asked_for, is_bound_to_results, is_for_the_loop, minds_coroutines
 from asyncpitfalls.rules.makers import makers
 from asyncpitfalls.syntax.facts import Use, Used
 from asyncpitfalls.syntax.flow import spends
@@ -94,8 +94,9 @@ def coroutine_kept_never_awaited(facts: FunctionFacts, project: Project) -> Iter
         )
         first = f"; `{kept.name}` {found[0][1].text}" if found else ""
         sure = [what.confidence for _, what in found]
-        if (not sure and kept.reads) or is_bound_to_results(kept, facts, project):
-            sure = [Confidence.PROBABLE]  # what the name is declared to be, or bound to, says so
+        is_open = len(found) < len(uses) and is_asked_for(kept, facts)
+        if (not sure and kept.reads) or is_open or is_bound_to_results(kept, facts, project):
+            sure = [Confidence.PROBABLE]  # what the name is declared to be, bound to or asked for says so
         confidence = min([made_by.confidence, *sure])
         message = (
             f"`{kept.name}` holds the coroutine that `{name}()` makes, and nothing awaits it: "
