@@ -16,6 +16,8 @@ from asyncpitfalls.project.types import class_of
 from asyncpitfalls.project.values import Class, External, Function, Giving, Instance, Module, Tuple, Variable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from asyncpitfalls.index.model import Binding
     from asyncpitfalls.project.resolve import Resolver
     from asyncpitfalls.project.values import Value, Values
@@ -89,6 +91,9 @@ class Names:
 
     def _bound(self, holder: Function, name: str) -> Values:
         bindings = self._modules.index(holder.file).bindings(holder.scope, name)
+        alone = self._its_own_object(holder, name, bindings)
+        if alone is not None:
+            return (alone,)
         found: dict[Value, None] = {}
         typed = [each for each in bindings if each.kind == model.ANNOTATION and each.value]
         for binding in typed or bindings:
@@ -101,6 +106,17 @@ class Names:
             if len(found) > MOST_MEANINGS:
                 return _NOTHING
         return tuple(found)
+
+    def _its_own_object(self, holder: Function, name: str, bindings: Sequence[Binding]) -> Instance | None:
+        """The object of ``Settings = Settings()``, after which nobody gets at the class."""
+        if holder.scope != model.MODULE_SCOPE or len(bindings) != 2:  # noqa: PLR2004 - the class and the object
+            return None
+        first, last = bindings
+        made = last.value.partition("(")[0] == name and last.value.endswith(")") and last.value.count("(") == 1
+        if first.kind != model.DEFINITION or last.kind != model.VALUE or last.scope != model.MODULE_SCOPE or not made:
+            return None
+        values = self._binding(holder, name, first)
+        return Instance(values[0]) if len(values) == 1 and isinstance(values[0], Class) else None
 
     def _counts_for_nothing(self, holder: Function, name: str, binding: Binding, count: int) -> bool:
         if binding.kind == model.DEFINITION:
