@@ -123,9 +123,10 @@ class IdleObjects:
     def _is_given_coroutine(self, maker: Function, cls: Class) -> bool:
         """Whether what an object drives is a coroutine: of a method of its own, or that its maker gives it."""
         driven = self._driven[cls]
-        (method,) = self._project.resolver.attribute(cls, AWAIT)
-        if not isinstance(method, Function):
+        methods = self._project.resolver.attribute(cls, AWAIT)
+        if len(methods) != 1 or not isinstance(methods[0], Function):
             return False
+        method = methods[0]
         if driven.endswith(")"):
             return bool(self._makes_coroutine(method, driven[: driven.rindex("(")]))
         kept = self._project.arguments.behind(method, driven)

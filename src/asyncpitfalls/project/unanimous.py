@@ -205,7 +205,7 @@ class Unanimous:
 
     def _is_not_there(self, function: Function, receiver: str) -> bool:
         """Whether an object is sought in a module of the project that does not have it: it is from another time."""
-        head, *steps = receiver.split(".")
+        head, steps = paths.split(receiver)
         index, number = self._project.index(function.file), function.scope
         while number > model.MODULE_SCOPE and head not in index.names(number):
             number = index.scopes[number].parent
@@ -214,7 +214,8 @@ class Unanimous:
         if any(each.kind == model.FROM and names.is_not_there(function.file, each.value) for each in bindings):
             return True
         modules = (each for each in self._project.values(function, head) if isinstance(each, Module))
-        return bool(steps) and any(names.is_not_in(each.place, steps[0]) for each in modules)
+        sought = steps[0][1] if steps and steps[0][0] == paths.ATTRIBUTE else ""
+        return bool(sought) and any(names.is_not_in(each.place, sought) for each in modules)
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.
