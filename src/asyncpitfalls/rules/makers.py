@@ -100,7 +100,8 @@ def _replacing(facts: FunctionFacts, project: Project) -> Iterator[tuple[str, st
     index, above = project.index(facts.function.file), range(facts.scope.first_row, facts.scope.row + 1)
     for callee in {path.partition("(")[0] for path in facts.scope.decorators}:
         around = (call for call in index.calls_of(model.tail_of(callee)) if call.scope == facts.scope.parent)
-        calls += [(callee, [*call.arguments[:2]]) for call in around if call.callee == callee and call.row in above]
+        written = (call for call in around if call.callee == callee and call.row in above)
+        calls += [(callee, [*call.arguments[:2]]) for call in written if model.UNKNOWN not in call.arguments[1:2]]
     for callee, given in calls:
         if f".{callee}".endswith(REPLACING) and given[1:]:
             holder, attribute = given
