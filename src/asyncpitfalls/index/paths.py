@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _GETATTR = "getattr"
 _EXECUTING = "run_in_executor"
 _CLASS = "class_"
-LONGEST_LITERAL = 16
+LONGEST_LITERAL = 48
 MOST_ELEMENTS = 8
 """A display of more elements than this is data; nobody looks into it."""
 

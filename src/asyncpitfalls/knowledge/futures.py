@@ -35,6 +35,31 @@ STARTING_ELSEWHERE = frozenset(
 )
 """Those of them that hand the work to a thread of their own; it goes on although nobody waits."""
 
+GIVING_FUTURES = frozenset(
+    {
+        *(
+            f"motor.motor_asyncio.AsyncIOMotorCollection.{name}"
+            for name in (
+                "count_documents",
+                "distinct",
+                "estimated_document_count",
+                "find_one",
+                "index_information",
+                "options",
+            )
+        ),
+        *(
+            f"motor.motor_asyncio.AsyncIOMotorDatabase.{name}"
+            for name in ("command", "dereference", "list_collection_names", "validate_collection")
+        ),
+        *(
+            f"motor.motor_asyncio.AsyncIOMotorClient.{name}"
+            for name in ("list_database_names", "server_info", "start_session")
+        ),
+    }
+)
+"""What else gives futures: of what it reads, so that nobody drops them."""
+
 GIVING_IDLE_OBJECTS = frozenset({"redbot.core.config.Group", "redbot.core.config.Value"})
 """Classes whose objects, when called, give one that does nothing before it is awaited, or entered.
 

@@ -36,11 +36,18 @@ NEEDING_RESULTS = frozenset(
 )
 """Packages of whose coroutine functions none takes an awaitable: they send, store or ask for what they are given."""
 
-ASYNC_ON_LOOPS_ALONE = frozenset({"pyrogram", "pytgcalls", "telegram"})
+ASYNC_ON_LOOPS_ALONE = {
+    "pyrogram": "pyrogram",
+    "pytgcalls": "pytgcalls",
+    "telegram": "telegram",
+    "telethon": "telethon.sync",
+}
 """Packages of which a plain function may call the same methods without ``await``, and a coroutine may not.
 
-Sources: the module ``sync`` of Pyrogram and of py-tgcalls, which every import of them runs; python-telegram-bot,
-whose methods became coroutine functions in version 20, when handlers did ("Transition guide to Version 20.0").
+By the module that makes it so, for all who import the package, wherever a project imports that. Sources: the module
+``sync`` of Pyrogram and of py-tgcalls, which every import of them runs, and that of Telethon, which is to be asked for
+("Compatibility and Convenience"); python-telegram-bot, whose methods became coroutine functions in version 20, when
+handlers did ("Transition guide to Version 20.0").
 """
 
 IS_MADE_OF_PLAIN_CLASS = re.compile(r"sql(?:alchemy|model)\b[^(]*\bsessionmaker\((?![^)]*Async)").match

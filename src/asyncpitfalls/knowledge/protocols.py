@@ -94,6 +94,9 @@ AWAITABLE_ATTRIBUTE = frozenset({"'__await__'"})
 PLAIN_VALUES = frozenset({"bool", "bytes", "float", "int", "str"})
 """Types of values that an annotation names because the function gives just that: neither awaiting nor entering does."""
 
+PLAIN_TYPES = PLAIN_VALUES | {"bytearray", "complex", "dict", "frozenset", "list", "set", "tuple"}
+"""Builtin types of which nothing is that can be awaited."""
+
 ASYNC_GENERATOR_TEST = "isasyncgen"
 """The last name of what tells async generators from other objects."""
 

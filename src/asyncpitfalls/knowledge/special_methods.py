@@ -17,6 +17,7 @@ POST_INIT = "__post_init__"
 AWAIT = "__await__"
 CALL = "__call__"
 GET_ATTRIBUTE = "__getattr__"
+ITERATING = ("__aiter__", "__anext__", "__iter__")
 
 MAKING_OBJECTS = (INIT, NEW, POST_INIT)
 """The methods that making an object runs."""

@@ -1,12 +1,13 @@
 """Since which version what we know of a library holds, and what shows that code is for an older one.
 
 Our stubs are written from the newest sources. Seen by comparing these with older releases, class by class: what is a
-coroutine function now and was a plain one, and the other way round (a2a-sdk 0.2.4 to 1.3, aio-pika 2.9 to 8.3, aiohttp
-1.0 to 3.6, aiortc 0.9 and 1.0, anyio 1.4 to 4.16, discord.py 1.0 to 2.0, google-adk 0.5 and 2.13, httpx 0.9 and 0.11,
-pyrogram 1.4 and 2.0, python-socketio 4.6 to 5.10, python-telegram-bot 13.15 and 20.0, pymodbus 3.0 to 3.6,
-tortoise-orm 0.9.4 and 0.10). Of the other libraries that we describe, the oldest release with asynchronous functions,
-or one of about five years ago, has no such difference. For names that only older versions have, and newer ones:
-"Migrating to v1.0" and "to v2.0" of discord.py, "Transition guide to Version 20.0" of python-telegram-bot.
+coroutine function now and was a plain one, and the other way round (a2a-sdk 0.2.4 to 1.3, aio-pika 2.9 to 8.3, aiogram
+2.25 and 3.31, aiohttp 1.0 to 3.6, aiortc 0.9 and 1.0, anyio 1.4 to 4.16, discord.py 1.0 to 2.0, google-adk 0.5 and
+2.13, httpx 0.9 and 0.11, pyrogram 1.4 and 2.0, python-socketio 4.6 to 5.10, python-telegram-bot 13.15 and 20.0,
+pymodbus 3.0 to 3.6, tortoise-orm 0.9.4 and 0.10). Of the other libraries that we describe, the oldest release with
+asynchronous functions, or one of about five years ago, has no such difference. For names that only older versions have,
+and newer ones: "Migrating to v1.0" and "to v2.0" of discord.py, "Transition guide to Version 20.0" of
+python-telegram-bot, "Migration FAQ (2.x -> 3.0)" of aiogram.
 """
 
 from __future__ import annotations
@@ -66,6 +67,14 @@ _DISCORD_2 = Signs(
 _REDBOT_3_5 = _DISCORD_2._replace(
     awaited=frozenset(name for name in _DISCORD_2.awaited if not name.endswith(".load_extension"))
 )
+_AIOGRAM_2 = Signs(
+    frozenset(
+        {
+            *("aiogram.executor", "aiogram.utils.executor", "aiogram.dispatcher.FSMContext"),
+            *("aiogram.dispatcher.filters.state.State", "aiogram.contrib.fsm_storage.memory.MemoryStorage"),
+        }
+    )
+)
 # `asyncio.coroutine` went out of use, and cogs were told to unload by this name, before aiohttp 3 was usual.
 _AIOHTTP_2 = Signs(frozenset({"asyncio.coroutine"}), defined=frozenset({"__unload"}))
 
@@ -80,6 +89,7 @@ _A2A_0_2_6 = Signs(
 SINCE = (
     Since("a2a", "a2a-sdk", (0, 2, 6), frozenset(_OF_A2A), new=_A2A_0_2_6),
     Since("aio_pika", "aio-pika", (7,), frozenset({"ack", "nack", "reject"})),
+    Since("aiogram", "aiogram", (3,), frozenset({"me", "stop_polling"}), old=_AIOGRAM_2),
     Since("aiohttp", "aiohttp", (3,), old=_AIOHTTP_2, old_with="discord"),
     Since("aiortc", "aiortc", (1,), frozenset({"addIceCandidate", "addRemoteCandidate"})),
     Since("anyio", "anyio", (4,)),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
-from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.knowledge.wrappers import ABSTRACT
 from asyncpitfalls.project import paths
@@ -148,7 +147,7 @@ class Coroutines:
         ``by_name`` tells whether a method of an unknown object is taken for what all classes have under its name.
         """
         makers = self._made_by(function, callee, by_name=by_name)
-        on_loops_alone = any(map(_is_async_on_loops_alone, makers.values))
+        on_loops_alone = any(map(self._made_plain.is_async_on_loops_alone, makers.values))
         return _NONE if on_loops_alone and not self._is_in_coroutine(function) else makers
 
     def _made_by(self, function: Function, callee: str, *, by_name: bool) -> Makers:
@@ -351,7 +350,3 @@ class Coroutines:
 
 def _is_call_outside(value: Value) -> TypeGuard[External]:
     return isinstance(value, External) and value.path.endswith(")")
-
-
-def _is_async_on_loops_alone(value: Value) -> bool:
-    return isinstance(value, External) and paths.split(value.path)[0] in ASYNC_ON_LOOPS_ALONE

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.findings import Confidence
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.futures import IDLE, STARTING, STARTING_ELSEWHERE
+from asyncpitfalls.knowledge.futures import GIVING_FUTURES, IDLE, STARTING, STARTING_ELSEWHERE
 from asyncpitfalls.project.awaited_elsewhere import AwaitedElsewhere
 from asyncpitfalls.project.values import Function
 
@@ -51,6 +51,11 @@ class Futures:
         if len(names) != 1 or None in names:
             return None
         return Confidence.PROBABLE if project.scope(project.runner(function)).is_async else Confidence.POSSIBLE
+
+    def gives_one(self, function: Function, callee: str) -> bool:
+        """Whether a callee, read in a function, may give a future that a library makes, whatever it is of."""
+        giving = self._starting | self._project.within_reach(GIVING_FUTURES)
+        return any(self._project.is_any_of(value, giving) for value in self._project.values(function, callee))
 
     def is_idle(self, function: Function, callee: str) -> bool:
         """Whether what a callee, read in a function, gives does nothing before it is awaited, or entered."""

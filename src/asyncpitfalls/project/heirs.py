@@ -40,12 +40,15 @@ class Heirs:
 
     def able(self, cls: Class, name: str) -> Iterator[Class]:
         """The classes that inherit from a class, however far, and have an attribute, be it one of another base."""
-        for each in self._inheriting:
-            if each != cls and cls in self.ancestors(each):
-                order = self._resolver.known_order(each)
-                bases = (base for base in order if isinstance(base, Class))
-                if any(name in self._project.index(base.file).names(base.number) for base in bases):
-                    yield each
+        for each in self.of(cls):
+            order = self._resolver.known_order(each)
+            bases = (base for base in order if isinstance(base, Class))
+            if any(name in self._project.index(base.file).names(base.number) for base in bases):
+                yield each
+
+    def of(self, cls: Class) -> Iterator[Class]:
+        """The classes that inherit from a class, however far."""
+        yield from (each for each in self._inheriting if each != cls and cls in self.ancestors(each))
 
     @cached_property
     def _inheriting(self) -> tuple[Class, ...]:

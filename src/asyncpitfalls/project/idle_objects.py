@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import loops
 from asyncpitfalls.knowledge.futures import GIVING_IDLE_OBJECTS
-from asyncpitfalls.knowledge.special_methods import AWAIT, CALL, GET_ATTRIBUTE, INIT
+from asyncpitfalls.knowledge.special_methods import AWAIT, CALL, GET_ATTRIBUTE, INIT, ITERATING
 from asyncpitfalls.knowledge.values import OF_LAZY_OBJECTS
 from asyncpitfalls.project.handing_out import names_of_objects
 from asyncpitfalls.project.sites import Site
@@ -60,6 +60,15 @@ class IdleObjects:
         """What a callee, read in a function, may be, where all of it gives such an object."""
         values = self._project.values(function, callee) if self._classes or self._of_libraries else ()
         return values if values and all(map(self._makes_one, values)) else ()
+
+    def are_iterated(self, function: Function, callee: str) -> bool:
+        """Whether what a callee gives can be iterated over as well, by a class of the project.
+
+        So may those do that it is given to.
+        """
+        resolver = self._project.resolver
+        made = (each for value in self._project.values(function, callee) for each in resolver.called(value))
+        return any(resolver.attribute(each, name) for each in made if isinstance(each, Instance) for name in ITERATING)
 
     # Classes --------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
 from asyncpitfalls.knowledge import wrappers
+from asyncpitfalls.knowledge.libraries import ASYNC_ON_LOOPS_ALONE
 from asyncpitfalls.knowledge.sync_callers import COROUTINE_TEST
 from asyncpitfalls.project import paths
 from asyncpitfalls.project.values import Class, External, Function, Instance
@@ -30,6 +31,18 @@ class MadePlain:
             return False
         around = self._project.scope(Function(value.file, max(self._project.scope(value).parent, 0)))
         return around.kind == model.CLASS and self._package(value.file) in self._packages
+
+    def is_async_on_loops_alone(self, value: Value) -> bool:
+        """Whether a method of a library does its work at once where plain code calls it."""
+        return isinstance(value, External) and paths.split(value.path)[0] in self._async_on_loops_alone
+
+    @cached_property
+    def _async_on_loops_alone(self) -> frozenset[str]:
+        return frozenset(
+            package
+            for package, module in ASYNC_ON_LOOPS_ALONE.items()
+            if module == package or self._project.modules.imports(module)
+        )
 
     def is_looked_up(self, function: Function, callee: str) -> bool:
         """Whether the class of an object may hand out something else in the place of its coroutine functions."""

@@ -7,6 +7,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from asyncpitfalls.index import model
 from asyncpitfalls.knowledge.libraries import BEFORE_ANY_FILE
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.index.module import ModuleIndex
 
+_IMPORTS = frozenset({model.IMPORT, model.FROM})
 SOURCES = "src"
 SUFFIXES = (".py", ".pyi", ".pyw")
 _SOURCE_FOLDERS = frozenset({SOURCES, "python", "lib", "backend", "server"})
@@ -89,6 +91,12 @@ class ProjectModules:
     def mentioned(self) -> frozenset[str]:
         """The last names of what any file uses in another way than by a call, as `ModuleIndex.mentioned` has them."""
         return frozenset[str]().union(*(self.index(file).mentioned for file in self.paths))
+
+    def imports(self, module: str) -> bool:
+        """Whether any file imports a module of a library, or something from it, at whatever place."""
+        package = module.partition(".")[0]
+        indexes = (index for index in map(self.index, self.paths) if package in index.imported)
+        return any(module in index.stars or _binds(index, f"{module}.") for index in indexes)
 
     def file_of(self, place: str) -> str | None:
         """The file of the module at a place; None for a folder without ``__init__``."""
@@ -177,3 +185,9 @@ def _is_home(folder: str, package: str) -> bool:
     """
     name = os.path.basename(folder)
     return name in _SOURCE_FOLDERS or name.replace("-", "_").lower() == package.lower()
+
+
+def _binds(index: ModuleIndex, start: str) -> bool:
+    """Whether a module binds names by ``import`` to what has a dotted name that begins so, dot included."""
+    bindings = (each for number in range(len(index.scopes)) for _, bound in index.bound(number) for each in bound)
+    return any(kind in _IMPORTS and f"{value.replace(':', '.')}.".startswith(start) for kind, value, _, _ in bindings)

@@ -145,11 +145,17 @@ class Returned:
         return any(call.scope == function.scope for call in asking)
 
     def _may_hand_on(self, resolver: Resolver, reader: Function, path: str) -> bool:
-        """Whether what is returned may come of a coroutine function, or of one that somebody handed in or keeps."""
+        """Whether what is returned may come of a coroutine function, or of one that somebody handed in or keeps.
+
+        So may a future, which a library gives of work that is under way.
+        """
         callees = [each[: each.rindex("(")] for each in self._calls_behind(reader, path)]
         given = (self._project.arguments.parameter(reader, each) is not None for each in callees)
         looked_up = (each[-1:] in model.STEP_ENDS or model.tail_of(each) in _LOOKING_UP for each in callees)
-        return not callees or any(given) or any(looked_up) or self._may_be_coroutine(resolver, reader, path)
+        futures = (self._project.futures.gives_one(reader, each) for each in callees)
+        if not callees or any(given) or any(looked_up) or any(futures):
+            return True
+        return self._may_be_coroutine(resolver, reader, path)
 
     def _calls_behind(self, reader: Function, path: str) -> list[str]:
         """The calls whose outcome a path is, itself or what its name is bound to."""

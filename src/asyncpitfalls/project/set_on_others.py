@@ -64,6 +64,14 @@ class SetOnOthers:
                 if values or is_test:
                     yield values
 
+    def never_gets(self, cls: Class, name: str) -> bool:
+        """Whether it is sure that no object of a class, or of one that inherits from it, has an attribute at any time.
+
+        For that matter an assignment to an attribute of that name of any other object is one to theirs.
+        """
+        family = () if name in self._settings else (cls, *self._project.heirs.of(cls))
+        return bool(family) and all(self._project.resolver.lacks(Instance(each), name) for each in family)
+
     def _as_attribute(self, function: Function, path: str) -> str:
         """The path of an attribute that a local name stands for; any other path as it is."""
         if not path.isidentifier():

@@ -204,7 +204,10 @@ class Unanimous:
         return all(order is not None and all(isinstance(base, Class) for base in order) for order in orders)
 
     def _is_not_there(self, function: Function, receiver: str) -> bool:
-        """Whether an object is sought in a module of the project that does not have it: it is from another time."""
+        """Whether an object is sought where it is not: in a module of the project, or in the object at hand.
+
+        It is from another time, and what it had then nobody knows.
+        """
         head, steps = paths.split(receiver)
         index, number = self._project.index(function.file), function.scope
         while number > model.MODULE_SCOPE and head not in index.names(number):
@@ -215,7 +218,10 @@ class Unanimous:
             return True
         modules = (each for each in self._project.values(function, head) if isinstance(each, Module))
         sought = steps[0][1] if steps and steps[0][0] == paths.ATTRIBUTE else ""
-        return bool(sought) and any(names.is_not_in(each.place, sought) for each in modules)
+        if not sought or any(names.is_not_in(each.place, sought) for each in modules):
+            return bool(sought)
+        own = self._project.arguments.owner_of(function, head)
+        return own is not None and self._project.contradictions.set_on_others.never_gets(own, sought)
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.

@@ -12,7 +12,7 @@ from asyncpitfalls.project.values import Giving
 from asyncpitfalls.rules.consequences import FAILING, consequence
 from asyncpitfalls.rules.evidence import callee_name
 from asyncpitfalls.rules.expected import asks_about, is_within_expected_failure, minds_awaitables
-from asyncpitfalls.rules.makers import makers, needs_result
+from asyncpitfalls.rules.makers import is_no_use_of_object, makers
 from asyncpitfalls.syntax.facts import Use
 from asyncpitfalls.syntax.flow import spends
 
@@ -32,7 +32,9 @@ def held(facts: FunctionFacts, project: Project) -> Iterator[tuple[Kept, Makers,
     for kept in facts.kept if not is_within_expected_failure(facts.function, project) else ():
         made_by = makers(kept.call, facts, project)
         is_known = not kept.captured and not minds_awaitables(facts, kept.name)
-        if made_by.of_objects and not all(needs_result(read.used, facts, project) for read in kept.reads):
+        if made_by.of_objects and not all(
+            is_no_use_of_object(kept.call, read.used, facts, project) for read in kept.reads
+        ):
             continue
         if made_by and is_known and not _is_in_doubt(kept, made_by, facts):
             yield kept, made_by, callee_name(kept.call, facts, project, made_by.values)

@@ -38,7 +38,7 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
     own = project.arguments.owner_of(facts.function, head) is not None and not (is_like and receiver.endswith(")"))
     dropped = call.dropped and (not is_like or head in runner.parameters)
     made_by = project.makes_coroutine(facts.function, call.callee, by_name=own or dropped)
-    if not made_by and needs_result(call.used, facts, project):
+    if not made_by and is_no_use_of_object(call, call.used, facts, project):
         made_by = Makers(project.idle_objects.made_by(facts.function, call.callee), of_objects=True)
     if _is_asked_about(call, made_by, facts, project) or fails_at_once(call, made_by.values, facts, project):
         return Makers(())
@@ -54,10 +54,14 @@ def makers(call: CallFacts, facts: FunctionFacts, project: Project) -> Makers:
 _LOST = frozenset({Use.DROPPED, Use.KEPT, Use.TESTED, Use.COMPARED, Use.COMPUTED})
 
 
-def needs_result(used: Used, facts: FunctionFacts, project: Project) -> bool:
-    """Whether something is used in a way that is no use of an object which only keeps a coroutine."""
+def is_no_use_of_object(call: CallFacts, used: Used, facts: FunctionFacts, project: Project) -> bool:
+    """Whether what a call gives is used in a way that is no use of an object which only keeps a coroutine.
+
+    One that can be iterated over as well may be given to whatever does that.
+    """
     if used.use is Use.GIVEN:
-        return project.parameters.refuse_awaitable(facts.function, used.by, used.argument)
+        refused = project.parameters.refuse_awaitable(facts.function, used.by, used.argument)
+        return refused and not project.idle_objects.are_iterated(facts.function, call.callee)
     return used.use in _LOST
 
 

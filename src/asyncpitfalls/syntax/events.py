@@ -28,6 +28,12 @@ class Load(NamedTuple):
     statement: tuple[int, int]
 
 
+class Told(NamedTuple):
+    """What a name holds is a plain value here, as a test has told: nothing that calls of coroutine functions give."""
+
+    name: str
+
+
 class Branch(NamedTuple):
     """One of several ways is taken."""
 
@@ -84,4 +90,4 @@ class Pause(NamedTuple):
     is_yield: bool = False
 
 
-Event = Bind | Load | Branch | Loop | Try | Jump | Called | Look | Store | Pause
+Event = Bind | Load | Told | Branch | Loop | Try | Jump | Called | Look | Store | Pause

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from asyncpitfalls.index.model import tail_of
 from asyncpitfalls.knowledge import loops
-from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Load, Loop, Try
+from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Load, Loop, Told, Try
 from asyncpitfalls.syntax.facts import Kept, Read, Use
 
 if TYPE_CHECKING:
@@ -81,12 +81,10 @@ class _Flow:
         for event in events:
             if state is None:
                 return None
-            if isinstance(event, (Bind, Load)) and event.name not in self._names:
+            if isinstance(event, (Bind, Load, Told)) and event.name not in self._names:
                 continue
-            if isinstance(event, Bind):
-                self.reached.add(event.call)
-                state = {**state, event.name: frozenset({(event.call, False)})}
-                self._may_raise(state)
+            if isinstance(event, (Bind, Told)):
+                state = self._bind(event, state)
             elif isinstance(event, Load):
                 before, state = state, self._load(event, state)
                 self._may_raise(before if refuses(event.used) else state)
@@ -99,6 +97,14 @@ class _Flow:
             elif isinstance(event, Jump):
                 self._jump(event, state)
                 state = None
+        return state
+
+    def _bind(self, event: Bind | Told, state: State) -> State:
+        if isinstance(event, Told):
+            return {**state, event.name: frozenset()}
+        self.reached.add(event.call)
+        state = {**state, event.name: frozenset({(event.call, False)})}
+        self._may_raise(state)
         return state
 
     def _may_raise(self, state: State) -> None:

@@ -1,4 +1,4 @@
-"""How a ``def`` begins: its name, its decorators, and whether a body of its own follows."""
+"""How a ``def`` begins: its name, its decorators, and whether a body of its own follows; and what an ``if`` asks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 import libcst as cst
 
 from asyncpitfalls.index.model import UNKNOWN
+from asyncpitfalls.knowledge.protocols import PLAIN_TYPES
 from asyncpitfalls.syntax.facts import DecoratorFacts, HeaderFacts
 
 if TYPE_CHECKING:
@@ -35,6 +36,18 @@ def name_returned(node: cst.Return) -> str:
     if node.value is None:
         return "None"
     return node.value.value if isinstance(node.value, cst.Name) else UNKNOWN
+
+
+def told_plain(test: cst.BaseExpression) -> str:
+    """The name that stands for a plain value where a test passes: ``isinstance(name, dict)``; empty for other tests."""
+    if not isinstance(test, cst.Call) or not isinstance(test.func, cst.Name) or test.func.value != "isinstance":
+        return ""
+    if len(test.args) != 2:  # noqa: PLR2004 - an object, and types
+        return ""
+    asked, types = (each.value for each in test.args)
+    elements = [each.value for each in types.elements] if isinstance(types, cst.Tuple) else [types]
+    is_plain = all(isinstance(each, cst.Name) and each.value in PLAIN_TYPES for each in elements)
+    return asked.value if is_plain and isinstance(asked, cst.Name) else ""
 
 
 def _is_placeholder(body: cst.BaseSuite) -> bool:

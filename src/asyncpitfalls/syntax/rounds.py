@@ -114,7 +114,7 @@ class _Rounds:
             elif isinstance(event, Pause):
                 self.pauses += 1
                 way = None
-            else:
+            elif isinstance(event, (Branch, Loop, Try)):
                 way = self._compound(event, way)
         return way
 

@@ -8,10 +8,10 @@ import libcst as cst
 
 from asyncpitfalls.syntax.catching import caught_by, suppressed_by
 from asyncpitfalls.syntax.displays import Displays
-from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Loop, Store, Try
+from asyncpitfalls.syntax.events import UNKNOWN, Bind, Branch, Jump, Loop, Store, Told, Try
 from asyncpitfalls.syntax.facts import LoopFacts, Suppressing, Use, Used, WithFacts
 from asyncpitfalls.syntax.found import Frame
-from asyncpitfalls.syntax.headers import header_of, name_returned
+from asyncpitfalls.syntax.headers import header_of, name_returned, told_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,8 +134,11 @@ class Visitor(Displays):
     def visit_If(self, node: cst.If) -> bool:
         self.enter_statement(node, node.test)
         self.mark(node.test, Used(Use.TESTED))
-        self.visit(node.test)
-        self.events.append(Branch((self.block(node.body), self.block(node.orelse))))
+        told = [Told(name)] if (name := told_plain(node.test)) else []
+        asking = self.block(node.test)
+        # Who asks whether something is a plain value has no use for anything else.
+        self.events += [Branch(([*told, *asking], []))] if told else asking
+        self.events.append(Branch(([*told, *self.block(node.body)], self.block(node.orelse))))
         return False
 
     def visit_While(self, node: cst.While) -> bool:
