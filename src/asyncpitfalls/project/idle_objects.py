@@ -68,7 +68,9 @@ class IdleObjects:
         """
         resolver = self._project.resolver
         made = (each for value in self._project.values(function, callee) for each in resolver.called(value))
-        return any(resolver.attribute(each, name) for each in made if isinstance(each, Instance) for name in ITERATING)
+        objects = [each for each in made if isinstance(each, Instance)]
+        methods = (method for each in objects for name in ITERATING for method in resolver.attribute(each, name))
+        return any(isinstance(method, Function) for method in methods)  # what bases of Python's might have says nothing
 
     # Classes --------------------------------------------------------------------------------------------------
 

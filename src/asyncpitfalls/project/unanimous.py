@@ -221,7 +221,19 @@ class Unanimous:
         if not sought or any(names.is_not_in(each.place, sought) for each in modules):
             return bool(sought)
         own = self._project.arguments.owner_of(function, head)
-        return own is not None and self._project.contradictions.set_on_others.never_gets(own, sought)
+        return own is not None and (
+            self._project.contradictions.set_on_others.never_gets(own, sought) or self._has_lost_base(own, sought)
+        )
+
+    def _has_lost_base(self, cls: Class, attribute: str) -> bool:
+        """Whether an attribute must come from a base that its module does not have: a file nobody could read, say."""
+        index = self._project.index(cls.file)
+        heads = {paths.split(base)[0] for base in index.scopes[cls.number].bases}
+        return attribute not in index.names(cls.number) and any(
+            each.kind == model.FROM and self._resolver.names.is_not_there(cls.file, each.value)
+            for head in heads
+            for each in index.bindings(model.MODULE_SCOPE, head)
+        )
 
     def _may_be_any(self, function: Function, receiver: str) -> bool:
         """Whether an object may be of any class; so may one whose class inherits from what is not known.
