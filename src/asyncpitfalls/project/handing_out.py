@@ -56,7 +56,7 @@ def names_of_objects(indexes: Iterable[ModuleIndex], classes: Iterable[str]) -> 
     """The names, of variables, attributes and functions, that stand for objects of some classes or may give them."""
     wanted = frozenset(classes)
     found = set(wanted)
-    for index in indexes:
+    for index in indexes if wanted else ():
         for number, scope in enumerate(index.scopes):
             if scope.returns and not wanted.isdisjoint(_words(scope.returns)):
                 found.add(scope.name)
