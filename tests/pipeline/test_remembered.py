@@ -149,6 +149,26 @@ def test_a_file_asked_for_alone_shares_what_is_known(readings: Readings) -> None
     assert readings.of() == ([], [], False)
 
 
+def test_a_run_on_one_file_leaves_what_is_known_of_others(readings: Readings, shop: Path) -> None:
+    readings.of()
+    with (shop / CLIENT).open("a", encoding="utf-8") as file:
+        file.write("x = 1\n")
+    assert readings.of("src/shop/jobs.py") == ([CLIENT], [], False)
+    with (shop / CLIENT).open("a", encoding="utf-8") as file:
+        file.write("y = 1\n")
+    assert readings.of() == ([CLIENT], [], False)
+
+
+def test_what_no_longer_holds_is_not_carried_on(shop: Path) -> None:
+    check([shop])
+    sizes: set[int] = set()
+    for number in range(3):
+        (shop / CLIENT).write_text(f"async def f():\n    open({number})\n", encoding="utf-8")
+        check([shop / CLIENT])
+        sizes.add(max(file.stat().st_size for file in (shop / ".asyncpitfalls_cache").glob("*.apf")))
+    assert len(sizes) == 1
+
+
 def test_a_broken_file_is_remembered_as_broken(readings: Readings, shop: Path) -> None:
     (shop / CLIENT).write_text("def f(:\n", encoding="utf-8")
     readings.of()

@@ -101,7 +101,7 @@ class Linked:
 
     def _judge(self, paths: Sequence[Path], rules: Sequence[int], jobs: int, *, everything: bool) -> Judged:
         """What some rules find in files, read closely by so many processes."""
-        before = self.store.gathered()
+        before = self.store.noted()
         closely = [suspects(path, self._project, self._config, rules, everything=everything) for path in paths]
         found: list[tuple[Path, list[Finding]]] = []
         troubled = False

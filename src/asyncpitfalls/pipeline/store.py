@@ -7,8 +7,10 @@ import marshal
 from typing import TYPE_CHECKING, NamedTuple
 
 from asyncpitfalls.index.module import EMPTY, ModuleIndex, load
+from asyncpitfalls.pipeline import notes
 from asyncpitfalls.pipeline.identity import fingerprint
 from asyncpitfalls.pipeline.kept import NEWEST_PYTHON, Entry, digest
+from asyncpitfalls.pipeline.notes import CloselyRead, Notes
 from asyncpitfalls.pipeline.prebuilt import index_of
 from asyncpitfalls.sources import text as texts
 from asyncpitfalls.sources.dependencies import find_dependencies
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from asyncpitfalls.config import Config
+    from asyncpitfalls.pipeline.notes import Keys
     from asyncpitfalls.sources.cache import Cache
     from asyncpitfalls.sources.discover import Tree
 
@@ -27,8 +30,8 @@ if TYPE_CHECKING:
 class Store:
     """The indexes of a tree's files, and of the stubs and installed packages that they lead to.
 
-    ``given`` holds texts that stand in for what lies on disk. The cache is one file a project: what the last run read,
-    by the digest of the content.
+    ``given`` holds texts that stand in for what lies on disk. The cache is one file a project: what was read, by
+    the digest of the content.
     """
 
     def __init__(self, tree: Tree, cache: Cache, config: Config, given: Mapping[str, bytes]) -> None:
@@ -41,8 +44,7 @@ class Store:
         self._cache = cache
         self._config = config
         self._root = tree.root
-        self._pack: dict[bytes, Entry] = {}
-        self._kept: dict[bytes, Entry] = {}
+        self._before, self._now = Notes.none(), Notes.none()
         self._entries: dict[str, Entry] = {}
         self.index: Callable[[str], ModuleIndex] = _Indexes(self._index).__getitem__
         """What a file of the project says; nothing for one that cannot be read."""
@@ -51,8 +53,6 @@ class Store:
         self.installed: Callable[[str], ModuleIndex] = _Indexes(self._installed).__getitem__
         """What a file of an installed package says of the newest Python; unlike our stubs, it may change."""
         self._digest_of: dict[str, bytes] = {}
-        self._readings: dict[bytes, bytes] = {}
-        self._readings_before: dict[bytes, bytes] = {}
         self._digests: dict[str, bytes] = {}
         self.steady = True
         """Whether every file has been the same whenever it was looked at."""
@@ -74,10 +74,10 @@ class Store:
         for file, entry in (parsed or {}).items():
             self._keep(file, digest(self.content(file)), entry)
         if self._config.use_cache:
-            self._load_pack()
+            self._load()
             for file, key in self.digests().items():
-                if key in self._pack:
-                    self._keep(file, key, self._pack[key])
+                if key in self._before.files:
+                    self._keep(file, key, self._before.files[key])
         for file, content in self._given.items():
             if file not in self._entries:
                 self._keep(file, digest(content), entries.entry_of(content))
@@ -89,15 +89,12 @@ class Store:
     def _keep(self, file: str, key: bytes, entry: Entry) -> None:
         self._entries[file] = entry
         self._digest_of[file] = key
-        self._remember(key, entry)
-
-    def _remember(self, key: bytes, entry: Entry) -> None:
         if self._config.use_cache:
-            self._kept[key] = entry
+            self._now.files[key] = entry
 
     def _index(self, file: str) -> ModuleIndex:
         entry = self._entries[file]
-        self._entries[file] = entry._replace(payload=b"")  # what is to be kept of it is in `_kept`
+        self._entries[file] = entry._replace(payload=b"")  # what is to be kept of it is in `_now`
         return _loaded(entry)
 
     def _stub(self, file: str) -> ModuleIndex:
@@ -109,37 +106,38 @@ class Store:
 
     def _outside(self, content: bytes | Unreadable) -> ModuleIndex:
         key = digest(digest(content) + repr(NEWEST_PYTHON).encode())
-        entry = self._pack.get(key)
+        entry = self._before.outside.get(key)
         if entry is None:
             from asyncpitfalls.pipeline.entries import stub_entry  # noqa: PLC0415 - as in `prepare`
 
             entry = stub_entry(content)
-        self._remember(key, entry)
+        if self._config.use_cache:
+            self._now.outside[key] = entry
         return _loaded(entry)
 
     def search_of(self, package: str, search: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
         """What a search through an installed package finds; remembered until packages are installed or removed."""
         key = digest(f"{package}\n{self.environment.identity}".encode(errors="surrogateescape"))
-        data = self._readings_before.get(key)
+        data = self._before.searches.get(key)
         if data is None:
             data = marshal.dumps(search())
-        self._readings[key] = data
-        found: tuple[str, ...] = marshal.loads(data)  # noqa: S302 - as in `_load_pack`
+        self._now.searches[key] = data
+        found: tuple[str, ...] = marshal.loads(data)  # noqa: S302 - as in `notes.load`
         return found
 
     def reading(self, file: str, wanted: tuple[int, ...]) -> bytes | None:
         """What an earlier run kept of some scopes of a file with this content."""
         key = self._reading_key(file, wanted)
-        data = self._readings_before.get(key)
-        if data is not None:
-            self._readings[key] = data
-        return data
+        known = self._before.readings.get(key)
+        if known is None:
+            return None
+        self._now.readings[key] = known
+        return known.data
 
     def keep_reading(self, file: str, wanted: tuple[int, ...], data: bytes) -> None:
         """Keep what was read of some scopes of a file; without a cache nobody would ask for it."""
-        if not self._config.use_cache:
-            return
-        self._readings[self._reading_key(file, wanted)] = data
+        if self._config.use_cache:
+            self._now.readings[self._reading_key(file, wanted)] = CloselyRead(file, self._digest_of[file], data)
 
     def _reading_key(self, file: str, wanted: tuple[int, ...]) -> bytes:
         # Two files with one content have one index, but the facts name the file.
@@ -167,22 +165,17 @@ class Store:
         """The files that are notebooks saved as scripts."""
         return frozenset(file for file, entry in self._entries.items() if entry.notebook)
 
-    def gathered(self) -> Gathered:
+    def noted(self) -> Keys:
         """What this run has read so far that `learned` need not tell of."""
-        return Gathered(frozenset(self._kept), frozenset(self._readings))
+        return self._now.keys()
 
-    def learned(self, before: Gathered) -> Learned:
+    def learned(self, before: Keys) -> Learned:
         """What this run has read since then: for another process, which has the same store in the state of then."""
-        return Learned(
-            {key: entry for key, entry in self._kept.items() if key not in before.kept},
-            {key: data for key, data in self._readings.items() if key not in before.readings},
-            self.steady,
-        )
+        return Learned(self._now.since(before), self.steady)
 
     def learn(self, learned: Learned) -> None:
         """Remember what another process has read."""
-        self._kept.update(learned.kept)
-        self._readings.update(learned.readings)
+        self._now.add(learned.notes)
         self.steady = self.steady and learned.steady
 
     def size(self) -> int:
@@ -191,35 +184,26 @@ class Store:
 
     def save(self) -> None:
         """Keep what this run read for the next one."""
-        before = self._pack.keys() | self._readings_before.keys()
-        if self._config.use_cache and self._kept.keys() | self._readings.keys() != before:
-            entries = {key: tuple(entry) for key, entry in self._kept.items()}
-            self._cache.write(self._pack_name(), marshal.dumps((entries, self._readings)))
+        if not self._config.use_cache:
+            return
+        kept = self._now.with_earlier(self._before, self._digest_of)
+        if kept.keys() != self._before.keys():
+            self._cache.write(self._name(), notes.dump(kept, self.environment.identity))
 
-    def _pack_name(self) -> str:
+    def _name(self) -> str:
         name = f"{fingerprint()}\n{self._root}".encode(errors="surrogateescape")
         return hashlib.blake2b(name, digest_size=16).hexdigest()
 
-    def _load_pack(self) -> None:
-        data = self._cache.read(self._pack_name())
-        if data is not None:
-            # The cache vouches for the bytes, and its name for the Python that wrote them.
-            entries, self._readings_before = marshal.loads(data)  # noqa: S302
-            self._pack = {key: Entry._make(entry) for key, entry in entries.items()}
-
-
-class Gathered(NamedTuple):
-    """The keys of what a store has to keep at one moment."""
-
-    kept: frozenset[bytes]
-    readings: frozenset[bytes]
+    def _load(self) -> None:
+        data = self._cache.read(self._name())
+        if data is not None:  # the cache vouches for the bytes, and its name for the Python that wrote them
+            self._before = notes.load(data, self.environment.identity)
 
 
 class Learned(NamedTuple):
-    """What a store has got since."""
+    """What a store has got since a moment, and whether files have stayed as they were."""
 
-    kept: dict[bytes, Entry]
-    readings: dict[bytes, bytes]
+    notes: Notes
     steady: bool
 
 
