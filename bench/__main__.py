@@ -69,7 +69,7 @@ class Bench:
         return best(once() for _ in range(self.rounds))
 
     def prefect(self, folder: Path) -> None:
-        """The rows about prefect: cold, warm, one file changed, and the other tools."""
+        """The rows about prefect: cold, warm, one file changed, the other tools, and our parsers by themselves."""
         table = self.table
         tool = self.shop.tool
         ruff = table.add("ruff", self.repeat(lambda: run([tool("ruff"), *RUFF], folder))).wall
@@ -86,6 +86,16 @@ class Bench:
         ):
             other = table.add(name, self.repeat(lambda: run([tool(name), *arguments], folder)))  # noqa: B023 - called at once
             print(f"{'':84}{goal(cold.wall, other.wall, 'asyncpitfalls, cold')}")
+        self.readers(folder)
+
+    def readers(self, folder: Path) -> None:
+        """What the parsers take that asyncpitfalls has its trees from: less is not to be had with them."""
+        python = self.shop.tool("python")
+        for name, arguments in (
+            ("ast.parse of every file, on all cores", (str(ROOT / "bench" / "readers.py"), str(folder))),
+            ("import of libcst", ("-c", "import libcst")),
+        ):
+            self.table.add(name, self.repeat(lambda: run([python, *arguments], folder)))  # noqa: B023 - called at once
 
     def after_changes(self, folder: Path) -> Iterator[Usage]:
         """Runs that find one file changed since the last one."""
