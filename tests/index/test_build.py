@@ -441,3 +441,24 @@ def test_the_packages_that_a_file_imports_do_not_count_its_own() -> None:
 def test_arguments_for_another_call_are_read_one_by_one(text: str, arguments: tuple[str, ...]) -> None:
     call = index_of(f"start(f, {text})").calls[-1]
     assert call.arguments == ("f", *arguments)
+
+
+def test_names_are_bound_where_python_looks_for_them() -> None:
+    index = index_of(
+        """
+        a = b = c = 1
+        class K:
+            b = 2
+            own = lambda: b
+            def method(self):
+                c = 3
+                def inner():
+                    return a, b, c, len
+        """
+    )
+    by_name = {scope.qualname: number for number, scope in enumerate(index.scopes)}
+    method, inner = by_name["K.method"], by_name["K.method.inner"]
+    assert [index.binder(inner, name) for name in ("a", "b", "c", "len")] == [0, 0, method, None]
+    assert index.binder(by_name["K"], "b") == by_name["K"]
+    assert [each.row for each in index.bindings_from(inner, "c")] == [7]
+    assert index.bindings_from(inner, "len") == ()

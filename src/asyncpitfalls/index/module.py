@@ -8,7 +8,7 @@ from __future__ import annotations
 import marshal
 from typing import TYPE_CHECKING, Any
 
-from asyncpitfalls.index.model import MODULE, TESTED_NAME, Binding, Call, RawBinding, RawCall, Scope
+from asyncpitfalls.index.model import CLASS, MODULE, TESTED_NAME, Binding, Call, RawBinding, RawCall, Scope
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -140,6 +140,23 @@ class ModuleIndex:
     def bound(self, scope: int) -> Iterable[tuple[str, Sequence[RawBinding]]]:
         """The names bound in a scope, each with its bindings as they are stored."""
         return self._names[scope].items()
+
+    def binder(self, scope: int, name: str) -> int | None:
+        """The scope that binds what a name, read in some scope, stands for; None where the file does not bind it.
+
+        What a class body binds is seen in that body alone (Language Reference, "Resolution of names").
+        """
+        number = scope
+        while number >= 0:
+            if name in self._names[number] and (number == scope or self.scopes[number].kind != CLASS):
+                return number
+            number = self.scopes[number].parent
+        return None
+
+    def bindings_from(self, scope: int, name: str) -> tuple[Binding, ...]:
+        """What a name, read in some scope, may stand for; empty when the file does not bind it."""
+        number = self.binder(scope, name)
+        return () if number is None else self.bindings(number, name)
 
     def written(self, scope: int, path: str) -> str:
         """A path as the file has it: where a test has told something of an object, calls have another name for it."""

@@ -131,10 +131,7 @@ class Arguments:
 
     def _name_called(self, site: Site) -> str:
         """The last name of a callee; of one that is imported, what it is called where it is defined."""
-        index, name, number = self._project.index(site.function.file), site.call.callee, site.function.scope
-        while number >= 0 and name not in index.names(number):
-            number = index.scopes[number].parent
-        bindings = index.bindings(number, name) if number >= 0 else ()
+        bindings = self._project.index(site.function.file).bindings_from(site.function.scope, site.call.callee)
         imported = [each.value.rpartition(":")[2] for each in bindings if each.kind == model.FROM]
         return imported[0] if len(imported) == len(bindings) == 1 else site.call.tail
 

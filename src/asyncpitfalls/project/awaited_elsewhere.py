@@ -67,10 +67,7 @@ class AwaitedElsewhere:
 
     def _came_by_await(self, file: str, call: Call) -> frozenset[bool]:
         """Whether the object came out of an ``await``, for each value that its name is bound to around the call."""
-        index, head, number = self._project.index(file), call.callee.partition(".")[0], call.scope
-        while number >= 0 and head not in index.names(number):
-            number = index.scopes[number].parent
-        bindings = index.bindings(number, head) if number >= 0 else ()
+        bindings = self._project.index(file).bindings_from(call.scope, call.callee.partition(".")[0])
         return frozenset(each.value.endswith(paths.AWAIT) for each in bindings if each.kind == model.VALUE)
 
     def _told_by(self, file: str, left: list[Call], awaited: list[Call]) -> Iterator[tuple[tuple[int, str], Site]]:

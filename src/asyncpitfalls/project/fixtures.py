@@ -48,9 +48,9 @@ class Fixtures:
     def hands_in(self, function: Function, name: str) -> bool:
         """Whether a name, read in a function, is a parameter that pytest gives the value of a fixture."""
         index = self._modules.index(function.file)
-        number = function.scope
-        while number > model.MODULE_SCOPE and name not in index.names(number):
-            number = index.scopes[number].parent
+        number = index.binder(function.scope, name)
+        if number is None:
+            return False
         bindings = index.bindings(number, name)
         is_bare = len(bindings) == 1 and (bindings[0].kind, bindings[0].value) == (model.ANNOTATION, "")
         return is_bare and bool(self.given(Function(function.file, number), name))

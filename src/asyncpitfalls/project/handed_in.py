@@ -13,7 +13,7 @@ from asyncpitfalls.project.arguments import Parameter
 from asyncpitfalls.project.values import Class, External, Function, Instance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Value, Values
@@ -68,10 +68,11 @@ class HandedIn:
         found = [self._gathered(each).values for each in handed.parameters] if handed is not None else []
         cls = self._arguments.owner_of(function, head)
         if cls is not None and steps and steps[0][0] == paths.ATTRIBUTE:
-            found += self._bound(cls.file, cls.number, steps[0][1])
+            found += self._bound(cls.file, self._project.index(cls.file).bindings(cls.number, steps[0][1]))
             steps = steps[1:]
         elif cls is None:
-            found += self._bound_around(function, head)
+            bindings = self._project.index(function.file).bindings_from(function.scope, head)
+            found += self._bound(function.file, bindings)
         values = tuple(dict.fromkeys(value for values in found for value in values))
         for kind, name in steps:
             values = tuple(each for value in values for each in resolver.step(value, kind, name))
@@ -109,16 +110,9 @@ class HandedIn:
             found.update(dict.fromkeys(values))
         return tuple(found)
 
-    def _bound_around(self, function: Function, name: str) -> Iterator[Values]:
-        """What single bindings of a local name stand for."""
-        index = self._project.index(function.file)
-        number = function.scope
-        while number > model.MODULE_SCOPE and name not in index.names(number):
-            number = index.scopes[number].parent
-        return self._bound(function.file, number, name)
-
-    def _bound(self, file: str, number: int, name: str) -> Iterator[Values]:
-        for binding in self._project.index(file).bindings(number, name):
+    def _bound(self, file: str, bindings: Iterable[model.Binding]) -> Iterator[Values]:
+        """What single bindings in a file stand for."""
+        for binding in bindings:
             if binding.kind == model.VALUE and binding.value not in {"None", model.UNKNOWN}:
                 reader = Function(file, binding.scope)
                 yield self._project.values(reader, binding.value) or self._made_elsewhere(reader, binding.value)

@@ -88,9 +88,4 @@ class LogCalls:
 
     def _is_of_module(self, file: str, scope: int, name: str) -> bool:
         """Whether a name, read in a scope of a file, is that of its module."""
-        index = self._project.index(file)
-        while scope > model.MODULE_SCOPE:
-            if name in index.names(scope) and index.scopes[scope].kind != model.CLASS:
-                return False
-            scope = index.scopes[scope].parent
-        return name in index.names(model.MODULE_SCOPE)
+        return self._project.index(file).binder(scope, name) == model.MODULE_SCOPE

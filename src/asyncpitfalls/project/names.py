@@ -50,15 +50,12 @@ class Names:
             return self._lambda(function.file, name[1:-1])
         if not name.isidentifier() and not name.startswith(model.TESTED_NAME):
             return _TEXT if name == model.TEXT else _NOTHING
-        number = function.scope
-        while number >= 0:
-            scope = index.scopes[number]
-            if name in index.names(number) and (scope.kind != model.CLASS or number == function.scope):
-                holder = Function(function.file, number)
-                if number != function.scope:
-                    return self._resolver.resolve(holder, name)  # found once, remembered for all scopes within
-                return self.bound(holder, name)
-            number = scope.parent
+        number = index.binder(function.scope, name)
+        if number == function.scope:
+            return self.bound(function, name)
+        if number is not None:
+            # Found once, remembered for all scopes within.
+            return self._resolver.resolve(Function(function.file, number), name)
         found = self.from_stars(function.file, name)
         if found:
             return found
@@ -82,12 +79,8 @@ class Names:
     def is_under_way(self, function: Function, path: str) -> bool:
         """Whether the first name of a path is just being looked up: it is bound to something made from itself."""
         index, name = self._modules.index(function.file), paths.split(path)[0]
-        number = function.scope
-        while number >= 0:
-            if name in index.names(number) and (number == function.scope or index.scopes[number].kind != model.CLASS):
-                return self._cycles.is_under_way(Function(function.file, number), name)
-            number = index.scopes[number].parent
-        return False
+        number = index.binder(function.scope, name)
+        return number is not None and self._cycles.is_under_way(Function(function.file, number), name)
 
     def _bound(self, holder: Function, name: str) -> Values:
         bindings = self._modules.index(holder.file).bindings(holder.scope, name)

@@ -57,11 +57,8 @@ class Origins:
         return binding.value.endswith(")") or self.is_made(reader, f"{binding.value}.x", names=names - 1)
 
     def _local(self, function: Function, name: str) -> Iterator[tuple[str, Binding]]:
-        index = self._project.index(function.file)
-        number = function.scope
-        while number > model.MODULE_SCOPE and name not in index.names(number):
-            number = index.scopes[number].parent
-        return ((function.file, each) for each in index.bindings(number, name))
+        bindings = self._project.index(function.file).bindings_from(function.scope, name)
+        return ((function.file, each) for each in bindings)
 
     def _kept(self, cls: Class, attribute: str) -> Iterator[tuple[str, Binding]]:
         for base in self._project.resolver.known_order(cls):

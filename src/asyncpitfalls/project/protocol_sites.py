@@ -155,12 +155,7 @@ class ProtocolSites:
         if "." in path:
             return model.tail_of(path) in self._attributes
         index = self._project.index(function.file)
-        number = function.scope
-        while number >= 0:
-            if path in index.names(number):
-                return any(map(self._is_bound_to_one, index.bindings(number, path)))
-            number = index.scopes[number].parent
-        return False
+        return any(map(self._is_bound_to_one, index.bindings_from(function.scope, path)))
 
     def _meets_async_iterables(self, file: str) -> bool:
         if file not in self._meeting:

@@ -98,10 +98,8 @@ class Protocols:
     def _bindings(self, function: Function, name: str) -> Sequence[model.Binding]:
         """What a local name is bound to in a function, or in the one around it that binds it."""
         index = self._project.index(function.file)
-        number = function.scope
-        while number > model.MODULE_SCOPE and name not in index.names(number):
-            number = index.scopes[number].parent
-        return index.bindings(number, name) if number > model.MODULE_SCOPE else ()
+        number = index.binder(function.scope, name)
+        return index.bindings(number, name) if number else ()
 
     def _is_in_doubt(self, function: Function, callee: str, values: Values, found: Support) -> bool:
         """Whether something else in the project speaks against what a callee, by its declaration, gives."""

@@ -54,7 +54,7 @@ class StoredCoroutines:
             return None
         first = None
         for call in index.calls:
-            if not self._reads_from(index, call.scope, function.scope, name):
+            if index.binder(call.scope, name) != function.scope:
                 continue
             if any(each.rpartition("=")[2] == name for each in call.arguments):
                 return None
@@ -62,13 +62,7 @@ class StoredCoroutines:
                 fails = fails_on_coroutine(self._project.knowledge, call.callee, name)
                 first = Site(Function(function.file, call.scope), call) if fails else None
         read = (each for each in index.used_paths if each.callee == name)
-        return None if any(self._reads_from(index, each.scope, function.scope, name) for each in read) else first
-
-    def _reads_from(self, index: ModuleIndex, scope: int, outer: int, name: str) -> bool:
-        """Whether a name, read in a scope, is that of an outer one."""
-        while scope > outer and name not in index.names(scope):
-            scope = index.scopes[scope].parent
-        return scope == outer
+        return None if any(index.binder(each.scope, name) == function.scope for each in read) else first
 
     def _of(self, file: str) -> dict[Function, list[Stored]]:
         if file not in self._known:

@@ -209,11 +209,8 @@ class Unanimous:
         It is from another time, and what it had then nobody knows.
         """
         head, steps = paths.split(receiver)
-        index, number = self._project.index(function.file), function.scope
-        while number > model.MODULE_SCOPE and head not in index.names(number):
-            number = index.scopes[number].parent
         names = self._resolver.names
-        bindings = index.bindings(number, head)
+        bindings = self._project.index(function.file).bindings_from(function.scope, head)
         if any(each.kind == model.FROM and names.is_not_there(function.file, each.value) for each in bindings):
             return True
         modules = (each for each in self._project.values(function, head) if isinstance(each, Module))
