@@ -74,7 +74,7 @@ def test_what_one_kind_of_with_cannot_enter(link: Link, entered: str, *, is_aske
 def test_only_what_refuses_awaitables_is_given_one_wrongly(link: Link, statement: str, *, is_asked: bool) -> None:
     text = "async def pages(): ...\ndef takes(a, b: int): ...\ndef needs(*, kept: str): ...\n"
     project = link({"main.py": f"{HEAD}{text}def g(unknown):\n    {statement}\n"})
-    assert bool(list(project.loose_coroutines(MAIN, model.GIVEN))) is is_asked
+    assert bool(list(project.loose.functions(MAIN, model.GIVEN))) is is_asked
 
 
 @pytest.mark.parametrize(("package", "may"), [("asyncio", True), ("json", False), ("builtins", False), ("redis", True)])

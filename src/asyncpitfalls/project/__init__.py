@@ -5,10 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from asyncpitfalls.findings import Span
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge import tests
-from asyncpitfalls.project import paths
 from asyncpitfalls.project.arguments import Arguments
 from asyncpitfalls.project.at_import import AtImport
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
@@ -34,8 +31,8 @@ from asyncpitfalls.project.loop_needs import LoopNeeds
 from asyncpitfalls.project.loop_questions import ask_for_loop
 from asyncpitfalls.project.loop_starts import starts_of_loops
 from asyncpitfalls.project.loop_touches import LoopTouches
+from asyncpitfalls.project.loose import LooseCoroutines
 from asyncpitfalls.project.lost import LostWrites
-from asyncpitfalls.project.meanings import Meanings
 from asyncpitfalls.project.modules import ProjectModules
 from asyncpitfalls.project.outcomes import Outcomes
 from asyncpitfalls.project.own_loop import OwnLoopWaits
@@ -44,27 +41,26 @@ from asyncpitfalls.project.parameters import Parameters
 from asyncpitfalls.project.polling import Polling
 from asyncpitfalls.project.protocols import Protocols
 from asyncpitfalls.project.pytests import PytestTests
+from asyncpitfalls.project.scopes import Scopes
 from asyncpitfalls.project.sites import Site
 from asyncpitfalls.project.starts import Starts
 from asyncpitfalls.project.stored import StoredCoroutines
 from asyncpitfalls.project.stubs import StubModules
-from asyncpitfalls.project.values import External, Function, Instance
+from asyncpitfalls.project.values import Function
 from asyncpitfalls.project.worlds import Worlds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from asyncpitfalls.findings import Step
     from asyncpitfalls.index.module import ModuleIndex
     from asyncpitfalls.knowledge import Knowledge
-    from asyncpitfalls.knowledge.loops import AsyncLibrary
     from asyncpitfalls.project.circumstances import Circumstances
-    from asyncpitfalls.project.values import Value
 
 __all__ = ["Cause", "Effect", "Function", "Makers", "Project", "Site", "Way"]
 
 
-class Project(Meanings):
+class Project(Scopes):
     """One project root, linked. All answers are computed when first asked for, and remembered."""
 
     def __init__(
@@ -82,97 +78,6 @@ class Project(Meanings):
         self.least = circumstances.least
         self.oldest_python = circumstances.oldest_python
         self.followed = Followed(self, circumstances.packages) if circumstances.follows_libraries else None
-        self._libraries: dict[str, AsyncLibrary] = {}
-        self._tests: dict[str, bool] = {}
-
-    # Files and functions --------------------------------------------------------------------------------------
-
-    def functions(self, file: str) -> Iterator[tuple[Function, model.Scope]]:
-        """Every scope of a file."""
-        for number, scope in enumerate(self.index(file).scopes):
-            yield Function(file, number), scope
-
-    def loose_coroutines(self, file: str, uses: int) -> Iterator[Function]:
-        """The scopes with a call that makes a coroutine and has one of these uses."""
-        return (each.function for each in self.coroutines.loose(file) if each.use & uses)
-
-    def endpoints(self, file: str) -> Iterator[Function]:
-        """The plain functions of a file that return something to a framework which makes a response of it."""
-        return self.coroutines.returned_as_response(file)
-
-    def scope(self, function: Function) -> model.Scope:
-        """The scope that a function is, as its file declares it."""
-        return self.resolver.scope(function)
-
-    def is_test(self, file: str) -> bool:
-        """Whether a file is a test, or belongs to tests."""
-        if file not in self._tests:
-            names = (self.modules.dotted(file), self.modules.below_root(file))
-            self._tests[file] = any(map(tests.is_test, names))
-        return self._tests[file]
-
-    def is_top_level(self, function: Function) -> bool:
-        """Whether a function stands in the body of its module, not in a class or another function."""
-        return self.scope(function).parent == model.MODULE_SCOPE
-
-    def display(self, value: Value) -> str:
-        """How a message calls a value that its code spells in too many words."""
-        if isinstance(value, Instance):
-            return f"{self.name(Function(*value.of))}.__call__"
-        if isinstance(value, Function):
-            return self.name(value)
-        return paths.names_only(value.path) if isinstance(value, External) else self.canonical(value)
-
-    def runner(self, function: Function) -> Function:
-        """Whose run executes a scope's code: a class body runs with the scope around it, any other scope is its own."""
-        while self.resolver.scope(function).kind == model.CLASS:
-            function = self.resolver.enclosing(function) or function
-        return function
-
-    def loop_reason(self, function: Function) -> Step | None:
-        """Why an event loop runs a function's code; None when nothing says so."""
-        start = self.starts.on_loop(self.runner(function))
-        return self.worlds.step(start) if start is not None else None
-
-    def reached_without_loop(self, function: Function) -> bool:
-        """Whether plain calls lead from a module's body to a sync function: it then starts where no loop runs."""
-        seen = {function}
-        waiting = [function]
-        while waiting:
-            current = self.runner(waiting.pop())
-            if self.resolver.scope(current).kind == model.MODULE:
-                return True
-            if not self.resolver.scope(current).is_async:
-                callers = [site.function for site in self.callers.of(current) if site.function not in seen]
-                seen.update(callers)
-                waiting += callers
-        return False
-
-    def span(self, function: Function) -> Span:
-        """Where a function's header begins, up to its name."""
-        scope = self.resolver.scope(function)
-        words = "" if scope.kind == model.LAMBDA else "class " if scope.kind == model.CLASS else "def "
-        width = len("async " if scope.is_async else "") + len(words) + len(scope.name.strip("<>"))
-        return Span(scope.row, scope.column, scope.row, scope.column + width)
-
-    def runs_at_import(self, function: Function) -> bool:
-        """Whether the scope's code runs while its module is imported."""
-        return self.resolver.scope(self.runner(function)).kind == model.MODULE
-
-    def name(self, function: Function) -> str:
-        """How a message calls a function."""
-        scope = self.resolver.scope(function)
-        if scope.kind == model.MODULE:
-            return self.modules.dotted(function.file)
-        return "lambda" if scope.kind == model.LAMBDA else scope.qualname.removesuffix(".__init__")
-
-    def library(self, file: str) -> AsyncLibrary:
-        """The async library that a file uses: the first it imports; asyncio where it imports none."""
-        if file not in self._libraries:
-            imported = self.index(file).imported
-            known = self.knowledge.async_libraries
-            self._libraries[file] = next((library for library in known if library.module in imported), known[0])
-        return self._libraries[file]
 
     # What is this? --------------------------------------------------------------------------------------------
 
@@ -227,6 +132,11 @@ class Project(Meanings):
     def coroutines(self) -> Coroutines:
         """Which calls make coroutines."""
         return Coroutines(self)
+
+    @cached_property
+    def loose(self) -> LooseCoroutines:
+        """Which coroutines may go astray."""
+        return LooseCoroutines(self, self.coroutines)
 
     @cached_property
     def entry_points(self) -> EntryPoints:
@@ -289,6 +199,25 @@ class Project(Meanings):
         return Locks(self)
 
     # Who runs it? ---------------------------------------------------------------------------------------------
+
+    def loop_reason(self, function: Function) -> Step | None:
+        """Why an event loop runs a function's code; None when nothing says so."""
+        start = self.starts.on_loop(self.runner(function))
+        return self.worlds.step(start) if start is not None else None
+
+    def reached_without_loop(self, function: Function) -> bool:
+        """Whether plain calls lead from a module's body to a sync function: it then starts where no loop runs."""
+        seen = {function}
+        waiting = [function]
+        while waiting:
+            current = self.runner(waiting.pop())
+            if self.resolver.scope(current).kind == model.MODULE:
+                return True
+            if not self.resolver.scope(current).is_async:
+                callers = [site.function for site in self.callers.of(current) if site.function not in seen]
+                seen.update(callers)
+                waiting += callers
+        return False
 
     @cached_property
     def callers(self) -> Callers:

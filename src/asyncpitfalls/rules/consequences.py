@@ -59,7 +59,7 @@ def consequence(used: Used, facts: FunctionFacts, project: Project, *, on_the_sp
         return Consequence(
             f"is asked for `{used.by}`, and a coroutine's own `{used.by}` gives nothing to await: a TypeError"
         )
-    if used.use is Use.GIVEN and project.coroutines.takes_awaitables(facts.function, used.by):
+    if used.use is Use.GIVEN and project.loose.takes_awaitables(facts.function, used.by):
         return None  # perhaps not in this way, but it is no result that it needs
     if used.use is Use.GIVEN and project.parameters.refuse_awaitable(facts.function, used.by, used.argument):
         return Consequence(f"is given to `{used.by}`, which needs the result")

@@ -97,7 +97,7 @@ def _async_cure(facts: FunctionFacts) -> str:
 
 
 def _drops_coroutine(project: Project, file: str) -> Iterator[Function]:
-    return project.loose_coroutines(file, model.DROPPED)
+    return project.loose.functions(file, model.DROPPED)
 
 
 def _drops_awaitable(project: Project, file: str) -> Iterator[Function]:

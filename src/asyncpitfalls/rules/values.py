@@ -35,11 +35,11 @@ _OBJECTS = "https://docs.python.org/3/reference/datamodel.html#coroutine-objects
 
 
 def _keeps_coroutine(project: Project, file: str) -> Iterator[Function]:
-    return project.loose_coroutines(file, model.KEPT)
+    return project.loose.functions(file, model.KEPT)
 
 
 def _keeps_or_stores_coroutine(project: Project, file: str) -> Iterator[Function]:
-    yield from project.loose_coroutines(file, model.KEPT)
+    yield from project.loose.functions(file, model.KEPT)
     yield from project.stored.functions(file)
 
 
@@ -154,8 +154,8 @@ def _step(facts: FunctionFacts, read: Read, message: str) -> Step:
 
 
 def _uses_coroutine(project: Project, file: str) -> Iterator[Function]:
-    yield from project.loose_coroutines(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.FROM_ASYNC)
-    yield from project.endpoints(file)
+    yield from project.loose.functions(file, model.USED | model.GIVEN | model.ITERATED | model.KEPT | model.FROM_ASYNC)
+    yield from project.loose.endpoints(file)
 
 
 def _is_another(call: CallFacts, made_by: Makers, facts: FunctionFacts) -> bool:
