@@ -92,7 +92,8 @@ def role_of_this_process() -> str:
         os.environ["ASYNCPITFALLS_INSIDE"] = "1"
         return "script"
     servers = ("from multiprocessing.forkserver", "from multiprocessing.resource_tracker")
-    return "service" if any(argument.startswith(servers) for argument in sys.orig_argv) else "child"
+    is_service = any(server in argument for server in servers for argument in sys.orig_argv)
+    return "service" if is_service else "child"
 
 
 def forbid_core_files() -> None:
