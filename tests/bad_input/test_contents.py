@@ -65,6 +65,12 @@ def test_next_to_nothing_is_fine(told: Told, project: Path, content: bytes) -> N
         ("3.13", (3, 13), "class Box[T = int]:\n    pass\n"),
         ("3.14", (3, 14), "try:\n    pass\nexcept OSError, ValueError:\n    pass\n"),
         ("3.14", (3, 14), 'x = t"{1}"\n'),
+        ("3.15", (3, 15), "lazy import json\n"),
+        ("3.15", (3, 15), "lazy from json import loads\n"),
+        ("3.15", (3, 15), "x = [*each for each in ([1], [2])]\n"),
+        ("3.15", (3, 15), "x = {*each for each in ([1], [2])}\n"),
+        ("3.15", (3, 15), "x = list(*each for each in ([1], [2]))\n"),
+        ("3.15", (3, 15), "x = {**each for each in ({1: 2}, {3: 4})}\n"),
     ],
 )
 def test_newer_syntax_names_the_python_that_reads_it(

@@ -370,6 +370,13 @@ def test_type_variables_are_known_by_what_bounds_them() -> None:
     assert bound(index, "Repo", model.GENERIC_BASE) == ["Base[Some,int]"]
 
 
+@pytest.mark.skipif(sys.version_info < (3, 15), reason="unpacking in comprehensions (PEP 798) is new in Python 3.15")
+def test_what_comprehensions_unpack_is_unknown() -> None:
+    index = index_of("a = [*f() for _ in b]\nc = {**g() for _ in b}\nlazy import d\nlazy from e import h\n")
+    assert [bound(index, "", name) for name in "acdh"] == [["?"], ["?"], ["d"], ["e:h"]]
+    assert [call.callee for call in index.calls] == ["f", "g"]
+
+
 @pytest.mark.skipif(sys.version_info < (3, 12), reason="type parameters (PEP 695) are new in Python 3.12")
 def test_type_parameters_are_type_variables() -> None:
     index = index_of(

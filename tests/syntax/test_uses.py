@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,12 @@ def facts_of(body: str) -> FunctionFacts:
 def test_what_becomes_of_a_value(line: str, use: str | None) -> None:
     found = {call.callee: call.used.use.value for call in facts_of(line).calls}
     assert found.get("f") == use
+
+
+@pytest.mark.skipif(sys.version_info < (3, 15), reason="unpacking in comprehensions (PEP 798) is new in Python 3.15")
+@pytest.mark.parametrize("line", ["[*f() for x in a]", "{*f() for x in a}", "{**f() for x in a}", "b(*f() for x in a)"])
+def test_what_comprehensions_unpack(line: str) -> None:
+    assert {call.callee: call.used.use.value for call in facts_of(line).calls}["f"] == "unpacked"
 
 
 def test_an_argument_knows_its_taker_and_place() -> None:

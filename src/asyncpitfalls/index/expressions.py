@@ -241,7 +241,7 @@ class Expressions(Bindings):
                 self.test(condition)
         self.around = outer
         if isinstance(node, ast.DictComp):
-            stack += (node.key, node.value)
+            stack += filter(None, (node.key, node.value))  # ``{**a for a in b}`` has no value (PEP 798)
         else:
             stack.append(node.elt)
 

@@ -143,7 +143,9 @@ def _values_displayed(node: ast.expr) -> tuple[str, ...]:
         return _collected([node.elt])
     if isinstance(node, ast.Dict):
         return _collected(node.values, MAPPED)
-    return _collected([node.value], MAPPED) if isinstance(node, ast.DictComp) else ()
+    # ``{**a for a in b}`` has no value (PEP 798).
+    values = list(filter(None, [node.value])) if isinstance(node, ast.DictComp) else []
+    return _collected(values, MAPPED) if values else ()
 
 
 def _is_lazily_async(node: ast.GeneratorExp) -> bool:

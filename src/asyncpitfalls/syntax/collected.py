@@ -7,7 +7,7 @@ import libcst as cst
 from asyncpitfalls.index.memory import MAKERS
 from asyncpitfalls.syntax.catching import dotted
 
-_DISPLAYS = (cst.List, cst.Dict, cst.Set, cst.ListComp, cst.DictComp, cst.SetComp)
+_DISPLAYS = (cst.List, cst.Dict, cst.Set, cst.ListComp, cst.DictComp, cst.StarredDictComp, cst.SetComp)
 
 
 def makes_collection(node: cst.BaseExpression) -> bool:

@@ -9,7 +9,7 @@ import libcst as cst
 from asyncpitfalls.syntax.walk import children
 
 if TYPE_CHECKING:
-    Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
+    Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.StarredDictComp | cst.GeneratorExp
 
 
 def names_bound(clause: cst.CompFor | None) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import libcst as cst
 
 from asyncpitfalls.syntax.comprehensions import is_asynchronous, names_bound
@@ -9,7 +11,8 @@ from asyncpitfalls.syntax.events import Loop
 from asyncpitfalls.syntax.expressions import PASSED, Expressions
 from asyncpitfalls.syntax.facts import Use, Used
 
-Comprehension = cst.ListComp | cst.SetComp | cst.DictComp | cst.GeneratorExp
+if TYPE_CHECKING:
+    from asyncpitfalls.syntax.comprehensions import Comprehension
 
 _IN_COLLECTION = {
     Use.KEPT: Use.COLLECTED,
@@ -40,13 +43,13 @@ class Displays(Expressions):
 
     def _elements(self, node: cst.List | cst.Tuple | cst.Set) -> None:
         for element in node.elements:
-            if isinstance(element, cst.StarredElement):
-                self.mark(element.value, Used(Use.UNPACKED))
-            else:
-                self._collect(node, element.value)
+            self._collect(node, element if isinstance(element, cst.StarredElement) else element.value)
 
     def _collect(self, collection: cst.BaseExpression, element: cst.BaseExpression) -> None:
         """One expression makes what a collection holds."""
+        if isinstance(element, cst.StarredElement):
+            self.mark(element.value, Used(Use.UNPACKED))
+            return
         used = self.used(collection)
         if used.use is Use.GIVEN or (used.use is Use.UNPACKED and used.by):
             self.mark(element, Used(Use.GIVEN, used.by))
@@ -67,11 +70,18 @@ class Displays(Expressions):
         self._collect(node, node.value)
         return self._comprehension(node, [node.key, node.value])
 
+    def visit_StarredDictComp(self, node: cst.StarredDictComp) -> bool:
+        self.mark(node.value, Used(Use.UNPACKED))
+        return self._comprehension(node, [node.value])
+
     def visit_GeneratorExp(self, node: cst.GeneratorExp) -> bool:
         # A generator expression with an `await` in it is an async generator, allowed anywhere (Python language
         # reference, "Generator expressions"); only its first iterable is evaluated where it stands.
         used = self.used(node)
-        self.mark(node.elt, Used(Use.GIVEN, used.by) if used.use is Use.GIVEN else PASSED)
+        if isinstance(node.elt, cst.StarredElement):
+            self.mark(node.elt.value, Used(Use.UNPACKED))
+        else:
+            self.mark(node.elt, Used(Use.GIVEN, used.by) if used.use is Use.GIVEN else PASSED)
         return self._comprehension(node, [node.elt])
 
     def _comprehension(self, node: Comprehension, elements: list[cst.BaseExpression]) -> bool:

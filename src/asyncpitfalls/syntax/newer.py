@@ -9,6 +9,9 @@ _SOFT_FEATURES: dict[type[cst.CSTNode], tuple[int, int]] = {
     cst.TypeAlias: (3, 12),
     cst.TypeParameters: (3, 12),
     cst.TemplatedString: (3, 14),
+    cst.LazyImport: (3, 15),
+    cst.LazyImportFrom: (3, 15),
+    cst.StarredDictComp: (3, 15),
 }
 
 
@@ -16,7 +19,8 @@ def python_needed(text: str) -> tuple[int, int] | None:
     """The oldest Python with all the syntax of a text that libcst can parse; None when libcst cannot either.
 
     Sources: PEP 654 (``except*``, 3.11), PEP 695 (type parameters, 3.12), PEP 701 (f-strings, 3.12), PEP 696 (defaults
-    of type parameters, 3.13), PEP 750 (template strings, 3.14), PEP 758 (``except A, B:``, 3.14).
+    of type parameters, 3.13), PEP 750 (template strings, 3.14), PEP 758 (``except A, B:``, 3.14), PEP 798
+    (unpacking in comprehensions, 3.15), PEP 810 (lazy imports, 3.15).
     """
     try:
         module = cst.parse_module(text)
@@ -50,6 +54,19 @@ class _Finder(cst.CSTVisitor):
     def visit_ExceptStarHandler(self, node: cst.ExceptStarHandler) -> None:
         if isinstance(node.type, cst.Tuple) and not node.type.lpar:
             self._need((3, 14))
+
+    def visit_ListComp(self, node: cst.ListComp) -> None:
+        self._comprehension(node)
+
+    def visit_SetComp(self, node: cst.SetComp) -> None:
+        self._comprehension(node)
+
+    def visit_GeneratorExp(self, node: cst.GeneratorExp) -> None:
+        self._comprehension(node)
+
+    def _comprehension(self, node: cst.BaseSimpleComp) -> None:
+        if isinstance(node.elt, cst.StarredElement):
+            self._need((3, 15))
 
     def visit_FormattedString(self, node: cst.FormattedString) -> None:
         self._string(node.end)

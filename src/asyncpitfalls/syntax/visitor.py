@@ -101,10 +101,16 @@ class Visitor(Displays):
         return self._import(node.names)
 
     def visit_ImportFrom(self, node: cst.ImportFrom) -> bool:
-        return self._import(node.names if not isinstance(node.names, cst.ImportStar) else ())
+        return self._import(node.names)
 
-    def _import(self, names: Sequence[cst.ImportAlias]) -> bool:
-        for alias in names:
+    def visit_LazyImport(self, node: cst.LazyImport) -> bool:
+        return self._import(node.names)
+
+    def visit_LazyImportFrom(self, node: cst.LazyImportFrom) -> bool:
+        return self._import(node.names)
+
+    def _import(self, names: Sequence[cst.ImportAlias] | cst.ImportStar) -> bool:
+        for alias in names if not isinstance(names, cst.ImportStar) else ():
             name = alias.asname.name if alias.asname is not None else alias.name
             if isinstance(name, cst.Name):
                 self.events.append(Bind(name.value))
