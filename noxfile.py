@@ -17,7 +17,7 @@ WORK = ROOT / ".nox"
 DIST = WORK / "dist"
 COVERAGE = WORK / "traces"
 TOTALS = WORK / "totals.txt"
-SUPPORTED = ("3.10", "3.11", "3.12", "3.13", "3.14")
+SUPPORTED = ("3.10", "3.11", "3.12", "3.13", "3.14", "3.15")
 DOORS = "tests/doors"
 LONG = (DOORS, "tests/properties", "tests/repository")
 """Folders of tests that take half of the time, and hardly depend on which Python it is."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from asyncpitfalls.sources.text import Unreadable
 
-NEWEST_PYTHON = (3, 14)
+NEWEST_PYTHON = (3, 15)
 """The newest Python whose standard library the stubs describe."""
 
 
