@@ -35,6 +35,11 @@ class EntryPoints:
             self._known[file] = tuple(self._never_run(file))
         return self._known[file]
 
+    def is_mere_script(self, file: str) -> bool:
+        """Whether a file lies in no package, and no import, nor a file that sets the project up, mentions its name."""
+        package, _, module = self._project.modules.dotted(file).rpartition(".")
+        return not package and module not in self.imported
+
     def _never_run(self, file: str) -> Iterator[Function]:
         index = self._project.index(file)
         module = self._project.modules.dotted(file)
@@ -65,16 +70,28 @@ class EntryPoints:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The last names of all modules that imports of the project, or the files that set it up, may mean."""
-        found: set[str] = set()
-        project = self._project
-        for file in project.modules.paths:
-            index = project.index(file)
-            found.update(_NAME(star)[-1] for star in index.stars if _NAME(star))
-            for scope in range(len(index.scopes)):
-                for name in index.names(scope):
-                    kinds = ((each.kind, each.value) for each in index.bindings(scope, name))
-                    for value in (value for kind, value in kinds if kind in {model.IMPORT, model.FROM}):
-                        found.update(_NAME(value))
-        declared = (word.partition(":") for word in project.dependencies)
-        found.update(os.path.basename(module).rpartition(".")[2] for module, colon, _ in declared if colon)
-        return frozenset(found)
+        return self.declared.union(self.importers)
+
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """The last names of the modules that the files which set the project up name as entry points."""
+        declared = (word.partition(":") for word in self._project.dependencies)
+        return frozenset(os.path.basename(module).rpartition(".")[2] for module, colon, _ in declared if colon)
+
+    @cached_property
+    def importers(self) -> dict[str, set[str]]:
+        """The last names of all modules that imports may mean, each with the files that these stand in."""
+        found: dict[str, set[str]] = {}
+        for file in self._project.modules.paths:
+            for name in self._imported_in(file):
+                found.setdefault(name, set()).add(file)
+        return found
+
+    def _imported_in(self, file: str) -> Iterator[str]:
+        index = self._project.index(file)
+        yield from (_NAME(star)[-1] for star in index.stars if _NAME(star))
+        for scope in range(len(index.scopes)):
+            for name in index.names(scope):
+                for each in index.bindings(scope, name):
+                    if each.kind in {model.IMPORT, model.FROM}:
+                        yield from _NAME(each.value)
