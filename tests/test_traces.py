@@ -139,6 +139,12 @@ def test_leaving_an_executor_is_not_done_in_a_thread_alone(tmp_path: Path) -> No
     assert found.message.endswith("in a function that runs in a thread: `await asyncio.to_thread(...)`")
 
 
+def test_the_cure_names_an_object_as_it_is_written_where_a_test_has_told_its_class(tmp_path: Path) -> None:
+    text = "import threading\n\n\nasync def stop(thread=None):\n    if isinstance(thread, threading.Thread):\n"
+    (found,) = findings(tmp_path, {"main.py": text + "        thread.join()\n"})
+    assert found.message.endswith("; run it in a thread: `await asyncio.to_thread(thread.join, ...)`")
+
+
 @pytest.mark.parametrize(
     ("given", "how_long"),
     [("", "for ever"), ("None", "for ever"), ("timeout=None", "for ever"), ("5", "until the time given is over")],

@@ -115,6 +115,7 @@ def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, proj
 
 def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> str:
     row, target, file = cause.row, cause.way.target, facts.function.file
+    callee = project.index(file).written(facts.function.scope, callee)
     if row.kind == rows.LISTED:
         return f"the configuration says: {row.advice.rstrip('.')}"
     if not project.scope(project.runner(facts.function)).is_async:
