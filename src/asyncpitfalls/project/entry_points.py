@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ class EntryPoints:
         return self._known[file]
 
     def is_mere_script(self, file: str) -> bool:
-        """Whether a file lies in no package, and no import, nor a file that sets the project up, mentions its name."""
+        """Whether a file lies in no package, and no import, nor a file that sets the project up, mentions its name.
+
+        What is called like a test is imported by whoever looks for tests.
+        """
         package, _, module = self._project.modules.dotted(file).rpartition(".")
-        return not package and module not in self.imported
+        return not package and module not in self.imported and not is_test(module)
 
     def _never_run(self, file: str) -> Iterator[Function]:
         index = self._project.index(file)

@@ -82,8 +82,8 @@ def _imported_again(project: Project, file: str) -> bool:
         "its work later, from the main program; such a finding is `probable`, not `certain`. A module that no main "
         "program imports, but only functions that run under the guard, is reported all the same. A module that runs "
         "its event loop is `probable` where its project has a `pyproject.toml`, `setup.cfg`, `setup.py` or `.git`, and "
-        "`possible` where it is a script: it lies in no package, and nothing in the project imports it. Files that a "
-        "tool runs by importing them, such as Alembic's `env.py`, are left alone."
+        "`possible` where it is a script: it lies in no package, is not called like a test, and nothing in the project "
+        "imports it. Files that a tool runs by importing them, such as Alembic's `env.py`, are left alone."
     ),
     references=(
         "https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods",
