@@ -74,7 +74,8 @@ class EntryPoints:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The last names of all modules that imports of the project, or the files that set it up, may mean."""
-        return self.declared.union(self.importers)
+        imports = (path for file in self._project.modules.paths for path in self._imports_of(file))
+        return self.declared.union(word for path in imports for word in _NAME(path))
 
     @cached_property
     def declared(self) -> frozenset[str]:
@@ -83,19 +84,25 @@ class EntryPoints:
         return frozenset(os.path.basename(module).rpartition(".")[2] for module, colon, _ in declared if colon)
 
     @cached_property
-    def importers(self) -> dict[str, set[str]]:
-        """The last names of all modules that imports may mean, each with the files that these stand in."""
-        found: dict[str, set[str]] = {}
-        for file in self._project.modules.paths:
-            for name in self._imported_in(file):
-                found.setdefault(name, set()).add(file)
+    def importers(self) -> dict[str | None, set[str]]:
+        """The files that import a module, something in it, or a module below it: by the module's own file."""
+        modules = self._project.modules
+        found: dict[str | None, set[str]] = {}
+        for file in modules.paths:
+            for path in self._imports_of(file):
+                above = path
+                while above.strip("."):
+                    place = modules.find(file, above)
+                    found.setdefault(modules.file_of(place or ""), set()).add(file)
+                    above = above.rpartition(".")[0]
         return found
 
-    def _imported_in(self, file: str) -> Iterator[str]:
+    def _imports_of(self, file: str) -> Iterator[str]:
+        """What a file imports, each as one dotted path."""
         index = self._project.index(file)
-        yield from (_NAME(star)[-1] for star in index.stars if _NAME(star))
+        yield from index.stars
         for scope in range(len(index.scopes)):
             for name in index.names(scope):
                 for each in index.bindings(scope, name):
                     if each.kind in {model.IMPORT, model.FROM}:
-                        yield from _NAME(each.value)
+                        yield each.value.replace(".:", ".").replace(":", ".")

@@ -191,7 +191,7 @@ class LoopNeeds:
             in_package = any(project.modules.file_of(str(folder)) for folder in above)
             if not in_package or name == "__main__" or name in project.entry_points.declared:
                 return False
-            new = importers.get(name, set()) - seen
+            new = importers.get(current, set()) - seen
             seen |= new
             waiting += new
         return True
