@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+import pytest
+
 from asyncpitfalls import pipeline
 from asyncpitfalls.config import Config
 from asyncpitfalls.findings import Confidence
@@ -120,6 +122,44 @@ def test_what_ends_the_wait_is_said_of_each_call(tmp_path: Path) -> None:
     started, waited = (each.message.partition(":")[0] for each in findings(tmp_path, {"main.py": text + body}))
     assert started == "`subprocess.Popen` stops the event loop until the other process has started"
     assert waited == "`subprocess.Popen.wait` stops the event loop until the other process answers"
+
+
+def test_of_several_calls_in_a_helper_the_first_is_told_of(tmp_path: Path) -> None:
+    text = "import sqlite3\n\n\ndef count(path):\n    connection = sqlite3.connect(path)\n"
+    text += "    return connection.execute('SELECT 1').fetchone()\n\n\nasync def main():\n    count('db')\n"
+    (found,) = findings(tmp_path, {"main.py": text})
+    assert [step[-1] for step in steps(found)][-1] == "`count` calls `sqlite3.connect`"
+
+
+def test_leaving_an_executor_is_not_done_in_a_thread_alone(tmp_path: Path) -> None:
+    text = "from concurrent.futures import ThreadPoolExecutor\n\n\nasync def main():\n"
+    (found,) = findings(
+        tmp_path, {"main.py": text + "    with ThreadPoolExecutor() as pool:\n        pool.submit(print)\n"}
+    )
+    assert found.message.endswith("in a function that runs in a thread: `await asyncio.to_thread(...)`")
+
+
+def test_the_cure_names_an_object_as_it_is_written_where_a_test_has_told_its_class(tmp_path: Path) -> None:
+    text = "import threading\n\n\nasync def stop(thread=None):\n    if isinstance(thread, threading.Thread):\n"
+    (found,) = findings(tmp_path, {"main.py": text + "        thread.join()\n"})
+    assert found.message.endswith("; run it in a thread: `await asyncio.to_thread(thread.join, ...)`")
+
+
+@pytest.mark.parametrize(
+    ("given", "how_long"),
+    [("", "for ever"), ("None", "for ever"), ("timeout=None", "for ever"), ("5", "until the time given is over")],
+)
+def test_how_long_a_wait_for_the_own_loop_lasts(tmp_path: Path, given: str, how_long: str) -> None:
+    text = "import asyncio\n\n\nasync def work(): ...\n\n\nasync def main():\n    loop = asyncio.get_running_loop()\n"
+    call = f"    asyncio.run_coroutine_threadsafe(work(), loop).result({given})\n"
+    (found,) = findings(tmp_path, {"main.py": text + call})
+    assert f"so that both stand still {how_long}: " in found.message
+
+
+def test_what_stands_under_the_guard_is_the_main_program(tmp_path: Path) -> None:
+    text = 'import asyncio\n\nif __name__ == "__main__":\n    asyncio.get_event_loop()\n'
+    (found,) = findings(tmp_path, {"main.py": text})
+    assert [step[-1] for step in steps(found)] == ["`main` is a main program"]
 
 
 def test_a_process_started_at_import_over_three_files(tmp_path: Path) -> None:

@@ -43,7 +43,12 @@ def place(span: Span) -> tuple[int, int]:
     ],
 )
 def test_what_is_held_by_with(body: str, pause: tuple[int, int] | None) -> None:
-    assert [place(each.pause) for each in facts_of(body).withs] == [each for each in (pause,) if each is not None]
+    assert [place(each.pauses[0]) for each in facts_of(body).withs] == [each for each in (pause,) if each is not None]
+
+
+def test_all_pauses_in_a_with_are_kept() -> None:
+    found = facts_of("with a:\n    await b\n    if c:\n        await d").withs
+    assert [[place(pause) for pause in each.pauses] for each in found] == [[(2, 5), (4, 9)]]
 
 
 def test_each_with_around_a_pause_counts_and_each_thing_it_enters() -> None:

@@ -216,8 +216,8 @@ class Expressions(Bindings):
 
     def await_(self, node: ast.Await, use: int) -> None:
         """``await x``, of which the outcome is used so."""
-        self.awaits()
         kind = type(node.value)
+        self.awaits(call=kind is ast.Call)
         if kind is ast.Call:
             settled = use & _LOOKED_AT or (use | self.around) & model.DROPPED
             passed_on = (use | self.around) & (model.KEPT | model.GIVEN | model.RETURNED)

@@ -52,6 +52,8 @@ TAKES_ANY = 128
 """The function has a ``**kwargs``."""
 IDLE = 256
 """With `PLACEHOLDER`: the body says that nothing is to be done, by ``pass``; any call of it gives None."""
+PAUSES = 512
+"""An ``async def`` that awaits anything else than a call, enters ``async with``, or iterates by ``async for``."""
 
 # How the value of a call is used.
 AWAITED = 1

@@ -128,10 +128,12 @@ class Tables:
         line = self.lines[row - 1] if self.lines is not None else ""
         return len(line.encode()[:offset].decode(errors="replace")) + 1
 
-    def awaits(self) -> None:
-        """Note that something is awaited here."""
+    def awaits(self, *, call: bool = False) -> None:
+        """Note that something is awaited here: the outcome of a ``call``, which is recorded with it, or anything."""
         if not self.scopes[self.scope].flags & model.ASYNC:
             self.flag(model.AWAIT_OUTSIDE)
+        elif not call:
+            self.flag(model.PAUSES)
 
     def flag(self, flag: int) -> None:
         """Give the scope that the reader is in a flag."""

@@ -11,6 +11,7 @@ from asyncpitfalls.project.at_import import AtImport
 from asyncpitfalls.project.blocking import BlockingCalls, Cause
 from asyncpitfalls.project.callbacks import Callbacks
 from asyncpitfalls.project.callers import Callers
+from asyncpitfalls.project.calm import Calm
 from asyncpitfalls.project.circumstances import NONE_SPECIAL
 from asyncpitfalls.project.contradictions import Contradictions
 from asyncpitfalls.project.coroutines import Coroutines, Makers
@@ -137,6 +138,11 @@ class Project(Scopes):
     def loose(self) -> LooseCoroutines:
         """Which coroutines may go astray."""
         return LooseCoroutines(self, self.coroutines)
+
+    @cached_property
+    def calm(self) -> Calm:
+        """Which coroutines run to their end without letting others run."""
+        return Calm(self)
 
     @cached_property
     def entry_points(self) -> EntryPoints:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
+from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ class EntryPoints:
         if file not in self._known:
             self._known[file] = tuple(self._never_run(file))
         return self._known[file]
+
+    def is_mere_script(self, file: str) -> bool:
+        """Whether a file lies in no package, and no import, nor a file that sets the project up, mentions its name.
+
+        What is called like a test is imported by whoever looks for tests.
+        """
+        package, _, module = self._project.modules.dotted(file).rpartition(".")
+        return not package and module not in self.imported and not is_test(module)
 
     def _never_run(self, file: str) -> Iterator[Function]:
         index = self._project.index(file)
@@ -65,16 +74,35 @@ class EntryPoints:
     @cached_property
     def imported(self) -> frozenset[str]:
         """The last names of all modules that imports of the project, or the files that set it up, may mean."""
-        found: set[str] = set()
-        project = self._project
-        for file in project.modules.paths:
-            index = project.index(file)
-            found.update(_NAME(star)[-1] for star in index.stars if _NAME(star))
-            for scope in range(len(index.scopes)):
-                for name in index.names(scope):
-                    kinds = ((each.kind, each.value) for each in index.bindings(scope, name))
-                    for value in (value for kind, value in kinds if kind in {model.IMPORT, model.FROM}):
-                        found.update(_NAME(value))
-        declared = (word.partition(":") for word in project.dependencies)
-        found.update(os.path.basename(module).rpartition(".")[2] for module, colon, _ in declared if colon)
-        return frozenset(found)
+        imports = (path for file in self._project.modules.paths for path in self._imports_of(file))
+        return self.declared.union(word for path in imports for word in _NAME(path))
+
+    @cached_property
+    def declared(self) -> frozenset[str]:
+        """The last names of the modules that the files which set the project up name as entry points."""
+        declared = (word.partition(":") for word in self._project.dependencies)
+        return frozenset(os.path.basename(module).rpartition(".")[2] for module, colon, _ in declared if colon)
+
+    @cached_property
+    def importers(self) -> dict[str | None, set[str]]:
+        """The files that import a module, something in it, or a module below it: by the module's own file."""
+        modules = self._project.modules
+        found: dict[str | None, set[str]] = {}
+        for file in modules.paths:
+            for path in self._imports_of(file):
+                above = path
+                while above.strip("."):
+                    place = modules.find(file, above)
+                    found.setdefault(modules.file_of(place or ""), set()).add(file)
+                    above = above.rpartition(".")[0]
+        return found
+
+    def _imports_of(self, file: str) -> Iterator[str]:
+        """What a file imports, each as one dotted path."""
+        index = self._project.index(file)
+        yield from index.stars
+        for scope in range(len(index.scopes)):
+            for name in index.names(scope):
+                for each in index.bindings(scope, name):
+                    if each.kind in {model.IMPORT, model.FROM}:
+                        yield each.value.replace(".:", ".").replace(":", ".")

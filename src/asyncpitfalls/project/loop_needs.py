@@ -12,7 +12,7 @@ from asyncpitfalls.knowledge import loop_needs, tests
 from asyncpitfalls.knowledge.worlds import WITHOUT_LOOP, World
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.arguments import Parameter
-from asyncpitfalls.project.arrivals import How
+from asyncpitfalls.project.arrivals import Arrival, How
 from asyncpitfalls.project.chains import site_span
 from asyncpitfalls.project.loop_starts import is_expected_to_fail
 from asyncpitfalls.project.run_here import run_of
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from asyncpitfalls.knowledge.loop_needs import NeedsLoop
     from asyncpitfalls.project import Project
-    from asyncpitfalls.project.arrivals import Arrival
     from asyncpitfalls.project.effects import Leaf
     from asyncpitfalls.project.values import Function
 
@@ -100,7 +99,8 @@ class LoopNeeds:
         if runner in project.asking_for_loop or self._may_be_given(runner):
             return None
         if self._is_main_program(site):
-            return Without(frozenset({World.MAIN}), project.worlds.steps(runner, World.IMPORT))
+            program = project.worlds.step(Arrival(How.PROGRAM, runner))
+            return Without(frozenset({World.MAIN}), (program,))
         if not worlds:
             return self._before_loop(runner)
         way = project.worlds.way(runner, World.MAIN)
@@ -177,9 +177,24 @@ class LoopNeeds:
         if loop_needs.LOADED_ON_LOOP & project.imported:
             return True
         way = project.worlds.way(function, World.IMPORT)
-        package, _, module = project.modules.dotted(way[0].function.file).rpartition(".") if way else ("", "", "")
-        is_plugin = package and module != "__main__" and module not in project.entry_points.imported
-        return bool(is_plugin) and self._loads_on_loop
+        return bool(way) and self._loads_on_loop and self._is_plugin(way[0].function.file)
+
+    def _is_plugin(self, file: str) -> bool:
+        """Whether a module in a package, or in a folder within one, is imported by nothing, or by its like alone."""
+        project = self._project
+        importers = project.entry_points.importers
+        waiting, seen = [file], {file}
+        while waiting:
+            current = waiting.pop()
+            name = project.modules.dotted(current).rpartition(".")[2]
+            above = Path(current).parents[Path(current).stem == "__init__" :]
+            in_package = any(project.modules.file_of(str(folder)) for folder in above)
+            if not in_package or name == "__main__" or name in project.entry_points.declared:
+                return False
+            new = importers.get(current, set()) - seen
+            seen |= new
+            waiting += new
+        return True
 
     @cached_property
     def _loads_on_loop(self) -> bool:

@@ -9,6 +9,7 @@ from asyncpitfalls.knowledge import tests
 from asyncpitfalls.knowledge.blocking import rows
 from asyncpitfalls.knowledge.special_methods import MAKING_OBJECTS
 from asyncpitfalls.project.chains import chain_text, steps_beyond, way_steps
+from asyncpitfalls.rules.evidence import first_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -97,7 +98,12 @@ def _places(facts: FunctionFacts) -> Iterator[_Place]:
 
 def _told_elsewhere(facts: FunctionFacts, project: Project) -> set[tuple[int, int]]:
     """The calls of which other rules say more: meant for a thread, or taking a lock that is held across an await."""
-    held = (call for call, _ in facts.taken if project.locks.kind(facts.function, call.callee.rpartition(".")[0]))
+    held = (
+        call
+        for call, pauses in facts.taken
+        if project.locks.kind(facts.function, call.callee.rpartition(".")[0])
+        and first_pause(pauses, facts, project) is not None
+    )
     return {*project.handed.offloads.called_first.get(facts.function, ()), *(call.place for call in held)}
 
 
@@ -109,6 +115,7 @@ def _confidence(row: Blocking, otherwise: Confidence, facts: FunctionFacts, proj
 
 def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> str:
     row, target, file = cause.row, cause.way.target, facts.function.file
+    callee = project.index(file).written(facts.function.scope, callee)
     if row.kind == rows.LISTED:
         return f"the configuration says: {row.advice.rstrip('.')}"
     if not project.scope(project.runner(facts.function)).is_async:
@@ -120,7 +127,7 @@ def _cure(facts: FunctionFacts, callee: str, cause: Cause, project: Project) -> 
         if row.kind == rows.SLEEP and in_place:
             return f"write {in_place}"
         gives_object = f"{row.name}()" in project.knowledge.stands_for
-        if gives_object or not is_name:
+        if gives_object or not is_name or row.name.endswith("__"):  # what the statement around calls
             helper = f"do it, and what follows from it, in a function that runs in a thread: `await {to_thread}(...)`"
         else:
             helper = f"run it in a thread: `await {to_thread}({callee}, ...)`"

@@ -11,6 +11,9 @@ from asyncpitfalls.knowledge.special_methods import CALL
 from asyncpitfalls.project.values import Function, Instance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from asyncpitfalls.findings import Span
     from asyncpitfalls.project import Project
     from asyncpitfalls.project.values import Values
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
@@ -62,3 +65,13 @@ def await_cure(facts: FunctionFacts, project: Project, name: str) -> str:
     library = project.library(facts.function.file)
     run = library.run.format(call=name)
     return f"await it in a coroutine, or where no event loop runs call `{run}`"
+
+
+def first_pause(pauses: Iterable[Span], facts: FunctionFacts, project: Project) -> Span | None:
+    """The first of some places where a coroutine lets others run; None where it never does, though it awaits."""
+    calm = {
+        (call.span.end_row, call.span.end_column)
+        for call in facts.calls
+        if call.awaited and project.calm.is_awaited(facts.function, call.callee)
+    }
+    return next((each for each in pauses if (each.end_row, each.end_column) not in calm), None)

@@ -9,7 +9,7 @@ from asyncpitfalls.findings import Hit, Step
 from asyncpitfalls.knowledge.locks import RELEASE
 from asyncpitfalls.project.locks import Lock
 from asyncpitfalls.rules.declaration import rule
-from asyncpitfalls.rules.evidence import as_written
+from asyncpitfalls.rules.evidence import as_written, first_pause
 from asyncpitfalls.syntax.facts import Use
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class _Holding(NamedTuple):
     path: str
     span: Span
     statement: tuple[int, int]
-    pause: Span
+    pauses: tuple[Span, ...]
 
 
 def _takes_lock(project: Project, file: str) -> Iterator[Function]:
@@ -85,9 +85,10 @@ def lock_held_across_await(facts: FunctionFacts, project: Project) -> Iterator[H
     does not hang; it lets the second coroutine in, where the first one counted on being alone.
     """
     library = project.library(facts.function.file).module
-    for path, span, statement, pause in _held(facts):
+    for path, span, statement, pauses in _held(facts):
         kind = project.locks.kind(facts.function, path)
-        if kind is not None:
+        pause = first_pause(pauses, facts, project) if kind is not None else None
+        if kind is not None and pause is not None:
             name = as_written(path, facts, project)
             message = (
                 f"`{name}` stays held while this coroutine awaits: {_HARM[kind]}; take `{library}.Lock` by "
@@ -98,14 +99,14 @@ def lock_held_across_await(facts: FunctionFacts, project: Project) -> Iterator[H
 
 
 def _held(facts: FunctionFacts) -> Iterator[_Holding]:
-    """What a coroutine enters, or acquires by a call, and does not leave before it lets others run."""
+    """What a coroutine enters, or acquires by a call, and does not leave before it may let others run."""
     paths = {each.span: each.path for each in facts.paths if each.used.use is Use.ENTERED}
     for each in facts.withs:
         for span in each.items:
-            if span in paths and not _is_released(facts, paths[span], span, each.pause):
-                yield _Holding(paths[span], span, each.statement, each.pause)
-    for call, pause in facts.taken:
-        yield _Holding(call.callee.rpartition(".")[0], call.span, call.statement, pause)
+            if span in paths and not _is_released(facts, paths[span], span, each.pauses[0]):
+                yield _Holding(paths[span], span, each.statement, each.pauses)
+    for call, pauses in facts.taken:
+        yield _Holding(call.callee.rpartition(".")[0], call.span, call.statement, pauses)
 
 
 def _is_released(facts: FunctionFacts, path: str, entered: Span, pause: Span) -> bool:

@@ -90,13 +90,13 @@ def loop_touched_from_thread(facts: FunctionFacts, project: Project) -> Iterator
         if touch is None and other is not None:
             message = (
                 f"`{other.name}` is called here while another thread runs the loop, which it neither wakes nor waits "
-                f"for; write {_cure(other.name, call)}"
+                f"for; write {_cure(other.name, call, facts, project)}"
             )
             step = Step(Path(other.thread.function.file), site_span(other.thread), "this thread runs the loop")
             yield Hit(call.span, message, call.statement, trace=(step,))
         if touch is not None:
             way = touch.way
-            cure = _cure(way.name, call)
+            cure = _cure(way.name, call, facts, project)
             through = f" ({chain_text(project, effect, way)})" if way.target is not None else ""
             message = (
                 f"`{way.name}` is called in a thread{through}, where it neither wakes the event loop nor waits for its "
@@ -105,6 +105,6 @@ def loop_touched_from_thread(facts: FunctionFacts, project: Project) -> Iterator
             yield Hit(call.span, message, call.statement, trace=(*touch.steps, *way_steps(project, effect, way)))
 
 
-def _cure(name: str, call: CallFacts) -> str:
-    is_name = call.callee.replace(".", "").isidentifier()
-    return TOUCHES[name].format(callee=call.callee if is_name else name)
+def _cure(name: str, call: CallFacts, facts: FunctionFacts, project: Project) -> str:
+    callee = project.index(facts.function.file).written(facts.function.scope, call.callee)
+    return TOUCHES[name].format(callee=callee if callee.replace(".", "").isidentifier() else name)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from asyncpitfalls.project import Function, Project, Way
     from asyncpitfalls.syntax import CallFacts, FunctionFacts
 
+_WITHOUT_TIMEOUT = frozenset({"None", "timeout=None"})
+
 
 def _starting_on_a_loop(project: Project, file: str) -> Iterator[Function]:
     yield from (each for each in project.loop_starts.functions(file) if project.loop_reason(each) is not None)
@@ -177,10 +179,12 @@ def waits_for_its_own_loop(facts: FunctionFacts, project: Project) -> Iterator[H
         if wait is None or not (wait.proved or reason is not None):
             continue
         name, chain = wait.way.name, chain_text(project, wait.effect, wait.way)
+        given = wait.effect.chain(wait.way)[-1].site.call.arguments
+        how_long = "for ever" if _WITHOUT_TIMEOUT.issuperset(given) else "until the time given is over"
         what = (
             f"`{name}` raises RuntimeError on the thread of the event loop: {chain}"
             if wait.raises
-            else f"`{name}` waits for what this event loop is to run, so that both stand still for ever: {chain}"
+            else f"`{name}` waits for what this event loop is to run, so that both stand still {how_long}: {chain}"
         )
         cure = "`await` the coroutine" if wait.way.target is None else "make it async and `await` the coroutine there"
         trace = (*((reason,) if reason is not None else ()), *way_steps(project, wait.effect, wait.way))

@@ -149,11 +149,11 @@ class NameRead(NamedTuple):
 
 
 class WithFacts(NamedTuple):
-    """A ``with`` in whose body the coroutine lets others run: the spans of what it enters, and the first such place."""
+    """A ``with`` in whose body the coroutine may let others run: the spans of what it enters, and all such places."""
 
     items: tuple[Span, ...]
     statement: tuple[int, int]
-    pause: Span
+    pauses: tuple[Span, ...]
 
 
 class Suppressing(NamedTuple):
@@ -164,10 +164,10 @@ class Suppressing(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """A call of ``acquire``, and the first place where the coroutine lets others run before it calls ``release``."""
+    """A call of ``acquire``, and the places where the coroutine may let others run before it calls ``release``."""
 
     call: CallFacts
-    pause: Span
+    pauses: tuple[Span, ...]
 
 
 class Round(NamedTuple):

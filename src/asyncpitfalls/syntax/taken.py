@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.knowledge.locks import ACQUIRE, RELEASE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @dataclass(slots=True)
 class _Open:
     call: CallFacts
-    pause: Span | None = None
+    pauses: list[Span] = field(default_factory=list["Span"])
 
 
 def taken_in(events: list[Event], calls: Sequence[CallFacts]) -> tuple[Taken, ...]:
@@ -40,7 +40,6 @@ class _Following:
     def __init__(self, calls: Sequence[CallFacts]) -> None:
         self._calls = calls
         self._open: dict[str, _Open] = {}
-        self._unpaused: list[_Open] = []
         self.found: list[Taken] = []
 
     def block(self, events: list[Event]) -> None:
@@ -68,15 +67,13 @@ class _Following:
         receiver, _, method = call.callee.rpartition(".")
         if method == ACQUIRE and call.dropped:
             self._open[receiver] = _Open(call)
-            self._unpaused.append(self._open[receiver])
             mine.append(receiver)
         elif method == RELEASE:
             taken = self._open.pop(receiver, None)
-            if taken is not None and taken.pause is not None:
-                self.found.append(Taken(taken.call, taken.pause))
+            if taken is not None and taken.pauses:
+                self.found.append(Taken(taken.call, tuple(taken.pauses)))
 
     def _pause(self, pause: Pause) -> None:
         if not pause.is_yield:
-            for taken in self._unpaused:
-                taken.pause = pause.span
-            self._unpaused.clear()
+            for taken in self._open.values():
+                taken.pauses.append(pause.span)

@@ -211,7 +211,7 @@ class Visitor(Displays):
         del self.catching[outer:]
         if node.asynchronous is None and len(pauses) > count:
             spans = tuple(self.places.span(item.item) for item in node.items)
-            self.found().withs.append(WithFacts(spans, statement, pauses[count]))
+            self.found().withs.append(WithFacts(spans, statement, tuple(pauses[count:])))
         return False
 
     def visit_Try(self, node: cst.Try) -> bool:

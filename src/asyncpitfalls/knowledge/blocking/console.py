@@ -7,20 +7,23 @@ Sources: Python documentation, "input" and "getpass"; the documentation of Click
 from __future__ import annotations
 
 from asyncpitfalls.findings import Confidence
-from asyncpitfalls.knowledge.blocking.rows import INPUT, blocking, meanings
+from asyncpitfalls.knowledge.blocking.rows import INPUT, blocking, meanings, until
 
 _PROMPT = ("prompt_toolkit.PromptSession.prompt_async", "aioconsole.ainput")
 
 ROWS = (
     *blocking(INPUT, "input", of="builtins", source="built-in functions, input", instead=_PROMPT),
     *blocking(INPUT, "getpass", of="getpass", source="getpass", instead=_PROMPT),
-    *blocking(
-        INPUT,
-        "read readline readlines",
-        of="sys.stdin",
-        source="sys.stdin",
-        confidence=Confidence.PROBABLE,
-        instead=_PROMPT,
+    *until(
+        "there is something to read",
+        blocking(
+            INPUT,
+            "read readline readlines",
+            of="sys.stdin",
+            source="sys.stdin",
+            confidence=Confidence.PROBABLE,
+            instead=_PROMPT,
+        ),
     ),
     *blocking(INPUT, "prompt confirm getchar pause", of="click", source="Click, User Input Prompts"),
     *blocking(INPUT, "prompt confirm", of="typer", source="Typer, CLI Option Prompt"),

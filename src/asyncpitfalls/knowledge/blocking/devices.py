@@ -18,6 +18,7 @@ from asyncpitfalls.knowledge.blocking.rows import (
     Given,
     blocking,
     meanings,
+    until,
 )
 
 _MODBUS = (
@@ -98,7 +99,12 @@ _REMOTE = (
 )
 
 _SPEECH = (
-    *blocking(WAIT, "adjust_for_ambient_noise listen", of="speech_recognition.Recognizer", source="SpeechRecognition"),
+    *until(
+        "it has listened long enough",
+        blocking(
+            WAIT, "adjust_for_ambient_noise listen", of="speech_recognition.Recognizer", source="SpeechRecognition"
+        ),
+    ),
     *blocking(
         HTTP,
         "recognize_amazon recognize_azure recognize_google recognize_google_cloud recognize_houndify recognize_ibm"
@@ -106,15 +112,18 @@ _SPEECH = (
         of="speech_recognition.Recognizer",
         source="SpeechRecognition",
     ),
-    *blocking(WAIT, "runAndWait startLoop", of="pyttsx3.engine.Engine", source="pyttsx3"),
-    *blocking(
-        WAIT,
-        "playsound",
-        of="playsound3",
-        source="playsound3",
-        unless=(Given("block", 1, ("False",)),),
+    *until(
+        "everything is spoken", blocking(WAIT, "runAndWait startLoop", of="pyttsx3.engine.Engine", source="pyttsx3")
     ),
-    *blocking(WAIT, "playsound", of="playsound", source="playsound", unless=(Given("block", 1, ("False",)),)),
+    *until(
+        "the sound has been played",
+        blocking(
+            WAIT,
+            "playsound3.playsound playsound.playsound",
+            source="playsound3; playsound",
+            unless=(Given("block", 1, ("False",)),),
+        ),
+    ),
     *blocking(HTTP, "save write_to_fp", of="gtts.gTTS", source="gTTS"),
 )
 

@@ -7,6 +7,7 @@ documentation of requests ("Developer Interface"), httpx ("Developer Interface")
 from __future__ import annotations
 
 from asyncpitfalls.findings import Confidence
+from asyncpitfalls.knowledge.blocking.files import IN_MEMORY
 from asyncpitfalls.knowledge.blocking.rows import HTTP, blocking, meanings, opened
 
 _CLIENTS = ("httpx.AsyncClient", "aiohttp.ClientSession")
@@ -74,6 +75,8 @@ STANDS_FOR = {
     **meanings("urllib.request.OpenerDirector()", "urllib.request.build_opener()"),
     **meanings("http.client.HTTPConnection", "http.client.HTTPSConnection"),
     **meanings("http.client.HTTPResponse()", "http.client.HTTPConnection.getresponse()", "urllib.request.urlopen()"),
+    # Who makes one by hand has what it reads.
+    **meanings(IN_MEMORY, "http.client.HTTPResponse()"),
     **meanings("cloudscraper.CloudScraper()", "cloudscraper.create_scraper()"),
     **meanings("pip.main", "pip._internal.main", "pip._internal.cli.main.main"),
 }
