@@ -10,7 +10,7 @@ from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.sites import Site
-from asyncpitfalls.project.values import External, Function
+from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -121,15 +121,23 @@ class ThreadLoops:
         if owner is None or "." in attribute or self._project.scope(maker).parameters[:1] != (own,):
             return
         is_loop = self._is_new_loop(Function(*owner), attribute)
-        for function, scope in self._project.functions(owner.file):
-            if scope.parent == owner.number and scope.parameters and function != running.target:
-                calls = self._calls_on(function, f"{scope.parameters[0]}.{attribute}")
-                if not is_loop:
-                    calls = (each for each in calls if running.is_thread and self._is_known(*each))
-                if function == maker:
-                    yield from self._after_start(running, calls)
-                elif scope.name != "__init__" and self._is_outside(function, scope, running):
-                    yield from calls
+        for function, scope in self._methods(owner, running.target):
+            calls = self._calls_on(function, f"{scope.parameters[0]}.{attribute}")
+            if not is_loop:
+                calls = (each for each in calls if running.is_thread and self._is_known(*each))
+            if function == maker:
+                yield from self._after_start(running, calls)
+            elif scope.name != "__init__" and self._is_outside(function, scope, running):
+                yield from calls
+
+    def _methods(self, owner: Class, target: Function | None) -> Iterator[tuple[Function, model.Scope]]:
+        """The methods, besides what the thread runs, of a class and of those that inherit this one from it."""
+        name = self._project.scope(target).name if target is not None else ""
+        heirs = (each for each in self._project.heirs.of(owner) if target is not None)
+        for cls in (owner, *(each for each in heirs if self._project.resolver.attribute(each, name) == (target,))):
+            for function, scope in self._project.functions(cls.file):
+                if scope.parent == cls.number and scope.parameters and function != target:
+                    yield function, scope
 
     def _is_known(self, site: Site, name: str) -> bool:
         """Whether the callee of a call says by itself that it is the method of a loop."""
