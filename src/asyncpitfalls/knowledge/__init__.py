@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from asyncpitfalls.knowledge.protocols import Protocol
 
 
+_STANDS_FOR = {**blocking.STANDS_FOR, **loop_starts.STANDS_FOR, **function_takers.STANDS_FOR}
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """All rows of one run: ours, and those that the configuration adds."""
 
     blocking: Mapping[str, Blocking] = field(default_factory=lambda: blocking.ROWS)
-    stands_for: Mapping[str, str] = field(default_factory=lambda: {**blocking.STANDS_FOR, **loop_starts.STANDS_FOR})
+    stands_for: Mapping[str, str] = field(default_factory=lambda: _STANDS_FOR)
     listed: Mapping[str, str] = field(default_factory=dict[str, str])
     """What the configuration lists as blocking, wildcards allowed, with its advice."""
     process_starts: frozenset[str] = processes.STARTS

@@ -82,6 +82,9 @@ _IN_PLACE = (
     ("contextvars.Context.run", 0, "callable"),
 )
 
+STANDS_FOR = {"contextvars.copy_context()": "contextvars.Context()"}
+"""As `asyncpitfalls.knowledge.blocking.STANDS_FOR`."""
+
 TAKERS = (
     *CALLERS,
     *LAZY_CALLERS,

@@ -68,10 +68,12 @@ OWN_LOOP = frozenset(
 FROM_THREADS = frozenset({"asyncio.run_coroutine_threadsafe"})
 """What is made for other threads, and of no use on the loop's own; `call_soon_threadsafe` is used there by habit."""
 THREADS = frozenset({"threading.Thread"})
-TARGET, START = "target=", "start"
-"""How a thread is told what to run, and to begin."""
+TARGET, START, RUN, JOIN = "target=", "start", "run", "join"
+"""How a thread is told what to run, and to begin; its method that runs; how others wait for its end."""
 NEW_LOOP, RUNS = "new_event_loop", "run_forever"
 """The last names of what makes a loop, and of what runs it until it is stopped."""
+RUNS_A_LOOP = (RUNS, "run_until_complete")
+"""The last names of the methods that run a loop."""
 
 WHICH_THREAD = frozenset(
     {f"threading.{name}" for name in ("current_thread", "get_ident", "get_native_id", "main_thread")}

@@ -102,8 +102,20 @@ class Callbacks:
                 world = None if row.in_place else self._world(row, site, values)
                 if world is not None or row.in_place:
                     for argument, path in given(site.call.arguments, row):
-                        found += self._given(site, path, world, row.name, waiting, _rest(site.call, argument, row))
+                        rest = _rest(site.call.arguments, argument, row)
+                        found += self._given(site, path, world, row.name, waiting, rest)
+                        found += self._given_through(site, path, world, waiting, rest)
         return found
+
+    def _given_through(
+        self, site: Site, path: str, world: World | None, waiting: list[_Passed], arguments: tuple[str, ...]
+    ) -> Iterator[Callback]:
+        """What is handed, as an argument, to what calls it there and then and is itself handed to a world."""
+        values = self._project.values(site.function, path) if world is not None and arguments else ()
+        for row in self._in_place.rows_of(values) if values else ():
+            for argument, given_path in given(arguments, row):
+                rest = _rest(arguments, argument, row)
+                yield from self._given(site, given_path, world, row.name, waiting, rest)
 
     def _given(
         self, site: Site, path: str, world: World | None, taker: str, waiting: list[_Passed], rest: tuple[str, ...] = ()
@@ -173,8 +185,8 @@ class Callbacks:
         return found.pop() if len(found) == 1 else None
 
 
-def _rest(call: model.Call, argument: int | str, row: Takes) -> tuple[str, ...]:
+def _rest(arguments: tuple[str, ...], argument: int | str, row: Takes) -> tuple[str, ...]:
     """The arguments after the one in question: what it is to be called with."""
     if isinstance(argument, str) or row.position < 0:
         return ()
-    return tuple(each for each in call.arguments if "=" not in each)[argument + 1 :]
+    return tuple(each for each in arguments if "=" not in each)[argument + 1 :]

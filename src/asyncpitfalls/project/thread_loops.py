@@ -10,7 +10,7 @@ from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.sites import Site
-from asyncpitfalls.project.values import Function
+from asyncpitfalls.project.values import Class, External, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,8 @@ class _Running(NamedTuple):
     thread: Site
     target: Function | None
     """The function that the thread runs, where it is one of the project."""
+    is_thread: bool = False
+    """Whether the object that keeps the loop is the thread itself: ``thread`` is then the call that runs the loop."""
 
 
 class ThreadLoops:
@@ -61,6 +63,24 @@ class ThreadLoops:
             for value in self._project.values(leaf.site.function, path) if path else ():
                 if isinstance(value, Function):
                     yield from self._run_by(value, leaf.site)
+        if within:
+            yield from self._run_by_threads_themselves()
+
+    def _run_by_threads_themselves(self) -> Iterator[_Running]:
+        """The loops that the classes of threads keep, and run in their ``run``."""
+        for file in self._project.modules.paths:
+            index = self._project.index(file)
+            for call in (each for name in loop_touches.RUNS_A_LOOP for each in index.calls_of(name)):
+                function = Function(file, call.scope)
+                receiver, _, _ = call.callee.rpartition(".")
+                if self._project.scope(function).name == loop_touches.RUN and self._is_of_thread(function):
+                    yield _Running(receiver, Site(function, call), function, is_thread=True)
+
+    def _is_of_thread(self, function: Function) -> bool:
+        owner = self._project.declarations.owner(function)
+        bases = self._project.resolver.order(owner) if owner is not None else ()
+        outside = (base for base in bases or () if isinstance(base, External))
+        return any(self._project.is_any_of(base, loop_touches.THREADS) is not None for base in outside)
 
     def _run_by(self, target: Function, thread: Site) -> Iterator[_Running]:
         """The loop that a function of the project runs for ever: an attribute, or a name of the thread's maker."""
@@ -100,22 +120,63 @@ class ThreadLoops:
         owner = self._project.declarations.owner(maker)
         if owner is None or "." in attribute or self._project.scope(maker).parameters[:1] != (own,):
             return
-        if not self._is_new_loop(Function(*owner), attribute):
-            return
-        for function, scope in self._project.functions(owner.file):
-            if scope.parent == owner.number and scope.parameters and function != running.target:
-                calls = self._calls_on(function, f"{scope.parameters[0]}.{attribute}")
-                if function == maker:
-                    yield from self._after_start(running, calls)
-                elif scope.name != "__init__" and self._is_outside(function, scope):
-                    yield from calls
+        is_loop = self._is_new_loop(Function(*owner), attribute)
+        for function, scope in self._methods(owner, running.target):
+            calls = self._calls_on(function, f"{scope.parameters[0]}.{attribute}")
+            if not is_loop:
+                calls = (each for each in calls if running.is_thread and self._is_known(*each))
+            if function == maker:
+                yield from self._after_start(running, calls)
+            elif scope.name != "__init__" and self._is_outside(function, scope, running):
+                yield from calls
 
-    def _is_outside(self, function: Function, scope: model.Scope) -> bool:
-        """Whether nothing says that the thread which runs the loop may run a method, too."""
+    def _methods(self, owner: Class, target: Function | None) -> Iterator[tuple[Function, model.Scope]]:
+        """The methods, besides what the thread runs, of a class and of those that inherit this one from it."""
+        name = self._project.scope(target).name if target is not None else ""
+        heirs = (each for each in self._project.heirs.of(owner) if target is not None)
+        for cls in (owner, *(each for each in heirs if self._project.resolver.attribute(each, name) == (target,))):
+            for function, scope in self._project.functions(cls.file):
+                if scope.parent == cls.number and scope.parameters and function != target:
+                    yield function, scope
+
+    def _is_known(self, site: Site, name: str) -> bool:
+        """Whether the callee of a call says by itself that it is the method of a loop."""
+        values = self._project.values(site.function, site.call.callee)
+        return bool(values) and all(self._project.is_any_of(value, frozenset({name})) for value in values)
+
+    def _is_outside(self, function: Function, scope: model.Scope, running: _Running) -> bool:
+        """Whether a method waits for the thread to end, or nothing says that this thread may run the method, too."""
+        if scope.is_async or function in self._project.asking_for_loop:
+            return False
+        if function in self._project.loop_touches.telling_threads:
+            return False
         worlds = self._project.worlds.of(function)
         mentioned = scope.name in self._project.index(function.file).mentioned
-        asks = function in self._project.asking_for_loop or function in self._project.loop_touches.telling_threads
-        return not (scope.is_async or mentioned or asks or World.LOOP in worlds or World.THREAD in worlds)
+        unknown = not (mentioned or World.LOOP in worlds or World.THREAD in worlds)
+        return unknown or self._joins(function, scope.parameters[0], running)
+
+    def _joins(self, function: Function, own: str, running: _Running) -> bool:
+        """Whether a method waits for the thread to end, which no thread can do for itself."""
+        index = self._project.index(function.file)
+        for call in index.calls_of(loop_touches.JOIN):
+            receiver, _, _ = call.callee.rpartition(".")
+            if call.scope != function.scope or receiver.partition(".")[0] != own:
+                continue
+            if receiver == own:
+                return running.is_thread
+            if self._is_kept_as(function, receiver.removeprefix(f"{own}."), running):
+                return True
+        return False
+
+    def _is_kept_as(self, method: Function, attribute: str, running: _Running) -> bool:
+        """Whether the function that makes the thread keeps it under this attribute."""
+        owner = self._project.declarations.owner(method)
+        if owner is None:
+            return False
+        made = running.thread
+        bindings = self._project.index(owner.file).bindings(owner.number, attribute)
+        there = (each.value for each in bindings if each.kind == model.VALUE and each.scope == made.function.scope)
+        return any(value.startswith(f"{made.call.callee}(") for value in there)
 
     def _after_start(self, running: _Running, calls: Iterator[tuple[Site, str]]) -> Iterator[tuple[Site, str]]:
         """Of some calls in the function that makes the thread, those that follow the start of it for sure."""

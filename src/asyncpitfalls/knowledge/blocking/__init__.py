@@ -13,6 +13,8 @@ from asyncpitfalls.knowledge.blocking import (
     console,
     databases,
     devices,
+    downloaders,
+    exchanges,
     files,
     http,
     messengers,
@@ -31,7 +33,7 @@ __all__ = ["ROWS", "STANDS_FOR", "Blocking"]
 
 _FAMILIES = (
     *(files, subprocesses, waits, network, http, clients, services, databases, orm, console, remote),
-    *(apis, messengers, stores, devices),
+    *(apis, exchanges, messengers, downloaders, stores, devices),
 )
 
 ROWS: dict[str, Blocking] = {row.name: row for family in (sleeping, *_FAMILIES) for row in family.ROWS}

@@ -179,6 +179,14 @@ _SERVICES = (
 )
 
 _CONTAINERS = "docker.models.containers"
+_DAEMON = (
+    "attach build commit connect_container_to_network containers create_container create_network create_volume df"
+    " diff disconnect_container_from_network events exec_create exec_inspect exec_start export get_archive history"
+    " images import_image info inspect_container inspect_image inspect_network inspect_volume kill load_image login"
+    " logs networks pause ping prune_containers prune_images prune_networks prune_volumes pull push put_archive"
+    " remove_container remove_image remove_network remove_volume rename restart search start stats stop tag top"
+    " unpause update_container version volumes wait"
+)
 
 _DOCKER = (
     *blocking(
@@ -196,6 +204,7 @@ _DOCKER = (
         source="docker",
         instead=("aiodocker.Docker",),
     ),
+    *blocking(HTTP, _DAEMON, of="docker.APIClient", source="docker, low-level API 7", instead=("aiodocker.Docker",)),
     *blocking(
         HTTP,
         "run create get list prune",
@@ -286,6 +295,8 @@ STANDS_FOR = {
     **meanings("botocore.client.BaseClient()", "boto3.client()", "boto3.Session.client()"),
     **meanings("boto3.Session", "boto3.session.Session"),
     **meanings("docker.DockerClient", "docker.client.DockerClient"),
+    **meanings("docker.APIClient", "docker.api.APIClient", "docker.api.client.APIClient"),
+    **meanings("docker.APIClient()", "docker.DockerClient.api"),
     **meanings("docker.DockerClient()", "docker.from_env()", "docker.DockerClient.from_env()"),
     **meanings(f"{_CONTAINERS}.ContainerCollection()", "docker.DockerClient.containers"),
     **meanings("docker.models.images.ImageCollection()", "docker.DockerClient.images"),

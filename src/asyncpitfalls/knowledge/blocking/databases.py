@@ -1,8 +1,8 @@
 """Databases, stores and search servers.
 
 Sources: Python documentation, "sqlite3"; PEP 249 (the database API that psycopg2, pymysql, mysql.connector and others
-follow); the documentation of psycopg, SQLAlchemy, SQLModel, Django ("Asynchronous support"), redis-py, PyMongo,
-elasticsearch, opensearch-py, pymemcache.
+follow); the documentation of psycopg and its pools, SQLAlchemy, SQLModel, Django ("Asynchronous support"), redis-py,
+PyMongo, elasticsearch, opensearch-py, pymemcache.
 """
 
 from __future__ import annotations
@@ -203,9 +203,18 @@ STANDS_FOR = {
     **meanings(
         "sqlite3.Cursor()", "sqlite3.Connection.cursor()", "sqlite3.Connection.execute()", "sqlite3.Cursor.execute()"
     ),
-    **meanings("psycopg2.extensions.connection()", "psycopg2.connect()"),
+    **meanings(
+        "psycopg2.extensions.connection()",
+        "psycopg2.connect()",
+        *(f"psycopg2.pool.{kind}ConnectionPool.getconn()" for kind in ("Abstract", "Simple", "Threaded")),
+    ),
     **meanings("psycopg2.extensions.cursor()", "psycopg2.extensions.connection.cursor()"),
-    **meanings("psycopg.Connection()", "psycopg.connect()", "psycopg.Connection.connect()"),
+    **meanings(
+        "psycopg.Connection()",
+        *("psycopg.connect()", "psycopg.Connection.connect()", "psycopg_pool.ConnectionPool.getconn()"),
+        "psycopg_pool.ConnectionPool.connection.__enter__()",
+    ),
+    **meanings("psycopg_pool.ConnectionPool", "psycopg_pool.NullConnectionPool"),
     **meanings("psycopg.Cursor()", "psycopg.Connection.cursor()", "psycopg.Connection.execute()"),
     **meanings("pymysql.connections.Connection()", "pymysql.connect()", "pymysql.Connection()"),
     **meanings("pymysql.cursors.Cursor()", "pymysql.connections.Connection.cursor()"),

@@ -62,6 +62,7 @@ ROWS = (
         instead=_CLIENTS,
     ),
     *blocking(HTTP, "main", of="pip", source="pip 26 (installs and asks the package index)"),
+    *blocking(HTTP, "download", of="wget", source="wget 3 (urllib underneath)", instead=_CLIENTS),
 )
 
 STANDS_FOR = {

@@ -1,13 +1,13 @@
 """Messengers and mail, which are told over HTTP what to send.
 
 Sources: each library's own reference; the names were compared with the sources of pyTelegramBotAPI 4, line-bot-sdk 3,
-lark-oapi, tweepy 4, praw 8, sendgrid 6 and firebase-admin 7, as of November 2026. ``X.*.verb`` is the method of any
-resource of a client.
+lark-oapi, tweepy 4, praw 8, sendgrid 6, resend 2, sib-api-v3-sdk 7 (brevo-python 1 is the same by another name) and
+firebase-admin 7, as of November 2026. ``X.*.verb`` is the method of any resource of a client.
 """
 
 from __future__ import annotations
 
-from asyncpitfalls.knowledge.blocking.rows import HTTP, KEYWORD_ONLY, Given, blocking
+from asyncpitfalls.knowledge.blocking.rows import HTTP, KEYWORD_ONLY, Given, blocking, meanings
 
 _TELEGRAM = (
     "answer_callback_query answer_inline_query ban_chat_member copy_message delete_message delete_messages"
@@ -76,6 +76,21 @@ ROWS = (
     *blocking(HTTP, "send", of="sendgrid.SendGridAPIClient", source="sendgrid"),
     *blocking(
         HTTP,
+        "cancel get list send update",
+        of="resend.Emails",
+        source="resend (`send_async` and its like are the async ones)",
+        instead=("resend.Emails.send_async",),
+    ),
+    *blocking(HTTP, "send", of="resend.Batch", source="resend", instead=("resend.Batch.send_async",)),
+    *blocking(
+        HTTP,
+        "send_transac_email",
+        of="sib_api_v3_sdk.TransactionalEmailsApi",
+        source="sib-api-v3-sdk",
+        unless=(Given("async_req", KEYWORD_ONLY, ("True",)),),
+    ),
+    *blocking(
+        HTTP,
         "send send_each send_each_for_multicast subscribe_to_topic unsubscribe_from_topic",
         of="firebase_admin.messaging",
         source="firebase-admin, messaging",
@@ -83,4 +98,4 @@ ROWS = (
     ),
 )
 
-STANDS_FOR: dict[str, str] = {}
+STANDS_FOR = meanings("sib_api_v3_sdk.TransactionalEmailsApi", "brevo_python.TransactionalEmailsApi")

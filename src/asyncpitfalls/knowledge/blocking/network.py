@@ -2,7 +2,8 @@
 
 Source: Python documentation, "socket" (section "Notes on socket timeouts": sockets block unless told otherwise), "ssl",
 "smtplib", "ftplib", "imaplib", "poplib", "xmlrpc.client"; the documentation of paramiko, pyserial, websocket-client,
-ldap3, pika, kafka-python, smbprotocol. What a socket does is left alone where its file makes sockets non-blocking.
+ldap3, pika, kafka-python, smbprotocol, dulwich. What a socket does is left alone where its file makes sockets
+non-blocking.
 """
 
 from __future__ import annotations
@@ -94,6 +95,7 @@ _PROTOCOLS = (
 )
 
 _LIBRARIES = (
+    *blocking(NETWORK, "clone fetch ls_remote pull push", of="dulwich.porcelain", source="dulwich 1"),
     *blocking(
         NETWORK,
         "connect exec_command open_sftp invoke_shell",

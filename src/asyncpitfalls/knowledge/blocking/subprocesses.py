@@ -1,7 +1,8 @@
 """Child processes: starting one, and waiting for it.
 
-Source: Python documentation, "subprocess" and "os", section "Process Management". A start itself (``Popen``) ends when
-the child has replaced its program, mostly within milliseconds: it is `probable`.
+Source: Python documentation, "subprocess" and "os", section "Process Management"; the code of imgkit 1.2 and pdfkit 1.0
+(``Popen`` and ``communicate``). A start itself (``Popen``) ends when the child has replaced its program, mostly within
+milliseconds: it is `probable`.
 """
 
 from __future__ import annotations
@@ -52,6 +53,11 @@ ROWS = (
     *blocking(SUBPROCESS, "wait", of="psutil.Process", source="psutil, Process.wait", unless=_NO_TIME),
     *blocking(
         SUBPROCESS, "wait_procs", of="psutil", source="psutil, wait_procs", unless=(Given("timeout", 1, ("0", "0.0")),)
+    ),
+    *(
+        row
+        for package in ("imgkit", "pdfkit")
+        for row in blocking(SUBPROCESS, "from_file from_string from_url", of=package, source=f"{package} 1")
     ),
     *blocking(SUBPROCESS, "clone_from", of="git.Repo", source="GitPython, git.Repo"),
     *blocking(SUBPROCESS, "fetch pull push", of="git.Remote", source="GitPython, git.Remote"),
