@@ -10,7 +10,7 @@ from asyncpitfalls.knowledge import loop_touches
 from asyncpitfalls.knowledge.worlds import World
 from asyncpitfalls.project import leaves
 from asyncpitfalls.project.sites import Site
-from asyncpitfalls.project.values import Class, External, Function
+from asyncpitfalls.project.values import Class, Function
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,14 +73,10 @@ class ThreadLoops:
             for call in (each for name in loop_touches.RUNS_A_LOOP for each in index.calls_of(name)):
                 function = Function(file, call.scope)
                 receiver, _, _ = call.callee.rpartition(".")
-                if self._project.scope(function).name == loop_touches.RUN and self._is_of_thread(function):
+                is_run = self._project.scope(function).name == loop_touches.RUN
+                owner = self._project.declarations.owner(function) if is_run else None
+                if owner is not None and self._project.is_any_of(owner, loop_touches.THREADS) is not None:
                     yield _Running(receiver, Site(function, call), function, is_thread=True)
-
-    def _is_of_thread(self, function: Function) -> bool:
-        owner = self._project.declarations.owner(function)
-        bases = self._project.resolver.order(owner) if owner is not None else ()
-        outside = (base for base in bases or () if isinstance(base, External))
-        return any(self._project.is_any_of(base, loop_touches.THREADS) is not None for base in outside)
 
     def _run_by(self, target: Function, thread: Site) -> Iterator[_Running]:
         """The loop that a function of the project runs for ever: an attribute, or a name of the thread's maker."""
@@ -115,7 +111,7 @@ class ThreadLoops:
         own, dot, attribute = running.path.partition(".")
         if not dot:
             if self._is_new_loop(maker, running.path):
-                yield from self._after_start(running, self._calls_on(maker, running.path))
+                yield from self._after_start(running, maker, self._calls_on(maker, running.path))
             return
         owner = self._project.declarations.owner(maker)
         if owner is None or "." in attribute or self._project.scope(maker).parameters[:1] != (own,):
@@ -125,8 +121,8 @@ class ThreadLoops:
             calls = self._calls_on(function, f"{scope.parameters[0]}.{attribute}")
             if not is_loop:
                 calls = (each for each in calls if running.is_thread and self._is_known(*each))
-            if function == maker:
-                yield from self._after_start(running, calls)
+            if function == maker or self._starts(function, scope.parameters[0]):
+                yield from self._after_start(running, function, calls)
             elif scope.name != "__init__" and self._is_outside(function, scope, running):
                 yield from calls
 
@@ -138,6 +134,14 @@ class ThreadLoops:
             for function, scope in self._project.functions(cls.file):
                 if scope.parent == cls.number and scope.parameters and function != target:
                     yield function, scope
+
+    def _starts(self, function: Function, own: str) -> bool:
+        """Whether a method starts what its object is or keeps: before, a loop stands still."""
+        calls = self._project.index(function.file).calls_of(loop_touches.START)
+        return any(
+            call.scope == function.scope and call.callee.startswith((f"{own}.", f"super().{loop_touches.START}"))
+            for call in calls
+        )
 
     def _is_known(self, site: Site, name: str) -> bool:
         """Whether the callee of a call says by itself that it is the method of a loop."""
@@ -178,12 +182,15 @@ class ThreadLoops:
         there = (each.value for each in bindings if each.kind == model.VALUE and each.scope == made.function.scope)
         return any(value.startswith(f"{made.call.callee}(") for value in there)
 
-    def _after_start(self, running: _Running, calls: Iterator[tuple[Site, str]]) -> Iterator[tuple[Site, str]]:
-        """Of some calls in the function that makes the thread, those that follow the start of it for sure."""
+    def _after_start(
+        self, running: _Running, function: Function, calls: Iterator[tuple[Site, str]]
+    ) -> Iterator[tuple[Site, str]]:
+        """Of some calls in the function that makes or starts the thread, those that follow its start for sure."""
         made = running.thread
-        index = self._project.index(made.function.file)
-        starts = [each for each in index.calls_of(loop_touches.START) if each.scope == made.function.scope]
-        row = min((each.row for each in starts if each.row >= made.call.row), default=made.call.row)
+        starts = self._project.index(function.file).calls_of(loop_touches.START)
+        first = made.call.row if function == made.function else 0
+        rows = (each.row for each in starts if each.scope == function.scope and each.row >= first)
+        row = min(rows, default=first)
         for site, name in calls:
             apart = site.call.use & model.CONDITIONAL and made.call.use & model.CONDITIONAL
             if site.call.row > row and not apart:
