@@ -31,7 +31,7 @@ class Cause(NamedTuple):
     """Why a call keeps its thread waiting: the row that says so, and the way that leads there.
 
     Each condition in a helper on the way takes one step of confidence, with files two: what blocks on every call is
-    worth more, and a file that is read now and then is not worth much. What is brief loses one in any helper.
+    worth more, and a file that is read now and then is not worth much.
     """
 
     row: Blocking
@@ -42,7 +42,6 @@ class Cause(NamedTuple):
     def confidence(self) -> Confidence:
         """How sure it is that the call blocks."""
         steps = self.way.conditions * (2 if self.row.kind == FILE else 1)
-        steps += self.row.brief and self.way.target is not None
         return Confidence(max(Confidence.POSSIBLE, self.row.confidence - steps))
 
 
@@ -88,7 +87,7 @@ class BlockingCalls:
 
     def effect(self, kind: str) -> tuple[Effect, ...]:
         """The effects of one kind, the surest first."""
-        return tuple(effect for (_, each, _), effect in self._by_group.items() if each == kind)
+        return tuple(effect for (_, each), effect in self._by_group.items() if each == kind)
 
     @cached_property
     def callbacks(self) -> dict[Function, dict[Place, Handed]]:
@@ -141,11 +140,11 @@ class BlockingCalls:
         return tuple(self._by_group.values())
 
     @cached_property
-    def _by_group(self) -> dict[tuple[int, str, bool], Effect]:
-        leaves: dict[tuple[int, str, bool], list[Leaf]] = {}
+    def _by_group(self) -> dict[tuple[int, str], Effect]:
+        leaves: dict[tuple[int, str], list[Leaf]] = {}
         for leaf, row in self._found:
             if row.kind != WAIT or not self._project.own_loop_waits.has(leaf):  # which is worse than blocking
-                leaves.setdefault((row.confidence, row.kind, row.brief), []).append(leaf)
+                leaves.setdefault((row.confidence, row.kind), []).append(leaf)
         groups = sorted(leaves, key=lambda group: (-group[0], KINDS.index(group[1])))
         asking = self._project.asking_for_loop if groups else frozenset["Function"]()
         by_names = MethodsByName(self._project)

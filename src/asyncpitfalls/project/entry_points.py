@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from asyncpitfalls.index import model
-from asyncpitfalls.knowledge.tests import is_test
 from asyncpitfalls.project.values import Function
 
 if TYPE_CHECKING:
@@ -35,14 +34,6 @@ class EntryPoints:
         if file not in self._known:
             self._known[file] = tuple(self._never_run(file))
         return self._known[file]
-
-    def is_mere_script(self, file: str) -> bool:
-        """Whether a file lies in no package, and no import, nor a file that sets the project up, mentions its name.
-
-        What is called like a test is imported by whoever looks for tests.
-        """
-        package, _, module = self._project.modules.dotted(file).rpartition(".")
-        return not package and module not in self.imported and not is_test(module)
 
     def _never_run(self, file: str) -> Iterator[Function]:
         index = self._project.index(file)

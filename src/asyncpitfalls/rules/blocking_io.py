@@ -138,9 +138,8 @@ def blocking_subprocess(facts: FunctionFacts, project: Project) -> Iterator[Hit]
         "A file that lies in memory, or is small and cached, takes microseconds, and at start-up nothing else "
         "may be waiting. To read, write, copy or walk is `certain`; to ask about a single name (`exists`, "
         "`stat`, `unlink`) and to read an object that is open already is `probable`; what mostly stays in "
-        "memory is `possible`, as is to ask about a single name in a helper, all of this in tests, and where "
-        "a condition in a helper decides whether the file is touched at all. `--min-confidence certain` "
-        "draws the line at what moves contents."
+        "memory is `possible`, as is all of this in tests, and where a condition in a helper decides whether "
+        "the file is touched at all. `--min-confidence certain` draws the line at what moves contents."
     ),
     references=(
         "https://docs.python.org/3/library/asyncio-dev.html#running-blocking-code",

@@ -80,10 +80,10 @@ def _imported_again(project: Project, file: str) -> bool:
     known_false_alarms=(
         "An executor that starts its processes on demand does no harm when it is only made during the import and gets "
         "its work later, from the main program; such a finding is `probable`, not `certain`. A module that no main "
-        "program imports, but only functions that run under the guard, is reported all the same. A module that runs "
-        "its event loop is `probable` where its project has a `pyproject.toml`, `setup.cfg`, `setup.py` or `.git`, and "
-        "`possible` where it is a script: it lies in no package, is not called like a test, and nothing in the project "
-        "imports it. Files that a tool runs by importing them, such as Alembic's `env.py`, are left alone."
+        "program imports, but only functions that run under the guard, is reported all the same. So is a script that "
+        "runs its event loop and that nobody imports (`probable`), where it belongs to a project: its root has a "
+        "`pyproject.toml`, `setup.cfg`, `setup.py` or `.git`. Files that a tool runs by importing them, such as "
+        "Alembic's `env.py`, are left alone."
     ),
     references=(
         "https://docs.python.org/3/library/multiprocessing.html#the-spawn-and-forkserver-start-methods",
@@ -119,9 +119,7 @@ def missing_main_guard(facts: FunctionFacts, project: Project) -> Iterator[Hit]:
             chain = f" ({chain_text(project, project.at_import.running_loops, way)})" if way.target is not None else ""
             message = f"`{way.name}` runs an event loop while this module is imported{chain}: {_RUNS_LOOP}; {_CURE}"
             steps = way_steps(project, project.at_import.running_loops, way)
-            is_script = project.entry_points.is_mere_script(facts.function.file)
-            confidence = Confidence.POSSIBLE if is_script else Confidence.PROBABLE
-            yield Hit(call.span, message, call.statement, confidence, steps)
+            yield Hit(call.span, message, call.statement, Confidence.PROBABLE, steps)
 
 
 def _always(way: Way) -> bool:

@@ -3,8 +3,7 @@
 Sources: the named sections of the Python documentation. What these calls have in common is that they end when the
 file system has answered: at once from a warm cache, in milliseconds from a disk, in seconds or never from a network
 share. Reading, writing and walking are `certain`; to ask about one name (``exists``, ``stat``, ``unlink``) is
-`probable`, for it mostly takes microseconds, and `possible` where a helper does it; what touches the disk on the side
-only is `possible`.
+`probable`, for it mostly takes microseconds; what touches the disk on the side only is `possible`.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from asyncpitfalls.knowledge.blocking.rows import (
     KEYWORD_ONLY,
     Given,
     blocking,
-    brief,
     meanings,
     only_with,
     opened,
@@ -264,7 +262,7 @@ _READERS = (
     *_DOCUMENTS,
 )
 
-ROWS = (*_CONTENTS, *_WALKS, *brief(_NAMES), *_OBJECTS, *_READERS)
+ROWS = (*_CONTENTS, *_WALKS, *_NAMES, *_OBJECTS, *_READERS)
 
 IN_MEMORY = "io.memory()"
 """What a file in memory stands for: nothing that a row speaks of."""

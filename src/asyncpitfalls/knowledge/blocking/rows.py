@@ -62,8 +62,7 @@ class Blocking(NamedTuple):
     ``unless`` lists arguments with which the call returns at once, ``only`` those without which it does; ``opened``
     tells that the object was got from another row's call, which says enough where one function enters it with ``with``;
     ``advice`` is what a configuration says; ``beyond`` tells how a call of a library that is followed comes to block;
-    ``until`` says what ends the wait, where it is not what ends all of its kind; ``brief`` tells that it is over in
-    microseconds as a rule, and worth a word only where it stands in what a loop runs, not in what that calls.
+    ``until`` says what ends the wait, where it is not what ends all of its kind.
     """
 
     name: str
@@ -77,7 +76,6 @@ class Blocking(NamedTuple):
     only: tuple[Given, ...] = ()
     beyond: tuple[Beyond, ...] = ()
     until: str = ""
-    brief: bool = False
 
     def waits_with(self, arguments: tuple[str, ...]) -> bool:
         """Whether a call with these arguments may block."""
@@ -104,11 +102,6 @@ def blocking(
 def opened(rows: tuple[Blocking, ...]) -> tuple[Blocking, ...]:
     """The rows as such about objects that another row's call has opened."""
     return tuple(row._replace(opened=True) for row in rows)
-
-
-def brief(rows: tuple[Blocking, ...]) -> tuple[Blocking, ...]:
-    """The rows as such about calls that are over in microseconds as a rule."""
-    return tuple(row._replace(brief=True) for row in rows)
 
 
 def only_with(rows: tuple[Blocking, ...], *given: Given) -> tuple[Blocking, ...]:
