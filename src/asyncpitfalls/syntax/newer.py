@@ -41,6 +41,8 @@ class _Finder(cst.CSTVisitor):
         version = _SOFT_FEATURES.get(type(node))
         if version is not None:
             self._need(version)
+        if isinstance(node, cst.BaseSimpleComp) and isinstance(node.elt, cst.StarredElement):
+            self._need((3, 15))
         return super().on_visit(node)
 
     def visit_TypeParam(self, node: cst.TypeParam) -> None:
@@ -54,19 +56,6 @@ class _Finder(cst.CSTVisitor):
     def visit_ExceptStarHandler(self, node: cst.ExceptStarHandler) -> None:
         if isinstance(node.type, cst.Tuple) and not node.type.lpar:
             self._need((3, 14))
-
-    def visit_ListComp(self, node: cst.ListComp) -> None:
-        self._comprehension(node)
-
-    def visit_SetComp(self, node: cst.SetComp) -> None:
-        self._comprehension(node)
-
-    def visit_GeneratorExp(self, node: cst.GeneratorExp) -> None:
-        self._comprehension(node)
-
-    def _comprehension(self, node: cst.BaseSimpleComp) -> None:
-        if isinstance(node.elt, cst.StarredElement):
-            self._need((3, 15))
 
     def visit_FormattedString(self, node: cst.FormattedString) -> None:
         self._string(node.end)
