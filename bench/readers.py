@@ -1,4 +1,4 @@
-"""What the two parsers take by themselves: no check of the same files on the same Python can be faster.
+"""What Python's parser takes by itself: no check that has its trees from `ast` can be faster on the same files.
 
 ``python bench/readers.py FOLDER`` parses every file below a folder with `ast`, with as many processes as there are
 cores, and does nothing with the trees.
